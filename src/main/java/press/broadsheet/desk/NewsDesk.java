@@ -1,0 +1,111 @@
+package press.broadsheet.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import press.broadsheet.edition.ComposedFront;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Author;
+import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Credits;
+import press.broadsheet.news.Language;
+import press.broadsheet.news.Picture;
+import press.broadsheet.news.Section;
+import press.broadsheet.news.Site;
+import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.StoryPackage;
+
+/**
+ * The one door through which a page learns about the paper. It speaks for one edition. Every answer is a value, so that
+ * a desk which notes questions and answers knows exactly what a page was made from; "there is none" is an answer too.
+ *
+ * <p>Addresses that it gives are root-relative and include the site's base path; {@link Site#absolute} completes them.
+ */
+public interface NewsDesk {
+    Site site();
+
+    Site.EditionSettings edition();
+
+    default Language language() {
+        return edition().language();
+    }
+
+    /** The moment that the paper shows; constant during a build. Asked only where a page depends on time. */
+    Instant moment();
+
+    Optional<Card> card(Article.Id id);
+
+    /** The text of an article that {@link #card} knows. */
+    Body body(Article.Id id);
+
+    /** The published article or standing page that a reporter's reference names, as seen from {@code from}. */
+    Optional<Target> find(String reference, Article.Id from);
+
+    /** Where a subject of this edition is published; empty if it is not. */
+    Optional<String> address(Subject subject);
+
+    /** Cards of a listing, newest first; fewer than asked for at its end. */
+    List<Card> listing(Listing.Id id, int from, int count);
+
+    int length(Listing.Id id);
+
+    /** The listing's own name; empty if it has none. */
+    String listingName(Listing.Id id);
+
+    /** All listings of a kind that are not empty, in the order of their keys (sections: of the paper). */
+    List<Listing.Id> listings(Listing.Kind kind);
+
+    /** The articles published just before and after this one in its section. */
+    Neighbours neighbours(Article.Id id);
+
+    /** The same subject in all editions that have it, this one included; a single entry if it is not translated. */
+    List<Translation> translations(Subject subject);
+
+    Optional<Section> section(Section.Id id);
+
+    /** Sections directly below this one, in order. */
+    List<Section> subsections(Section.Id id);
+
+    /** Who a credit names; also for somebody without a file of their own, who then has a name and an id only. */
+    Author author(Credits.Credit credit);
+
+    Optional<Author> author(Author.Id id);
+
+    Optional<StoryPackage> story(String id);
+
+    Optional<StandingPage> standingPage(Article.Id id);
+
+    List<StandingPage> standingPages();
+
+    /** A front as composed for this moment; null section for the front page. */
+    ComposedFront front(Section.@org.jspecify.annotations.Nullable Id section);
+
+    /** Articles shown as breaking at this moment, newest first. */
+    List<Card> breaking();
+
+    /** Where a picture is published; empty if the file does not exist. */
+    Optional<PublishedPicture> picture(String source);
+
+    /** The address of a theme's asset by its name below {@code assets/}, with the digest of its bytes in it. */
+    Optional<String> asset(String name);
+
+    /** A word or sentence of the theme in this edition's language; empty if there is none. See {@code strings/}. */
+    Optional<String> string(String key);
+
+    /** A data file of the newsroom's by name without ending: maps, lists, text and numbers; empty if there is none. */
+    Optional<Object> data(String name);
+
+    /** What a reference names. {@code anchor} is empty or begins with {@code #}. */
+    record Target(String address, String headline, String anchor) {}
+
+    record Neighbours(Optional<Card> older, Optional<Card> newer) {}
+
+    /** A subject in a language. */
+    record Translation(Language language, String address) {}
+
+    /** A picture's address and size. */
+    record PublishedPicture(String address, Picture.Size size, String mediaType) {}
+}

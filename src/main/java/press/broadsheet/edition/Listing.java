@@ -1,0 +1,51 @@
+package press.broadsheet.edition;
+
+import java.util.List;
+import press.broadsheet.news.Card;
+
+/**
+ * An ordered run of cards, newest first. Immutable.
+ *
+ * @param name as readers see it, where it has a name of its own (a tag as typed, a contributor's name); empty if the kind
+ *     says it all or the name is a date
+ */
+public record Listing(Id id, String name, List<Card> cards) {
+
+    /** What a listing is of. The key is empty for LATEST, CORRECTIONS. */
+    public record Id(Kind kind, String key) implements Comparable<Id> {
+        public static final Id LATEST = new Id(Kind.LATEST, "");
+        public static final Id CORRECTIONS = new Id(Kind.CORRECTIONS, "");
+
+        @Override
+        public int compareTo(Id other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : key.compareTo(other.key);
+        }
+    }
+
+    /** The kinds of listing, and what the key of each is. */
+    public enum Kind {
+        /** All articles. */
+        LATEST,
+        /** Key: the section's path. Holds its subsections' articles too. */
+        SECTION,
+        /** Key: the tag's slug. */
+        TAG,
+        /** Key: the contributor's id. */
+        CONTRIBUTOR,
+        /** Key: the story package's id. */
+        STORY,
+        /** Key: {@code 2026}. */
+        YEAR,
+        /** Key: {@code 2026/11}. */
+        MONTH,
+        /** Key: {@code 2026/11/24}. */
+        DAY,
+        /** Articles with corrections, newest correction first. */
+        CORRECTIONS
+    }
+
+    public int size() {
+        return cards.size();
+    }
+}

@@ -1,0 +1,61 @@
+package press.broadsheet.files;
+
+/**
+ * A file of the published folder, relative to it, with {@code /}: {@code world/2026/11/24/river/index.html}. Never
+ * leaves the folder: a path with an empty part, {@code .} or {@code ..}, a backslash, a colon or a control character
+ * cannot be made.
+ */
+public record OutputPath(String path) implements Comparable<OutputPath> {
+    public OutputPath {
+        if (!isSafe(path)) {
+            throw new IllegalArgumentException("Not a path inside the published folder: " + path);
+        }
+    }
+
+    /** Whether the text can be a path. */
+    public static boolean isSafe(String path) {
+        if (path.isEmpty()) {
+            return false;
+        }
+        for (String part : path.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                return false;
+            }
+        }
+        return path.chars().noneMatch(c -> c < 0x20 || c == 0x7f || c == '\\' || c == ':');
+    }
+
+    /** The page of an address: {@code index.html} of the folder {@code address}; slashes at the ends do not matter. */
+    public static OutputPath page(String address) {
+        String folder = strip(address);
+        return new OutputPath(folder.isEmpty() ? "index.html" : folder + "/index.html");
+    }
+
+    /** A file in the folder of an address. */
+    public static OutputPath file(String address, String name) {
+        String folder = strip(address);
+        return new OutputPath(folder.isEmpty() ? name : folder + "/" + name);
+    }
+
+    /** Its folder, without a closing slash; empty at the root. */
+    public String folder() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    private static String strip(String address) {
+        int from = address.startsWith("/") ? 1 : 0;
+        int to = address.length() > from && address.endsWith("/") ? address.length() - 1 : address.length();
+        return address.substring(from, to);
+    }
+
+    @Override
+    public int compareTo(OutputPath other) {
+        return path.compareTo(other.path);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

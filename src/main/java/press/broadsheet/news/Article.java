@@ -1,0 +1,28 @@
+package press.broadsheet.news;
+
+/** One story: what others show of it, and its text. */
+public record Article(Card card, Body body) {
+
+    /**
+     * Which article. Unique in the paper by construction, since no two files share a path.
+     *
+     * @param path the file's path below {@code content/} without its ending and without a closing {@code /index},
+     *     with {@code /} between its parts: {@code world/2026/11/river}, {@code uk/world/2026/11/river}
+     */
+    public record Id(String path) implements Comparable<Id> {
+        /** The last part of the path: {@code river}. */
+        public String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        @Override
+        public int compareTo(Id other) {
+            return path.compareTo(other.path);
+        }
+
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+}

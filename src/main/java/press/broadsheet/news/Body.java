@@ -1,0 +1,45 @@
+package press.broadsheet.news;
+
+import java.util.List;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problems;
+
+/**
+ * A typeset article text. Depends on its own file only: on no template, no address, no other article. What does depend
+ * on them stands as a hole between finished pieces and is filled when a page is made.
+ *
+ * @param outline its headings, for a table of contents
+ * @param words how many words it has; for Japanese and Chinese, characters divided by two
+ * @param opening the plain text of its first paragraph; empty if there is none
+ */
+public record Body(List<Piece> pieces, List<Heading> outline, int words, String opening) {
+    public static final Body EMPTY = new Body(List.of(), List.of(), 0, "");
+
+    /** @param id the anchor, unique in this body; {@code level} is 2 to 6 */
+    public record Heading(int level, String id, String text) {}
+
+    /**
+     * A text before it is typeset.
+     *
+     * @param text Markdown
+     * @param language decides its quotation marks
+     * @param start where the text begins: its file, and the line of its first line
+     * @param folder the file's folder below {@code content/}, against which relative links and pictures are resolved;
+     *     empty at the root
+     */
+    public record Source(String text, Language language, Place start, String folder) {}
+
+    /** Turns Markdown into a body. Thread-safe. */
+    public interface Typesetter {
+        Body typeset(Source source, Problems problems);
+    }
+
+    /** The pictures that the text shows, as paths below {@code content/}. */
+    public List<String> pictures() {
+        return pieces.stream()
+                .filter(Piece.Figure.class::isInstance)
+                .map(piece -> ((Piece.Figure) piece).source())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package press.broadsheet.news;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.problem.Place;
+
+/**
+ * All that any page but the article's own text may show of an article. Small, immutable, and always in memory.
+ *
+ * @param place the article's file
+ * @param picture the main picture; null if none
+ */
+public record Card(
+        Article.Id id,
+        Place place,
+        Language language,
+        Status status,
+        Filing filing,
+        Titles titles,
+        Credits credits,
+        Timing timing,
+        Naming naming,
+        @Nullable Picture picture,
+        Apparatus apparatus,
+        Extent extent) {
+
+    /**
+     * Where it belongs.
+     *
+     * @param section the main section
+     * @param sections further ones, without the main one
+     * @param tags free words, as typed; no two with the same slug
+     * @param story the story package; empty if none
+     * @param urgency 1 (drop everything) to 9; 5 is ordinary (IPTC urgency)
+     * @param hiddenFrom the outputs that it is kept out of: {@code feeds}, {@code sitemap}, {@code search},
+     *     {@code fronts}, {@code llm}
+     */
+    public record Filing(
+            Section.Id section,
+            List<Section.Id> sections,
+            List<String> tags,
+            String story,
+            Genre genre,
+            int urgency,
+            boolean noindex,
+            Set<String> hiddenFrom) {}
+
+    /**
+     * Its names. All plain text but the standfirst.
+     *
+     * @param kicker empty if none
+     * @param seoHeadline for the title element; the headline unless given
+     * @param shortHeadline for tight places; the headline unless given
+     */
+    public record Titles(String kicker, String headline, Inline standfirst, String seoHeadline, String shortHeadline) {}
+
+    /**
+     * Its instants.
+     *
+     * @param published the first publication; never changes
+     * @param modified the last change that readers should know of; {@code published} if none
+     * @param embargo nothing of it may be seen before; null if none
+     * @param expires gone from then on; null if never
+     * @param breakingUntil shown as breaking until then; null if it is not breaking
+     */
+    public record Timing(
+            Instant published,
+            Instant modified,
+            @Nullable Instant embargo,
+            @Nullable Instant expires,
+            @Nullable Instant breakingUntil) {}
+
+    /**
+     * How it is addressed.
+     *
+     * @param slug the last part of its address
+     * @param uri its identity in feeds, forever; an absolute URI
+     * @param name the {@code id} that front matter gives, for references; empty if none
+     * @param aliases root-relative addresses that it used to have, each beginning with {@code /}
+     * @param canonical an absolute address if the original stands elsewhere; empty if it is ours
+     * @param translationOf a reference to the article that this one translates; null if none
+     */
+    public record Naming(
+            String slug,
+            String uri,
+            String name,
+            List<String> aliases,
+            String canonical,
+            @Nullable Reference translationOf) {}
+
+    /** What the reporter wrote to name another article: an id, a slug or a path. */
+    public record Reference(String text, Place place) {}
+
+    /**
+     * What stands around the text on its own page.
+     *
+     * @param dateline the place it was reported from, as printed; empty if none or not safe to tell
+     * @param method how it was reported; {@link Inline#NONE} if not said
+     * @param warning a content warning; empty if none
+     * @param sponsor who paid; null unless sponsored
+     * @param template the template that replaces the genre's own, without ending; empty if none
+     * @param params the newsroom's own fields: text, numbers, booleans, lists and maps of them
+     */
+    public record Apparatus(
+            String dateline,
+            List<Inline> keyPoints,
+            List<Correction> corrections,
+            List<Update> updates,
+            List<Citation> sources,
+            Rights rights,
+            List<Reference> follows,
+            List<Reference> related,
+            Inline method,
+            String warning,
+            @Nullable Sponsor sponsor,
+            String template,
+            Map<String, Object> params) {}
+
+    /** @param url absolute; empty if none */
+    public record Sponsor(String name, String url) {}
+
+    public record Correction(Instant date, Inline text, Correction.Kind kind) {
+        public enum Kind {
+            CORRECTION,
+            CLARIFICATION,
+            RETRACTION
+        }
+    }
+
+    public record Update(Instant date, Inline text) {}
+
+    /** @param url absolute; empty if none. {@code reason} says why an anonymous source is not named. */
+    public record Citation(String name, String url, Citation.Kind kind, String reason) {
+        public enum Kind {
+            DOCUMENT,
+            INTERVIEW,
+            STATEMENT,
+            ANONYMOUS
+        }
+    }
+
+    /** Each is empty where the paper's own rights apply. */
+    public record Rights(String holder, String notice, String terms, String license) {
+        public static final Rights OWN = new Rights("", "", "", "");
+    }
+
+    /**
+     * What typesetting its text taught.
+     *
+     * @param minutes reading time, at least 1
+     * @param pictures shown in the text, as paths below {@code content/}
+     * @param digest of the file's bytes in hexadecimal
+     */
+    public record Extent(int words, int minutes, List<String> pictures, String digest) {}
+
+    /** The same card with what typesetting taught, and with the text's opening for a standfirst where none is given. */
+    public Card withText(Extent newExtent, Inline standfirst) {
+        Titles newTitles = titles.standfirst().isEmpty()
+                ? new Titles(
+                        titles.kicker(), titles.headline(), standfirst, titles.seoHeadline(), titles.shortHeadline())
+                : titles;
+        return new Card(
+                id, place, language, status, filing, newTitles, credits, timing, naming, picture, apparatus, newExtent);
+    }
+}

@@ -1,0 +1,33 @@
+package press.broadsheet.news;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A language that the paper is published in.
+ *
+ * @param tag a BCP 47 tag in its canonical form, for example {@code en}, {@code uk}, {@code pt-BR}
+ */
+public record Language(String tag) {
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
+
+    /** The primary subtag: {@code pt} of {@code pt-BR}. */
+    public String primary() {
+        int hyphen = tag.indexOf('-');
+        return hyphen < 0 ? tag : tag.substring(0, hyphen);
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    /** {@code rtl} or {@code ltr}, as in the HTML attribute {@code dir}. */
+    public String direction() {
+        String script = locale().getScript();
+        boolean rightToLeft = script.isEmpty()
+                ? RIGHT_TO_LEFT.contains(primary())
+                : Set.of("Arab", "Hebr", "Thaa", "Syrc", "Nkoo").contains(script);
+        return rightToLeft ? "rtl" : "ltr";
+    }
+}

@@ -1,0 +1,37 @@
+package press.broadsheet.news;
+
+import java.util.Map;
+import press.broadsheet.problem.Place;
+
+/** A part of a body: finished HTML, or a hole that is filled when a page is made. Joined in order they are the text. */
+public sealed interface Piece {
+    /** Finished, safe HTML. */
+    record Html(String html) implements Piece {}
+
+    /**
+     * A link to another article or page of the paper.
+     *
+     * @param target what the reporter wrote: an id, a slug, or a path below {@code content/} (relative links are already
+     *     resolved against the article's own folder and have lost their ending); may end in {@code #anchor}
+     * @param html the linked words as safe HTML; empty to show the other article's headline
+     */
+    record Link(String target, String html, Place place) implements Piece {}
+
+    /**
+     * A picture that stands as a block of its own.
+     *
+     * @param source the file below {@code content/}
+     * @param alt what it shows; empty means decorative
+     * @param caption empty if none
+     * @param credit empty if not said
+     */
+    record Figure(String source, String alt, Inline caption, String credit, Place place) implements Piece {}
+
+    /**
+     * Something that a template of the designer's shows: {@code templates/embeds/<name>.peb}.
+     *
+     * @param values what the reporter gave, by name; {@code url} is checked to be absolute https where present
+     * @param text what feeds and readers without the embed get: safe HTML, may be empty
+     */
+    record Embed(String name, Map<String, String> values, String text, Place place) implements Piece {}
+}

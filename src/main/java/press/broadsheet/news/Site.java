@@ -1,0 +1,123 @@
+package press.broadsheet.news;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The paper's settings, from {@code content/site.yaml}. A value: whoever needs it is given it.
+ *
+ * @param url the absolute address of the root, with a closing slash: {@code https://example.org/} or
+ *     {@code https://example.org/paper/}
+ * @param zone the zone in which dates without one are meant, and in which addresses name days
+ * @param editions one for each language; the first is the default and stands at the root
+ * @param params the newsroom's own settings, for templates
+ */
+public record Site(
+        URI url,
+        ZoneId zone,
+        List<EditionSettings> editions,
+        Organisation organisation,
+        Lists lists,
+        Text text,
+        Crawlers crawlers,
+        Map<String, Object> params) {
+
+    /**
+     * One language's own settings.
+     *
+     * @param folder the first part of its addresses and its folder in {@code content/}; empty for the default edition
+     * @param name the paper's name in this language
+     * @param motto empty if none
+     * @param description one sentence for search engines and feeds
+     * @param sections in the order of the navigation
+     * @param navigation further links at the top; {@code footer} at the foot
+     */
+    public record EditionSettings(
+            Language language,
+            String folder,
+            String name,
+            String motto,
+            String description,
+            List<Section> sections,
+            List<NamedLink> navigation,
+            List<NamedLink> footer) {}
+
+    /** @param target an absolute address, or a root-relative one of this paper's */
+    public record NamedLink(String name, String target) {}
+
+    /**
+     * Who publishes.
+     *
+     * @param publicationName the name registered with Google News, without brackets
+     * @param logo below {@code content/}; empty if none
+     * @param sameAs absolute addresses of the same organisation elsewhere
+     * @param policies schema.org property (such as {@code correctionsPolicy}) to address, absolute or root-relative
+     * @param reporting whether news is marked as reportage: the paper declares reporting standards
+     * @param social the account named in cards, with {@code @}; empty if none
+     * @param copyright the notice at the foot; empty if none
+     * @param accent the paper's colour, a CSS hexadecimal colour; empty for the theme's own
+     */
+    public record Organisation(
+            String name,
+            String publicationName,
+            String logo,
+            String email,
+            List<String> sameAs,
+            Map<String, String> policies,
+            boolean reporting,
+            String social,
+            String copyright,
+            String accent) {}
+
+    /**
+     * How long things are.
+     *
+     * @param pageSize articles on a list page
+     * @param feedSize entries in a feed
+     * @param feedFormats of {@code rss}, {@code atom}, {@code json}
+     * @param listFeeds whether each section, tag, contributor and story has feeds too
+     * @param fullText whether feeds carry whole articles
+     */
+    public record Lists(int pageSize, int feedSize, List<String> feedFormats, boolean listFeeds, boolean fullText) {}
+
+    /**
+     * How texts are treated.
+     *
+     * @param html what happens to raw HTML in bodies
+     * @param smartTypography whether straight quotation marks and hyphens become typographic ones
+     * @param creditRequired whether a picture without a credit is told
+     */
+    public record Text(Html html, boolean smartTypography, boolean creditRequired) {
+        public enum Html {
+            OFF,
+            ALLOW_LIST,
+            TRUSTED
+        }
+    }
+
+    /**
+     * What machines may do.
+     *
+     * @param disallow paths that robots.txt forbids to all
+     * @param blockedAgents crawlers that robots.txt turns away
+     * @param llmsTxt whether {@code llms.txt} is made
+     */
+    public record Crawlers(List<String> disallow, List<String> blockedAgents, boolean llmsTxt) {}
+
+    /** The edition at the root. */
+    public EditionSettings defaultEdition() {
+        return editions.getFirst();
+    }
+
+    /** The path of the root, with slashes at both ends: {@code /} or {@code /paper/}. */
+    public String basePath() {
+        return url.getPath();
+    }
+
+    /** An absolute address from one that begins with {@link #basePath()}. */
+    public String absolute(String address) {
+        return address.startsWith("/") ? url.resolve(address).toString() : address;
+    }
+}

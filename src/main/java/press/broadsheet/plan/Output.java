@@ -1,0 +1,86 @@
+package press.broadsheet.plan;
+
+import java.util.List;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.news.Language;
+import press.broadsheet.problem.Place;
+
+/** One file to be published. Pure data, so that a plan can be printed, compared and tested. */
+public sealed interface Output {
+    /** Where it is published. */
+    OutputPath path();
+
+    /** What it comes from, for a person who must mend it. */
+    Place place();
+
+    /** @param template the template's name without ending, for example {@code article} */
+    record Page(OutputPath path, Language language, Subject subject, String template, Place place) implements Output {}
+
+    record Feed(OutputPath path, Language language, Listing.Id listing, FeedFormat format, Place place)
+            implements Output {}
+
+    record Sitemap(OutputPath path, SitemapPart part, Place place) implements Output {}
+
+    /** robots.txt, llms.txt, the web manifest. */
+    record Notice(OutputPath path, NoticeKind kind, Language language, Place place) implements Output {}
+
+    /** @param source below the site folder's {@code content/}, or a template's asset */
+    record Asset(OutputPath path, AssetSource source, Place place) implements Output {}
+
+    /** A page that sends readers on to another address. */
+    record Redirect(OutputPath path, String to, Place place) implements Output {}
+
+    enum FeedFormat {
+        RSS("feed.xml", "application/rss+xml"),
+        ATOM("atom.xml", "application/atom+xml"),
+        JSON("feed.json", "application/feed+json");
+
+        private final String fileName;
+        private final String mediaType;
+
+        FeedFormat(String fileName, String mediaType) {
+            this.fileName = fileName;
+            this.mediaType = mediaType;
+        }
+
+        public String fileName() {
+            return fileName;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    /** A part of the sitemap. */
+    sealed interface SitemapPart {
+        /** Names all parts. */
+        record Index(List<OutputPath> parts) implements SitemapPart {}
+
+        /** The articles of one month, in all editions; the month as {@code 2026-11}. */
+        record Month(String month) implements SitemapPart {}
+
+        /** Fronts, lists and standing pages. */
+        record Pages() implements SitemapPart {}
+
+        /** The articles of the last two days; parts are numbered from 1. */
+        record News(int number) implements SitemapPart {}
+    }
+
+    enum NoticeKind {
+        ROBOTS,
+        LLMS,
+        MANIFEST
+    }
+
+    /** Where an asset's bytes are. */
+    sealed interface AssetSource {
+        /** A picture; its path is below {@code content/}. */
+        record Picture(String path) implements AssetSource {}
+
+        /** A file of the theme; its name is below {@code templates/assets/}. */
+        record Theme(String name) implements AssetSource {}
+    }
+}
