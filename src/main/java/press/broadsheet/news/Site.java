@@ -106,6 +106,11 @@ public record Site(
      */
     public record Crawlers(List<String> disallow, List<String> blockedAgents, boolean llmsTxt) {}
 
+    /** The same paper at another address. */
+    public Site at(URI newUrl) {
+        return new Site(newUrl, zone, editions, organisation, lists, text, crawlers, params);
+    }
+
     /** The edition at the root. */
     public EditionSettings defaultEdition() {
         return editions.getFirst();

@@ -13,6 +13,11 @@ public enum Status {
     WITHDRAWN,
     ARCHIVED;
 
+    /** Whether it is still being written. */
+    public boolean isUnfinished() {
+        return this == DRAFT || this == REVIEW;
+    }
+
     /** As it is written in front matter. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
