@@ -1,0 +1,60 @@
+package press.broadsheet.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A folder whose files replace those of the same name in the folders below it. Thread-safe. */
+public final class LayeredFolder {
+    private final List<Path> layers;
+
+    /** @param layers the one that wins first; those that do not exist are passed over */
+    public LayeredFolder(List<Path> layers) {
+        this.layers = layers.stream().filter(Files::isDirectory).toList();
+    }
+
+    /** The file of that name, from the first folder that has it. Names use {@code /}; none leaves the folder. */
+    public Optional<Path> find(String name) {
+        if (!OutputPath.isSafe(name)) {
+            return Optional.empty();
+        }
+        return layers.stream()
+                .map(layer -> layer.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** Its bytes; empty if there is none. */
+    public Optional<byte[]> read(String name) {
+        return find(name).map(file -> {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The names of all files, in order; hidden ones are left out. */
+    public Set<String> names() {
+        var names = new TreeSet<String>();
+        for (Path layer : layers) {
+            try (Stream<Path> files = Files.walk(layer)) {
+                files.filter(Files::isRegularFile)
+                        .map(file -> layer.relativize(file).toString().replace('\\', '/'))
+                        .filter(name -> !name.startsWith(".") && !name.contains("/."))
+                        .forEach(names::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Collections.unmodifiableSet(names);
+    }
+}

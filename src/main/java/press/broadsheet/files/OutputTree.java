@@ -1,0 +1,356 @@
+package press.broadsheet.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problems;
+
+/**
+ * The published folder. New bytes are staged beside it and moved in at {@link #commit()}, so that a failed or killed
+ * build leaves the last paper whole. A file is written only if its bytes differ; removed is only what an earlier build
+ * wrote and this one does not plan. {@link #write} is thread-safe.
+ */
+public final class OutputTree {
+    private final Path folder;
+    private final @Nullable Staging staging;
+    private final Manifest manifest;
+
+    /** What the last build wrote. */
+    private final Set<OutputPath> before;
+
+    private final boolean fresh;
+    private final Set<OutputPath> staged = new ConcurrentSkipListSet<>();
+    private final Set<OutputPath> kept = new ConcurrentSkipListSet<>();
+
+    /** Planned where something stands that no build wrote. */
+    private final Set<OutputPath> foreign = new ConcurrentSkipListSet<>();
+
+    /** Planned as a file where a folder stands, or below a file. */
+    private final Set<OutputPath> blocked = new ConcurrentSkipListSet<>();
+
+    private final Map<Path, Path> folders = new ConcurrentHashMap<>();
+    private final AtomicInteger written = new AtomicInteger();
+    private final AtomicInteger unchanged = new AtomicInteger();
+    private Set<OutputPath> removals = Set.of();
+    private Set<OutputPath> still;
+
+    /**
+     * @param folder the published folder; need not exist
+     * @param state a folder for what is kept between builds; need not exist
+     */
+    public OutputTree(Path folder, Path state) {
+        this(folder, state, new Staging(folder, state));
+    }
+
+    private OutputTree(Path folder, Path state, @Nullable Staging staging) {
+        this.folder = folder;
+        this.staging = staging;
+        this.manifest = new Manifest(folder, state);
+        this.before = manifest.read();
+        this.still = before;
+        this.fresh = !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Counts what would be written and removed, and touches nothing. */
+    public static OutputTree dry(Path folder, Path state) {
+        return new OutputTree(folder, state, null);
+    }
+
+    /** Stages a file unless the published one has the same bytes. Whether it differs. */
+    public boolean write(OutputPath path, byte[] bytes) {
+        try {
+            if (!fresh && isPublished(path, bytes)) {
+                kept.add(path);
+                unchanged.incrementAndGet();
+                return false;
+            }
+            if (staging != null) {
+                Path file = staging.folder().resolve(path.path());
+                // Each folder is made once, before anything is written in it.
+                folders.computeIfAbsent(file.getParent(), OutputTree::make);
+                Files.write(file, bytes);
+            }
+            staged.add(path);
+            written.incrementAndGet();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + path, e);
+        }
+    }
+
+    private static Path make(Path parent) {
+        try {
+            return Files.createDirectories(parent);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isPublished(OutputPath path, byte[] bytes) throws IOException {
+        Path file = folder.resolve(path.path());
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isDirectory()) {
+                blocked.add(path);
+                return false;
+            }
+            if (attributes.isRegularFile()
+                    && attributes.size() == bytes.length
+                    && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                return true;
+            }
+            if (!before.contains(path)) {
+                foreign.add(path);
+            }
+            return false;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (FileSystemException e) {
+            if (hasFileAbove(path)) {
+                blocked.add(path);
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean hasFileAbove(OutputPath path) {
+        return fileAbove(path) != null;
+    }
+
+    private @Nullable OutputPath fileAbove(OutputPath path) {
+        for (String above = path.folder(); !above.isEmpty(); above = new OutputPath(above).folder()) {
+            if (Files.isRegularFile(folder.resolve(above), LinkOption.NOFOLLOW_LINKS)) {
+                return new OutputPath(above);
+            }
+        }
+        return null;
+    }
+
+    /** Plans the removal of what an earlier build wrote and nobody plans now. How many files that are. */
+    public int removeAllBut(Set<OutputPath> planned) {
+        var gone = new TreeSet<>(before);
+        gone.removeAll(planned);
+        still = new TreeSet<>(before);
+        still.retainAll(planned);
+        gone.removeIf(path -> !Files.exists(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS)
+                || Files.isDirectory(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS));
+        removals = gone;
+        return gone.size();
+    }
+
+    /**
+     * Tells where a commit would replace, or cannot replace, what no build wrote. After {@link #removeAllBut}.
+     *
+     * @return whether it can be committed
+     */
+    public boolean tellForeign(Problems problems) {
+        boolean free = true;
+        for (OutputPath path : blocked) {
+            if (isStillBlocked(path)) {
+                free = false;
+                problems.add(
+                        FileFault.OUTPUT_BLOCKED,
+                        place(path),
+                        "Something that no build wrote stands where this file must go.",
+                        "Move it away, or publish to another folder with --output.");
+            }
+        }
+        if (!foreign.isEmpty()) {
+            var names = foreign.stream().limit(3).map(OutputPath::path).toList();
+            problems.add(
+                    FileFault.FOREIGN_FILE_REPLACED,
+                    Place.in(Path.of(name())),
+                    foreign.size() + (foreign.size() == 1 ? " file" : " files")
+                            + " that no earlier build wrote stood where the paper's files go: "
+                            + String.join(", ", names) + (foreign.size() > 3 ? ", ..." : "") + ".",
+                    "They are replaced. If you need them, publish to another folder with --output.");
+        }
+        return free;
+    }
+
+    private boolean isStillBlocked(OutputPath path) {
+        OutputPath above = fileAbove(path);
+        if (above != null) {
+            return !removals.contains(above);
+        }
+        Path target = folder.resolve(path.path());
+        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (var inside = Files.walk(target)) {
+            return inside.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .anyMatch(file -> !OutputPath.isSafe(file) || !removals.contains(new OutputPath(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Place place(OutputPath path) {
+        return Place.in(Path.of(name(), path.path()));
+    }
+
+    private String name() {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** Lets readers see what was staged. */
+    public void commit() {
+        if (staging == null) {
+            throw new IllegalStateException("A dry run has nothing to commit");
+        }
+        if (blocked.stream().anyMatch(this::isStillBlocked)) {
+            throw new IllegalStateException("Something stands where a file must go: " + blocked);
+        }
+        try {
+            var now = new TreeSet<>(still);
+            now.addAll(staged);
+            now.addAll(kept);
+            // A commit that is killed in its middle must still know all that it may have written.
+            var meanwhile = new TreeSet<>(now);
+            meanwhile.addAll(removals);
+            manifest.write(meanwhile);
+            if (!fresh || staged.isEmpty() || !moveAtOnce(staging.folder())) {
+                // Readers get the new before they lose the old, unless the old is in its way.
+                if (blocked.isEmpty()) {
+                    moveIn(staging.folder());
+                    remove(now);
+                } else {
+                    remove(now);
+                    moveIn(staging.folder());
+                }
+            }
+            manifest.write(now);
+            staging.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot publish to " + folder, e);
+        }
+    }
+
+    private boolean moveAtOnce(Path from) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try {
+            Files.move(from, folder, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (AtomicMoveNotSupportedException e) {
+            return false;
+        }
+    }
+
+    private void moveIn(Path from) throws IOException {
+        Files.createDirectories(folder);
+        var targets = new TreeSet<Path>();
+        staged.forEach(path -> targets.add(folder.resolve(path.path()).getParent()));
+        for (Path target : targets) {
+            Files.createDirectories(target);
+        }
+        for (OutputPath path : staged) {
+            Path file = from.resolve(path.path());
+            Path target = folder.resolve(path.path());
+            try {
+                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private void remove(Collection<OutputPath> now) throws IOException {
+        if (removals.isEmpty()) {
+            return;
+        }
+        var spelt = new HashMap<String, OutputPath>();
+        now.forEach(path -> spelt.put(folded(path), path));
+        for (OutputPath path : removals) {
+            Path file = folder.resolve(path.path());
+            OutputPath other = spelt.get(folded(path));
+            // Where letter case does not count, the old name may be the new file.
+            // Where a page became a folder, or a folder a page, nothing is left to remove.
+            boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            if (there && (other == null || !isSame(file, folder.resolve(other.path())))) {
+                Files.delete(file);
+                removeEmptyFolders(file.getParent());
+            }
+        }
+    }
+
+    private static String folded(OutputPath path) {
+        return path.path().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private void removeEmptyFolders(@Nullable Path from) throws IOException {
+        for (Path empty = from;
+                empty != null && empty.startsWith(folder) && !empty.equals(folder);
+                empty = empty.getParent()) {
+            if (!Files.isDirectory(empty, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            try (var entries = Files.newDirectoryStream(empty)) {
+                if (entries.iterator().hasNext()) {
+                    return;
+                }
+            }
+            Files.delete(empty);
+        }
+    }
+
+    /** Forgets what was staged; the published folder stays as it was. */
+    public void discard() {
+        try {
+            if (staging != null) {
+                staging.delete();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int written() {
+        return written.get();
+    }
+
+    public int unchanged() {
+        return unchanged.get();
+    }
+
+    /** What a commit would leave in the folder of the paper's own, in order. */
+    public List<OutputPath> paths() {
+        var all = new TreeSet<>(still);
+        all.addAll(staged);
+        all.addAll(kept);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,291 @@
+package press.broadsheet.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problems;
+
+/**
+ * The newsroom's folder {@code content/}. It gives the same files in the same order on every machine, and never leads
+ * out of the folder. Reading is thread-safe.
+ */
+public final class SourceTree {
+    /** Texts and tables are read whole; a newspaper's longest is far below this. */
+    static final long LARGEST_TEXT = 10L << 20;
+
+    /** Pictures are copied, and never held in memory in numbers. */
+    static final long LARGEST_FILE = 200L << 20;
+
+    private static final Set<String> TEXTS = Set.of("md", "txt", "yaml", "yml", "csv", "json");
+
+    private static final Path CONTENT = Path.of("content");
+
+    private static final String READABLE = "Check its permissions.";
+
+    private final Path content;
+
+    /** The folder without links; itself if it does not exist. */
+    private final Path root;
+
+    /** Files whose name on disk is not in composed form (macOS writes such names): composed to real. */
+    private final Map<String, Path> otherwiseNamed = new ConcurrentHashMap<>();
+
+    public SourceTree(Path site) {
+        this.content = site.resolve(CONTENT);
+        this.root = realOf(content);
+    }
+
+    private static Path realOf(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder;
+        }
+    }
+
+    /** Where a file stands, for problems. */
+    public static Place place(String path) {
+        return Place.in(CONTENT.resolve(path));
+    }
+
+    /** All files that may belong to the paper, in the order of their paths. */
+    public List<SourceFile> walk(Problems problems) {
+        otherwiseNamed.clear();
+        if (!Files.isDirectory(content)) {
+            problems.add(
+                    FileFault.CONTENT_MISSING,
+                    Place.in(CONTENT),
+                    "There is no folder content/ here.",
+                    "Give the folder that has it, or make a paper with: broadsheet new site DIR");
+            return List.of();
+        }
+        try {
+            var visitor = new Visitor(problems);
+            Files.walkFileTree(root, visitor);
+            return visitor.inOrder();
+        } catch (IOException e) {
+            problems.add(FileFault.UNREADABLE_FILE, Place.in(CONTENT), "content/ cannot be read: " + why(e), READABLE);
+            return List.of();
+        }
+    }
+
+    /** The bytes of a file; empty, and told, if they cannot be read. */
+    public Optional<byte[]> read(String path, Problems problems) {
+        try {
+            Path file = locate(path);
+            if (!file.toRealPath().startsWith(root)) {
+                tellLinkOut(path, problems);
+                return Optional.empty();
+            }
+            long limit = limit(path);
+            long size = Files.size(file);
+            if (size > limit) {
+                tellTooLarge(path, size, limit, problems);
+                return Optional.empty();
+            }
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            problems.add(FileFault.UNREADABLE_FILE, place(path), "The file cannot be read: " + why(e), READABLE);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether there is such a file, inside the folder, in exactly these letters on every machine. */
+    public boolean has(String path) {
+        if (!OutputPath.isSafe(path)) {
+            return false;
+        }
+        Path file = locate(path);
+        try {
+            // A file system that does not know letter case finds more than the paper's readers would.
+            return Files.isRegularFile(file)
+                    && (Files.isSymbolicLink(file)
+                            ? file.toRealPath().startsWith(root)
+                            : file.toRealPath().equals(file));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path locate(String path) {
+        Path file = otherwiseNamed.getOrDefault(path, root.resolve(path)).normalize();
+        if (!file.startsWith(root)) {
+            throw new IllegalArgumentException("Not a path inside content/: " + path);
+        }
+        return file;
+    }
+
+    private static long limit(String path) {
+        return TEXTS.contains(endingOf(path)) ? LARGEST_TEXT : LARGEST_FILE;
+    }
+
+    private static String endingOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static void tellTooLarge(String path, long size, long limit, Problems problems) {
+        problems.add(
+                FileFault.TOO_LARGE,
+                place(path),
+                "The file has " + (size >> 20) + " MB; at most " + (limit >> 20) + " MB are read.",
+                "Make it smaller, or keep it out of content/.");
+    }
+
+    private static void tellLinkOut(String path, Problems problems) {
+        // The target is not named: a problem list may be public where the machine's folders are not.
+        problems.add(
+                FileFault.LINK_OUTSIDE_CONTENT,
+                place(path),
+                "This link leads out of content/.",
+                "Put the file itself here: nothing outside content/ is published.");
+    }
+
+    static String why(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "its rights do not allow it.";
+        }
+        if (e instanceof java.nio.file.NoSuchFileException) {
+            return "it is gone.";
+        }
+        String message = e instanceof java.nio.file.FileSystemException f ? f.getReason() : e.getMessage();
+        return (message == null ? e.getClass().getSimpleName() : message) + ".";
+    }
+
+    /** Names that editors and systems leave behind, and what the newsroom sets aside with an underscore. */
+    static boolean isIgnored(String name) {
+        return name.startsWith(".")
+                || (name.startsWith("_") && !name.equals("_section.md"))
+                || name.endsWith("~")
+                || name.endsWith(".swp")
+                || name.endsWith(".swo")
+                || name.endsWith(".bak")
+                || name.endsWith(".orig")
+                || name.endsWith(".tmp");
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+        private final Problems problems;
+        private final List<SourceFile> found = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
+
+        Visitor(Problems problems) {
+            this.problems = problems;
+        }
+
+        List<SourceFile> inOrder() {
+            found.sort(Comparator.comparing(SourceFile::path));
+            return List.copyOf(found);
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(root) && isIgnored(nameOf(folder))
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isIgnored(nameOf(file))) {
+                if (attributes.isSymbolicLink()) {
+                    follow(file);
+                } else {
+                    take(file, attributes);
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            tell(FileFault.UNREADABLE_FILE, file, "It cannot be read: " + why(e), READABLE);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            if (e != null) {
+                tell(FileFault.UNREADABLE_FILE, folder, "The folder cannot be read to its end: " + why(e), READABLE);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void follow(Path link) {
+            try {
+                Path target = link.toRealPath();
+                if (!target.startsWith(root)) {
+                    tellLinkOut(pathOf(link), problems);
+                    return;
+                }
+                var attributes = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (attributes.isDirectory()) {
+                    tell(
+                            FileFault.LINK_OUTSIDE_CONTENT,
+                            link,
+                            "This link leads to a folder, so its files would be published twice or in a circle.",
+                            "Link to single files only.");
+                    return;
+                }
+                take(link, attributes);
+            } catch (IOException e) {
+                tell(FileFault.UNREADABLE_FILE, link, "This link leads to nothing that can be read.", READABLE);
+            }
+        }
+
+        private void take(Path file, BasicFileAttributes attributes) {
+            String path = pathOf(file);
+            if (!attributes.isRegularFile()) {
+                tell(FileFault.UNREADABLE_FILE, file, "This is not a regular file.", "Remove it.");
+                return;
+            }
+            if (attributes.size() > limit(path)) {
+                tellTooLarge(path, attributes.size(), limit(path), problems);
+                return;
+            }
+            if (!names.add(path)) {
+                tell(
+                        FileFault.SAME_NAME_TWICE,
+                        file,
+                        "Two files have this name; they differ only in how its accents are encoded.",
+                        "Rename one of them.");
+                return;
+            }
+            if (!root.resolve(path).equals(file)) {
+                otherwiseNamed.put(path, file);
+            }
+            found.add(new SourceFile(path, attributes.size()));
+        }
+
+        private String pathOf(Path file) {
+            String text = root.relativize(file).toString();
+            String path = java.io.File.separatorChar == '/' ? text : text.replace(java.io.File.separatorChar, '/');
+            return Normalizer.normalize(path, Normalizer.Form.NFC);
+        }
+
+        private void tell(FileFault fault, Path file, String message, String hint) {
+            problems.add(fault, place(pathOf(file)), message, hint);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+}
