@@ -1,0 +1,220 @@
+package press.broadsheet.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Genre;
+import press.broadsheet.news.Inline;
+
+/** Reads what stands around an article's text. */
+final class ApparatusReader {
+    private static final Vocabulary DATELINE = Vocabulary.of("city", "country", "style", "unsafe");
+    private static final Vocabulary CORRECTION = Vocabulary.of("date", "text", "kind");
+    private static final Vocabulary UPDATE = Vocabulary.of("date", "text");
+    private static final Vocabulary CITATION = Vocabulary.of("name", "url", "kind", "reason");
+    private static final Vocabulary RIGHTS = Vocabulary.of("holder", "notice", "terms", "license licence");
+    private static final Vocabulary SPONSOR = Vocabulary.of("name", "url");
+    private static final Map<String, Boolean> STYLES = Map.of("capitals", true, "plain", false);
+
+    private final Fields fields;
+    private final Assignment assignment;
+    private final Instant published;
+
+    ApparatusReader(Fields fields, Assignment assignment, Instant published) {
+        this.fields = fields;
+        this.assignment = assignment;
+        this.published = published;
+    }
+
+    Card.Apparatus read(Genre genre) {
+        return new Card.Apparatus(
+                dateline(),
+                keyPoints(),
+                corrections(),
+                updates(),
+                sources(),
+                rights(),
+                NamingReader.references(fields, "follows"),
+                NamingReader.references(fields, "related"),
+                assignment.inline(fields, "method"),
+                fields.line("warning"),
+                sponsor(genre),
+                template(fields),
+                fields.objects("params"));
+    }
+
+    private String dateline() {
+        Value value = fields.value("dateline").orElse(null);
+        if (value == null) {
+            return "";
+        }
+        String dateline = value.isText() ? value.line() : cityAndCountry(value);
+        if (dateline.matches(".*\\d.*")) {
+            value.tell(
+                    ContentFault.DATE_IN_DATELINE,
+                    "The dateline \"" + dateline + "\" holds a number.",
+                    "Name the place alone; the paper prints the date itself.");
+        }
+        return dateline;
+    }
+
+    private String cityAndCountry(Value value) {
+        Fields place = value.fields(DATELINE).orElse(null);
+        if (place == null || place.flag("unsafe", false)) {
+            return "";
+        }
+        boolean capitals = place.choice("style", true, STYLES);
+        String city = place.required("city");
+        String country = place.line("country");
+        String shown = capitals ? city.toUpperCase(assignment.language().locale()) : city;
+        return country.isEmpty() ? shown : shown + ", " + country;
+    }
+
+    private List<Inline> keyPoints() {
+        List<Inline> points = fields.items("keyPoints").stream()
+                .map(assignment::inline)
+                .filter(point -> !point.isEmpty())
+                .toList();
+        if (!points.isEmpty() && (points.size() < 2 || points.size() > 6)) {
+            fields.value("keyPoints")
+                    .ifPresent(value -> value.tell(
+                            ContentFault.KEY_POINTS_COUNT,
+                            "There " + (points.size() == 1 ? "is 1 key point" : "are " + points.size() + " key points")
+                                    + "; readers take in 2 to 6.",
+                            ""));
+        }
+        return points;
+    }
+
+    private List<Card.Correction> corrections() {
+        var corrections = new ArrayList<Card.Correction>();
+        for (Value value : fields.items("corrections")) {
+            Fields one = value.fields(CORRECTION).orElse(null);
+            Instant date = one == null ? null : date(one);
+            if (one != null && date != null) {
+                one.required("text");
+                var kind = one.choice("kind", Card.Correction.Kind.CORRECTION, known(Card.Correction.Kind.values()));
+                corrections.add(new Card.Correction(date, assignment.inline(one, "text"), kind));
+            }
+        }
+        corrections.sort(Comparator.comparing(Card.Correction::date));
+        return List.copyOf(corrections);
+    }
+
+    private List<Card.Update> updates() {
+        var updates = new ArrayList<Card.Update>();
+        for (Value value : fields.items("updates")) {
+            Fields one = value.fields(UPDATE).orElse(null);
+            Instant date = one == null ? null : date(one);
+            if (one != null && date != null) {
+                one.required("text");
+                updates.add(new Card.Update(date, assignment.inline(one, "text")));
+            }
+        }
+        updates.sort(Comparator.comparing(Card.Update::date));
+        return List.copyOf(updates);
+    }
+
+    private @Nullable Instant date(Fields note) {
+        note.required("date");
+        Dates.Moment moment = Dates.moment(note, "date", assignment.zone());
+        if (moment == null) {
+            return null;
+        }
+        boolean sameDay = moment.instant()
+                .atZone(assignment.zone())
+                .toLocalDate()
+                .equals(published.atZone(assignment.zone()).toLocalDate());
+        if (moment.instant().isBefore(published) && !(moment.dayOnly() && sameDay)) {
+            note.value("date")
+                    .ifPresent(value -> value.tell(
+                            ContentFault.DATES_OUT_OF_ORDER,
+                            "This is dated before the article was published.",
+                            "Mend one of the dates."));
+        }
+        return moment.instant();
+    }
+
+    private List<Card.Citation> sources() {
+        var sources = new ArrayList<Card.Citation>();
+        for (Value value : fields.items("sources")) {
+            if (value.isText()) {
+                sources.add(new Card.Citation(value.line(), "", Card.Citation.Kind.DOCUMENT, ""));
+                continue;
+            }
+            Fields one = value.fields(CITATION).orElse(null);
+            if (one == null) {
+                continue;
+            }
+            var kind = one.choice("kind", Card.Citation.Kind.DOCUMENT, known(Card.Citation.Kind.values()));
+            boolean anonymous = kind == Card.Citation.Kind.ANONYMOUS;
+            if (anonymous && !one.has("reason")) {
+                value.tell(
+                        ContentFault.REASON_MISSING, "Nothing says why this source is not named.", "Add \"reason:\".");
+            }
+            String name = anonymous ? one.line("name") : one.required("name");
+            sources.add(new Card.Citation(name, one.address("url"), kind, one.line("reason")));
+        }
+        return List.copyOf(sources);
+    }
+
+    private static <E extends Enum<E>> Map<String, E> known(E[] values) {
+        return Arrays.stream(values)
+                .collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value));
+    }
+
+    private Card.Rights rights() {
+        Value value = fields.value("rights").orElse(null);
+        if (value == null) {
+            return Card.Rights.OWN;
+        }
+        if (value.isText()) {
+            return new Card.Rights("", value.line(), "", "");
+        }
+        return value.fields(RIGHTS)
+                .map(one -> new Card.Rights(
+                        one.line("holder"), one.line("notice"), one.line("terms"), one.address("license")))
+                .orElse(Card.Rights.OWN);
+    }
+
+    private Card.@Nullable Sponsor sponsor(Genre genre) {
+        Value value = fields.value("sponsor").orElse(null);
+        if (value == null) {
+            if (genre == Genre.SPONSORED) {
+                fields.value("genre")
+                        .ifPresent(label -> label.tell(
+                                ContentFault.SPONSOR_MISSING,
+                                "Nothing says who paid for this sponsored article.",
+                                "Add \"sponsor: {name: ..., url: https://...}\"."));
+            }
+            return null;
+        }
+        if (value.isText()) {
+            return new Card.Sponsor(value.line(), "");
+        }
+        return value.fields(SPONSOR)
+                .map(one -> new Card.Sponsor(one.required("name"), one.address("url")))
+                .orElse(null);
+    }
+
+    /** A template's name without ending; it is one of the designer's files, so it cannot hold a path. */
+    static String template(Fields fields) {
+        Value value = fields.value("template").orElse(null);
+        String name = value == null ? "" : value.line().replaceAll("\\.peb$", "");
+        if (value != null && !name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,80}|")) {
+            value.tell(
+                    ContentFault.UNSAFE_SLUG,
+                    "\"" + name + "\" cannot be a template's name.",
+                    "Name a file of templates/ without folder and ending, such as article-opinion.");
+            return "";
+        }
+        return name;
+    }
+}

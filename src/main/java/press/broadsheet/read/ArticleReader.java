@@ -1,0 +1,179 @@
+package press.broadsheet.read;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Credits;
+import press.broadsheet.news.Genre;
+import press.broadsheet.news.Inline;
+import press.broadsheet.news.Language;
+import press.broadsheet.news.Manuscript;
+import press.broadsheet.news.Picture;
+import press.broadsheet.news.Site;
+import press.broadsheet.news.Status;
+import press.broadsheet.problem.Problems;
+
+/** Reads the articles of one edition: Markdown with front matter, and plain wire stories. Thread-safe. */
+public final class ArticleReader {
+    static final Vocabulary VOCABULARY = Vocabulary.of(
+                    "headline title",
+                    "seoHeadline",
+                    "shortHeadline linkTitle",
+                    "kicker",
+                    "standfirst description dek summary",
+                    "genre label",
+                    "section",
+                    "sections",
+                    "tags keywords",
+                    "authors author",
+                    "byline",
+                    "contributors",
+                    "source agency",
+                    "dateline",
+                    "published date datePublished",
+                    "modified lastmod updated dateModified",
+                    "embargo publishDate",
+                    "expires expiryDate",
+                    "status",
+                    "draft",
+                    "urgency priority",
+                    "breaking",
+                    "id uuid",
+                    "slug",
+                    "aliases",
+                    "canonical",
+                    "lang language",
+                    "translationOf",
+                    "image cover",
+                    "imageAlt",
+                    "imageCaption",
+                    "imageCredit",
+                    "story",
+                    "follows",
+                    "related",
+                    "keyPoints",
+                    "corrections",
+                    "updates",
+                    "sources",
+                    "method",
+                    "warning",
+                    "sponsor",
+                    "rights",
+                    "noindex",
+                    "exclude",
+                    "template",
+                    "params",
+                    "note")
+            .withUnshown(
+                    "topics",
+                    "people",
+                    "organisations",
+                    "places",
+                    "events",
+                    "gallery",
+                    "audio",
+                    "video",
+                    "live",
+                    "claim",
+                    "access",
+                    "ai",
+                    "comments",
+                    "outputs");
+
+    private static final Map<String, Status> STATES =
+            Arrays.stream(Status.values()).collect(Collectors.toMap(Status::id, status -> status));
+
+    private final Site site;
+    private final Site.EditionSettings edition;
+    private final Inline.Typesetter inlines;
+
+    public ArticleReader(Site site, Site.EditionSettings edition, Inline.Typesetter inlines) {
+        this.site = site;
+        this.edition = edition;
+        this.inlines = inlines;
+    }
+
+    /**
+     * Reads an article; empty after telling why it cannot be one.
+     *
+     * @param path below {@code content/}, with {@code /}: {@code world/2026/11/river.md}. One that ends in {@code .txt}
+     *     is a wire story
+     */
+    public Optional<Manuscript> read(String path, byte[] bytes, Problems problems) {
+        var file = new ContentPath(path);
+        if (path.endsWith(".txt")) {
+            var assignment = new Assignment(site, edition, inlines, file, edition.language(), problems);
+            return new WireReader(assignment).read(bytes);
+        }
+        return FrontMatter.read(bytes, file.file(), VOCABULARY, problems)
+                .flatMap(matter -> article(matter, file, digest(bytes), problems));
+    }
+
+    private Optional<Manuscript> article(FrontMatter matter, ContentPath path, String digest, Problems problems) {
+        Fields fields = matter.fields();
+        if (!matter.present() && matter.text().isBlank()) {
+            problems.add(
+                    ContentFault.EMPTY_FILE,
+                    path.place(),
+                    "The file is empty.",
+                    "Write the article, or delete the file.");
+            return Optional.empty();
+        }
+        Language language = Languages.read(fields, "lang").orElse(edition.language());
+        var assignment = new Assignment(site, edition, inlines, path, language, problems);
+        Opening opening = Opening.of(matter, fields.has("headline"));
+        Genre genre = fields.choice("genre", Genre.NEWS, FilingReader.GENRES);
+        Optional<Card.Titles> titles = TitlesReader.read(fields, opening, assignment);
+        Optional<Card.Timing> timing = TimingReader.read(fields, assignment);
+        Optional<Card.Filing> filing = FilingReader.read(fields, genre, assignment);
+        // The rest is read even if one of these is missing, so that all faults are told in one run.
+        Instant published = timing.map(Card.Timing::published).orElse(Instant.EPOCH);
+        String headline = titles.map(Card.Titles::headline).orElse("");
+        Card.Naming naming = NamingReader.read(fields, headline, published, assignment);
+        Picture picture = PictureReader.read(fields, "image", assignment);
+        Credits credits = CreditsReader.read(fields);
+        Card.Apparatus apparatus = new ApparatusReader(fields, assignment, published).read(genre);
+        Status status = fields.flag("draft", false) ? Status.DRAFT : fields.choice("status", Status.PUBLISHED, STATES);
+        if (titles.isEmpty() || timing.isEmpty() || filing.isEmpty()) {
+            return Optional.empty();
+        }
+        var card = new Card(
+                path.id(),
+                path.place(),
+                language,
+                status,
+                filing.get(),
+                titles.get(),
+                credits,
+                timing.get(),
+                naming,
+                picture,
+                apparatus,
+                unread(digest));
+        var start = path.place().atLine(opening.firstLine());
+        return Optional.of(new Manuscript(card, new Body.Source(opening.text(), language, start, path.folder())));
+    }
+
+    /** What is known of a text's extent before it is typeset. */
+    static Card.Extent unread(String digest) {
+        return new Card.Extent(0, 1, List.of(), digest);
+    }
+
+    /** 128 bits of SHA-256 in hexadecimal. */
+    static String digest(byte[] bytes) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(whole, 0, 16);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package press.broadsheet.read;
+
+import java.time.ZoneId;
+import press.broadsheet.news.Inline;
+import press.broadsheet.news.Language;
+import press.broadsheet.news.Site;
+import press.broadsheet.problem.Problems;
+
+/** What the readers of an article's parts need to know beside its fields. */
+record Assignment(
+        Site site,
+        Site.EditionSettings edition,
+        Inline.Typesetter inlines,
+        ContentPath path,
+        Language language,
+        Problems problems) {
+
+    ZoneId zone() {
+        return site.zone();
+    }
+
+    /** Short text with emphasis and links; none if the field is not given. */
+    Inline inline(Fields fields, String field) {
+        return fields.value(field).map(this::inline).orElse(Inline.NONE);
+    }
+
+    Inline inline(Value value) {
+        String text = value.text();
+        return text.isEmpty() ? Inline.NONE : inlines.inline(text, language, value.place(), problems);
+    }
+}

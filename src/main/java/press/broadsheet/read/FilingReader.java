@@ -1,0 +1,187 @@
+package press.broadsheet.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Genre;
+import press.broadsheet.news.Section;
+import press.broadsheet.text.Slug;
+
+/** Reads where an article belongs. */
+final class FilingReader {
+    static final Map<String, Genre> GENRES =
+            Arrays.stream(Genre.values()).collect(Collectors.toMap(Genre::id, genre -> genre));
+    private static final Map<String, String> OUTPUTS = new TreeMap<>();
+
+    static {
+        for (String output : List.of("feeds", "sitemap", "search", "fronts", "lite", "llm")) {
+            OUTPUTS.put(output, output);
+        }
+    }
+
+    private FilingReader() {}
+
+    /** Empty after telling that it belongs to no section. */
+    static Optional<Card.Filing> read(Fields fields, Genre genre, Assignment assignment) {
+        Sections declared = new Sections(assignment.edition().sections());
+        List<Section.Id> more = new ArrayList<>();
+        fields.items("sections").forEach(value -> declared.named(value).ifPresent(more::add));
+        Optional<Section.Id> main = fields.value("section").flatMap(declared::named);
+        if (main.isEmpty()) {
+            main = declared.ofFolder(folder(assignment));
+        }
+        if (main.isEmpty() && !more.isEmpty()) {
+            main = Optional.of(more.getFirst());
+        }
+        if (main.isEmpty()) {
+            if (!fields.has("section")) {
+                declared.tellMissing(assignment, folder(assignment));
+            }
+            return Optional.empty();
+        }
+        Section.Id section = main.get();
+        return Optional.of(new Card.Filing(
+                section,
+                more.stream().distinct().filter(one -> !one.equals(section)).toList(),
+                tags(fields, assignment),
+                fields.line("story"),
+                genre,
+                fields.number("urgency", 1, 9, 5),
+                fields.flag("noindex", false),
+                hiddenFrom(fields)));
+    }
+
+    static String folder(Assignment assignment) {
+        String path = assignment.path().within(assignment.edition());
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    private static java.util.Set<String> hiddenFrom(Fields fields) {
+        var hidden = new TreeSet<String>();
+        for (Value value : fields.items("exclude")) {
+            String output = Fields.choiceOf(value, OUTPUTS);
+            if (output != null) {
+                hidden.add(output);
+            }
+        }
+        return java.util.Collections.unmodifiableSet(hidden);
+    }
+
+    /** A text is split at commas, as in many older archives. */
+    private static List<String> tags(Fields fields, Assignment assignment) {
+        Map<String, String> bySlug = new LinkedHashMap<>();
+        for (Value value : fields.items("tags")) {
+            boolean single = fields.value("tags").filter(Value::isText).isPresent();
+            String[] words = single ? value.line().split("[,،、]", -1) : new String[] {value.line()};
+            for (String word : words) {
+                addTag(bySlug, word.strip().replaceAll("\\s+", " "), value, assignment);
+            }
+        }
+        return List.copyOf(bySlug.values());
+    }
+
+    private static void addTag(Map<String, String> bySlug, String tag, Value value, Assignment assignment) {
+        if (tag.isEmpty()) {
+            return;
+        }
+        String slug = Slug.of(tag, assignment.language().tag());
+        if (slug.isEmpty()) {
+            value.tell(
+                    ContentFault.TAG_WITHOUT_LETTERS,
+                    "The tag \"" + tag + "\" has no letter or digit, so it can have no page.",
+                    "Use a word.");
+            return;
+        }
+        String first = bySlug.putIfAbsent(slug, tag);
+        if (first != null) {
+            value.tell(
+                    ContentFault.SAME_TAG_TWICE,
+                    "The tags \"" + first + "\" and \"" + tag + "\" are one.",
+                    "Keep one of the two.");
+        }
+    }
+
+    /** The sections of an edition. */
+    static final class Sections {
+        private final Map<String, Section.Id> ids = new LinkedHashMap<>();
+        private final Map<String, Section.Id> names = new LinkedHashMap<>();
+
+        Sections(List<Section> sections) {
+            for (Section section : sections) {
+                ids.put(section.id().path().toLowerCase(Locale.ROOT), section.id());
+                names.putIfAbsent(section.name().toLowerCase(Locale.ROOT), section.id());
+            }
+        }
+
+        /** The section that a word names, by id or as readers see it. */
+        Optional<Section.Id> find(String word) {
+            String lower = word.toLowerCase(Locale.ROOT).replaceAll("^/+|/+$", "");
+            Section.Id id = ids.get(lower);
+            return Optional.ofNullable(id != null ? id : names.get(lower));
+        }
+
+        /** The section that a field names; empty after telling that there is none. */
+        Optional<Section.Id> named(Value value) {
+            String word = value.line();
+            Optional<Section.Id> found = find(word);
+            if (found.isEmpty() && !word.isEmpty()) {
+                value.tell(ContentFault.UNKNOWN_SECTION, "There is no section \"" + word + "\".", hint(word));
+            }
+            return found;
+        }
+
+        String hint(String word) {
+            return press.broadsheet.text.Nearest.of(word, ids.keySet())
+                    .map(near -> "Did you mean \"" + near + "\"?")
+                    .orElse(
+                            ids.isEmpty()
+                                    ? "Declare sections in site.yaml, or with a file _section.md in their folder."
+                                    : "Sections are: " + String.join(", ", ids.keySet())
+                                            + ". A new one is declared in site.yaml, or by a file _section.md in its"
+                                            + " folder.");
+        }
+
+        /** The innermost section that a folder lies in. */
+        Optional<Section.Id> ofFolder(String folder) {
+            for (String path = folder.toLowerCase(Locale.ROOT); !path.isEmpty(); ) {
+                Section.Id id = ids.get(path);
+                if (id != null) {
+                    return Optional.of(id);
+                }
+                path = path.substring(0, Math.max(path.lastIndexOf('/'), 0));
+            }
+            return Optional.empty();
+        }
+
+        void tellMissing(Assignment assignment, String folder) {
+            int slash = folder.indexOf('/');
+            String top = slash < 0 ? folder : folder.substring(0, slash);
+            if (top.isEmpty()) {
+                assignment
+                        .problems()
+                        .add(
+                                ContentFault.SECTION_MISSING,
+                                assignment.path().place(),
+                                "Nothing says to which section the article belongs.",
+                                "Add \"section:\", or move the file into its section's folder.");
+            } else {
+                assignment
+                        .problems()
+                        .add(
+                                ContentFault.UNKNOWN_SECTION,
+                                assignment.path().place(),
+                                "The folder \"" + top + "\" is no section.",
+                                hint(top));
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package press.broadsheet.read;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import press.broadsheet.news.Language;
+import press.broadsheet.news.Site;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Nearest;
+
+/** Reads the paper's settings: {@code site.yaml} and the sections' {@code _section.md}. */
+public final class SiteReader {
+    private static final Path FILE = Path.of("content", "site.yaml");
+
+    private static final Vocabulary EDITION =
+            Vocabulary.of("language lang", "name title", "motto", "description", "sections", "navigation", "footer");
+    private static final Vocabulary VOCABULARY = EDITION.with(
+            "url baseUrl", "zone timezone", "editions", "organisation", "lists", "text", "crawlers", "params");
+    private static final Vocabulary LISTS =
+            Vocabulary.of("pageSize", "feedSize", "feedFormats", "listFeeds", "fullText");
+    private static final Vocabulary TEXT = Vocabulary.of("html", "smartTypography", "creditRequired");
+    private static final Vocabulary CRAWLERS = Vocabulary.of("disallow", "blockedAgents", "llmsTxt");
+    private static final Vocabulary LINK = Vocabulary.of("name", "to target url");
+
+    private static final Map<String, Site.Text.Html> HTML = Map.of(
+            "off", Site.Text.Html.OFF, "allow-list", Site.Text.Html.ALLOW_LIST, "trusted", Site.Text.Html.TRUSTED);
+    private static final List<String> FORMATS = List.of("rss", "atom", "json");
+    private static final int MOST_ON_A_PAGE = 1000;
+
+    private final Function<Site.Text, Typesetters> typesetters;
+
+    /** @param typesetters gives the typesetters for the way in which the paper wants its texts treated */
+    public SiteReader(Function<Site.Text, Typesetters> typesetters) {
+        this.typesetters = typesetters;
+    }
+
+    /**
+     * Reads the settings; empty after telling why there are none.
+     *
+     * @param siteYaml the bytes of {@code content/site.yaml}
+     * @param sectionFiles the bytes of every {@code _section.md}, by path below {@code content/}:
+     *     {@code sport/football/_section.md}
+     */
+    public Optional<Site> read(byte[] siteYaml, Map<String, byte[]> sectionFiles, Problems problems) {
+        var sheet = new Sheet(FILE, 0, problems);
+        Optional<String> text = TextFile.decode(siteYaml, FILE, problems);
+        if (text.isPresent() && text.get().isBlank()) {
+            problems.add(
+                    ContentFault.EMPTY_FILE,
+                    Place.in(FILE),
+                    "The file is empty.",
+                    "Write at least:\nname: The Lantern\nurl: https://lantern.example/");
+            return Optional.empty();
+        }
+        return text.flatMap(sheet::read)
+                .flatMap(value -> value.fields(VOCABULARY))
+                .flatMap(fields -> site(fields, new TreeMap<>(sectionFiles)));
+    }
+
+    private Optional<Site> site(Fields fields, Map<String, byte[]> sectionFiles) {
+        String name = fields.required("name");
+        URI url = url(fields);
+        ZoneId zone = zone(fields);
+        Site.Text text = text(fields);
+        Site.Lists lists = lists(fields);
+        Site.Crawlers crawlers = crawlers(fields);
+        Site.Organisation organisation = OrganisationReader.read(fields, name);
+        List<Site.EditionSettings> editions = editions(fields, name, sectionFiles, typesetters.apply(text));
+        Map<String, Object> params = fields.objects("params");
+        if (name.isEmpty() || url == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Site(url, zone, editions, organisation, lists, text, crawlers, params));
+    }
+
+    private static @org.jspecify.annotations.Nullable URI url(Fields fields) {
+        fields.required("url");
+        String address = fields.address("url");
+        if (address.isEmpty()) {
+            return null;
+        }
+        URI url = URI.create(address.endsWith("/") ? address : address + "/");
+        if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            fields.value("url")
+                    .ifPresent(value -> value.tell(
+                            ContentFault.BROKEN_ADDRESS,
+                            "\"" + address + "\" cannot be the paper's address: it has no host, or a ? or #.",
+                            "Write it as https://lantern.example/"));
+            return null;
+        }
+        return url.normalize();
+    }
+
+    private static ZoneId zone(Fields fields) {
+        Value value = fields.value("zone").orElse(null);
+        if (value == null) {
+            return ZoneOffset.UTC;
+        }
+        try {
+            return ZoneId.of(value.line());
+        } catch (DateTimeException unknown) {
+            String near = Nearest.of(value.line(), ZoneId.getAvailableZoneIds())
+                    .map(zone -> "Did you mean \"" + zone + "\"?")
+                    .orElse("Write it as Europe/Kyiv.");
+            value.tell(ContentFault.UNKNOWN_ZONE, "There is no time zone \"" + value.line() + "\".", near);
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static Site.Text text(Fields fields) {
+        Fields text = fields.fields("text", TEXT).orElseGet(() -> Fields.none(fields.sheet(), TEXT));
+        return new Site.Text(
+                text.choice("html", Site.Text.Html.ALLOW_LIST, HTML),
+                text.flag("smartTypography", true),
+                text.flag("creditRequired", true));
+    }
+
+    private static Site.Lists lists(Fields fields) {
+        Fields lists = fields.fields("lists", LISTS).orElseGet(() -> Fields.none(fields.sheet(), LISTS));
+        Map<String, String> known = new LinkedHashMap<>();
+        FORMATS.forEach(format -> known.put(format, format));
+        var formats = new ArrayList<String>();
+        for (Value value : lists.items("feedFormats")) {
+            String format = Fields.choiceOf(value, known);
+            if (format != null && !formats.contains(format)) {
+                formats.add(format);
+            }
+        }
+        // An empty list is a wish: no feeds.
+        boolean given = lists.value("feedFormats").isPresent();
+        return new Site.Lists(
+                lists.number("pageSize", 1, MOST_ON_A_PAGE, 20),
+                lists.number("feedSize", 1, MOST_ON_A_PAGE, 50),
+                given ? List.copyOf(formats) : FORMATS,
+                lists.flag("listFeeds", true),
+                lists.flag("fullText", true));
+    }
+
+    private static Site.Crawlers crawlers(Fields fields) {
+        Fields crawlers = fields.fields("crawlers", CRAWLERS).orElseGet(() -> Fields.none(fields.sheet(), CRAWLERS));
+        var disallow = new ArrayList<String>();
+        for (Value value : crawlers.items("disallow")) {
+            String path = value.line();
+            if (path.startsWith("/") && path.chars().noneMatch(Character::isWhitespace)) {
+                disallow.add(path);
+            } else if (!path.isEmpty()) {
+                value.tell(
+                        ContentFault.BROKEN_ADDRESS, "\"" + path + "\" is no path of this paper.", "Begin it with /.");
+            }
+        }
+        return new Site.Crawlers(
+                List.copyOf(disallow), crawlers.lines("blockedAgents"), crawlers.flag("llmsTxt", true));
+    }
+
+    private static List<Site.EditionSettings> editions(
+            Fields fields, String name, Map<String, byte[]> sectionFiles, Typesetters typesetters) {
+        Language first = Languages.read(fields, "language").orElse(new Language("en"));
+        List<Value> more = fields.items("editions");
+        Map<Language, Fields> others = new LinkedHashMap<>();
+        for (Value value : more) {
+            Fields edition = value.fields(EDITION).orElse(null);
+            if (edition == null) {
+                continue;
+            }
+            edition.required("language");
+            Language language = Languages.read(edition, "language").orElse(null);
+            if (language == null) {
+                continue;
+            }
+            if (language.equals(first) || others.putIfAbsent(language, edition) != null) {
+                value.tell(
+                        ContentFault.SAME_NAME_TWICE,
+                        "There are two editions in the language \"" + language.tag() + "\".",
+                        "Keep one of the two.");
+            }
+        }
+        List<String> folders = others.keySet().stream().map(Language::tag).toList();
+        var sections = new SectionReader(sectionFiles, folders, typesetters, fields.problems());
+        var editions = new ArrayList<Site.EditionSettings>();
+        Site.EditionSettings main = edition(fields, first, "", name, sections, null);
+        editions.add(main);
+        others.forEach(
+                (language, edition) -> editions.add(edition(edition, language, language.tag(), name, sections, main)));
+        return List.copyOf(editions);
+    }
+
+    private static Site.EditionSettings edition(
+            Fields fields,
+            Language language,
+            String folder,
+            String name,
+            SectionReader sections,
+            Site.@org.jspecify.annotations.Nullable EditionSettings main) {
+        String own = fields.line("name");
+        return new Site.EditionSettings(
+                language,
+                folder,
+                own.isEmpty() ? name : own,
+                fields.line("motto"),
+                fields.line("description"),
+                sections.read(fields, language, folder, main == null ? List.of() : main.sections()),
+                links(fields, "navigation"),
+                links(fields, "footer"));
+    }
+
+    private static List<Site.NamedLink> links(Fields fields, String field) {
+        var links = new ArrayList<Site.NamedLink>();
+        for (Value value : fields.items(field)) {
+            Fields link = value.fields(LINK).orElse(null);
+            if (link == null) {
+                continue;
+            }
+            link.required("name");
+            link.required("to");
+            String target = link.value("to").map(Addresses::linkable).orElse("");
+            if (!target.isEmpty()) {
+                links.add(new Site.NamedLink(link.line("name"), target));
+            }
+        }
+        return List.copyOf(links);
+    }
+}

@@ -1,0 +1,164 @@
+package press.broadsheet.read;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import press.broadsheet.problem.Place;
+
+/** Something that a YAML text says, and where. Asking for what it is not tells a problem. */
+final class Value {
+    private final Node node;
+    private final Sheet sheet;
+    private final String name;
+
+    /** @param name the field as messages call it; empty for the whole text */
+    Value(Node node, Sheet sheet, String name) {
+        this.node = node;
+        this.sheet = sheet;
+        this.name = name;
+    }
+
+    Place place() {
+        return sheet.placeOf(node);
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isNothing() {
+        return YamlTree.isNothing(node);
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    /** Text as typed, without space at its ends; a number or a date counts as text. Empty if it is none. */
+    String text() {
+        if (!(node instanceof ScalarNode scalar)) {
+            tellWrongType("a text");
+            return "";
+        }
+        if (isNothing()) {
+            return "";
+        }
+        String text = scalar.getValue().strip();
+        int control = TextFile.firstControl(text);
+        if (control >= 0) {
+            sheet.problems()
+                    .add(
+                            ContentFault.CONTROL_CHARACTER,
+                            place(),
+                            called() + " holds the control character " + TextFile.codeOf(text.charAt(control))
+                                    + ", which no reader can be shown.",
+                            "Delete it.");
+            return "";
+        }
+        return text;
+    }
+
+    /** Text on one line. */
+    String line() {
+        String text = text();
+        return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 ? text : text.replaceAll("\\s+", " ");
+    }
+
+    /** The items of a list; a single value is a list of one. */
+    List<Value> items() {
+        if (node instanceof SequenceNode list) {
+            return list.getValue().stream()
+                    .filter(item -> !YamlTree.isNothing(item))
+                    .map(item -> new Value(item, sheet, name))
+                    .toList();
+        }
+        return isNothing() ? List.of() : List.of(this);
+    }
+
+    /** Its fields; empty after telling that it has none. */
+    Optional<Fields> fields(Vocabulary vocabulary) {
+        if (node instanceof MappingNode map) {
+            return Optional.of(new Fields(sheet, map, name, vocabulary));
+        }
+        tellWrongType("fields with values");
+        return Optional.empty();
+    }
+
+    /** Its fields, whatever their names, in order. */
+    Map<String, Value> entries() {
+        if (!(node instanceof MappingNode map)) {
+            if (!isNothing()) {
+                tellWrongType("fields with values");
+            }
+            return Map.of();
+        }
+        var entries = new LinkedHashMap<String, Value>();
+        for (NodeTuple pair : map.getValue()) {
+            String key = ((ScalarNode) pair.getKeyNode()).getValue();
+            entries.putIfAbsent(key, new Value(pair.getValueNode(), sheet, name.isEmpty() ? key : name + "." + key));
+        }
+        return entries;
+    }
+
+    /** The same as text, whole numbers, decimal numbers, booleans, lists and maps, for templates. Nothing is empty text. */
+    Object toObject() {
+        if (node instanceof SequenceNode list) {
+            List<Object> items = new ArrayList<>();
+            list.getValue().forEach(item -> items.add(new Value(item, sheet, name).toObject()));
+            return Collections.unmodifiableList(items);
+        }
+        if (node instanceof MappingNode) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            entries().forEach((key, value) -> map.put(key, value.toObject()));
+            return Collections.unmodifiableMap(map);
+        }
+        String text = text();
+        boolean plain = ((ScalarNode) node).getScalarStyle() == ScalarStyle.PLAIN;
+        if (plain && node.getTag().equals(Tag.BOOL)) {
+            return Boolean.valueOf(text);
+        }
+        if (plain && node.getTag().equals(Tag.INT) && text.matches("[-+]?[0-9]{1,18}")) {
+            return Long.valueOf(text);
+        }
+        if (plain && node.getTag().equals(Tag.FLOAT) && text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
+            return Double.valueOf(text);
+        }
+        return text;
+    }
+
+    void tell(ContentFault fault, String message, String hint) {
+        sheet.problems().add(fault, place(), message, hint);
+    }
+
+    void tellWrongType(String wanted) {
+        String given =
+                node instanceof SequenceNode ? "a list" : node instanceof MappingNode ? "fields with values" : "a text";
+        String hint = node instanceof MappingNode && wanted.equals("a text")
+                ? "If it is a text with a colon, put it in quotation marks."
+                : "";
+        tell(ContentFault.WRONG_TYPE, called() + " must be " + wanted + ", not " + given + ".", hint);
+    }
+
+    /** How messages call it. */
+    String called() {
+        return name.isEmpty() ? "The file" : "\"" + name + "\"";
+    }
+}
