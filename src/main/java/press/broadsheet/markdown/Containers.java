@@ -1,0 +1,168 @@
+package press.broadsheet.markdown;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import press.broadsheet.news.Inline;
+import press.broadsheet.news.Piece;
+import press.broadsheet.text.Escape;
+
+/** Sets fenced containers, and says which there are. */
+record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sheet) {
+    private static final Set<String> NOTHING = Set.of();
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "pull-quote", Set.of("by"),
+            "fact-box", Set.of("title"),
+            "key-points", Set.of("title"),
+            "qa", Set.of("title"),
+            "timeline", Set.of("title"),
+            "profile", Set.of("name", "role", "picture", "alt", "credit"),
+            "gallery", Set.of("title"),
+            "disclaimer", Set.of("title"),
+            "embed", NOTHING);
+
+    void set(Container container) {
+        String name = container.name().toLowerCase(Locale.ROOT);
+        int offset = container.start();
+        tellFaults(container, name);
+        Attributes given = container.attributes() == null ? Attributes.NONE : container.attributes();
+        if (!KNOWN.containsKey(name)) {
+            blocks.children(container);
+            return;
+        }
+        if (name.equals("embed")) {
+            embed(container, given, offset);
+            return;
+        }
+        Names.check(given, KNOWN.getOrDefault(name, NOTHING), "The container \"" + name + "\"", sheet, offset);
+        switch (name) {
+            case "pull-quote" -> {
+                lines().add("<aside class=\"pull-quote\"><blockquote>\n");
+                blocks.children(container);
+                lines().add("</blockquote>");
+                paragraph("by", given.get("by"), offset);
+                lines().add("</aside>\n");
+            }
+            case "fact-box" -> box("aside", name, "", container, given.get("title"));
+            case "key-points" -> box("section", name, "", container, given.get("title"));
+            case "disclaimer" -> box("div", name, " role=\"note\"", container, given.get("title"));
+            case "profile" -> profile(container, given, offset);
+            default -> box("div", name, "", container, given.get("title"));
+        }
+    }
+
+    private Lines lines() {
+        return inline.lines();
+    }
+
+    private void tellFaults(Container container, String name) {
+        int offset = container.start();
+        if (!KNOWN.containsKey(name)) {
+            sheet.tell(
+                    TextFault.UNKNOWN_CONTAINER,
+                    offset,
+                    name.isEmpty() ? "This container has no name." : "There is no container \"" + name + "\".",
+                    Names.didYouMean(name, KNOWN.keySet()));
+        }
+        if (!container.isClosed()) {
+            sheet.tell(
+                    TextFault.UNCLOSED_CONTAINER,
+                    offset,
+                    "The container \"" + name + "\" is opened here and never closed.",
+                    "Close it with a line of three colons: :::");
+        }
+        if (container.attributes() == null) {
+            sheet.tell(
+                    TextFault.UNREADABLE_ATTRIBUTES,
+                    offset,
+                    "What stands in braces behind \"" + name + "\" cannot be read.",
+                    "Write it on one line, values in quotation marks: {title=\"In brief\"}");
+        }
+    }
+
+    private void box(String element, String name, String more, Container container, String title) {
+        // A name is announced only for what has a role; a plain division has none.
+        boolean named = !title.isEmpty() && (!element.equals("div") || !more.isEmpty());
+        lines().add("<" + element + " class=\"" + name + "\"" + more
+                + (named ? InlineSetter.attribute("aria-label", title) : "") + ">\n");
+        paragraph("box-title", title, container.start());
+        blocks.children(container);
+        lines().add("</" + element + ">\n");
+    }
+
+    private void paragraph(String kind, String text, int offset) {
+        if (!text.isEmpty()) {
+            lines().add("<p class=\"" + kind + "\">")
+                    .add(links.caption(text, offset).html());
+            lines().add("</p>\n");
+        }
+    }
+
+    private void profile(Container container, Attributes given, int offset) {
+        String name = given.get("name");
+        lines().add("<aside class=\"profile\"" + (name.isEmpty() ? "" : InlineSetter.attribute("aria-label", name))
+                + ">\n");
+        if (!given.get("picture").isEmpty()) {
+            String alt = given.values().containsKey("alt") ? given.get("alt") : name;
+            links.figure(given.get("picture"), alt, Inline.NONE, given, offset).ifPresent(lines().galley()::hole);
+        }
+        paragraph("box-title", name, offset);
+        paragraph("role", given.get("role"), offset);
+        blocks.children(container);
+        lines().add("</aside>\n");
+    }
+
+    private void embed(Container container, Attributes given, int offset) {
+        var values = new LinkedHashMap<>(given.values());
+        String name = values.getOrDefault("name", "");
+        if (name.isEmpty()) {
+            // ::: embed {video url="..."}: the first flag names it.
+            name = values.entrySet().stream()
+                    .filter(entry ->
+                            entry.getValue().isEmpty() && !entry.getKey().equals("name"))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse("");
+            values.remove(name);
+        }
+        values.remove("name");
+        String url = values.getOrDefault("url", "");
+        boolean reachable = !values.containsKey("url") || isAbsoluteHttps(url);
+        if (name.isEmpty()) {
+            sheet.tell(
+                    TextFault.EMBED_WITHOUT_NAME,
+                    offset,
+                    "This embed does not say what it embeds.",
+                    "Name it: ::: embed {name=\"video\" url=\"https://...\" title=\"...\"}");
+        }
+        if (!reachable) {
+            sheet.tell(
+                    TextFault.EMBED_ADDRESS,
+                    offset,
+                    "The embed's address " + url + " is not an absolute https address.",
+                    "Give the whole address: url=\"https://...\"");
+        }
+        String text = blocks.standIn(container);
+        if (name.isEmpty() || !reachable) {
+            lines().add(text);
+            return;
+        }
+        if (text.isBlank() && !url.isEmpty()) {
+            String words = values.getOrDefault("title", "").isEmpty() ? url : values.getOrDefault("title", "");
+            text = "<p><a" + InlineSetter.attribute("href", url) + ">" + Escape.text(words) + "</a></p>\n";
+        }
+        lines().galley().hole(new Piece.Embed(name, Map.copyOf(values), text, sheet.place(offset)));
+    }
+
+    private static boolean isAbsoluteHttps(String url) {
+        try {
+            var address = new URI(url);
+            return "https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package press.broadsheet.markdown;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.news.Inline;
+import press.broadsheet.news.Piece;
+import press.broadsheet.text.Escape;
+
+/** Sets links and pictures, after a look at where they lead. For one body; not thread-safe. */
+final class Links {
+    /** Typesets a caption. */
+    interface Captions {
+        Inline set(String text, int offset);
+    }
+
+    private final Sheet sheet;
+    private final String folder;
+    private final boolean trusted;
+    private final @Nullable Captions captions;
+
+    /** @param captions null in a short text, which has no room for holes: its pictures and relative links are but words */
+    Links(Sheet sheet, String folder, boolean trusted, @Nullable Captions captions) {
+        this.sheet = sheet;
+        this.folder = folder;
+        this.trusted = trusted;
+        this.captions = captions;
+    }
+
+    void link(InlineSetter setter, Node node, BasedSequence url, BasedSequence title) {
+        String written = url.unescape();
+        switch (Address.of(written, folder, trusted)) {
+            case Address.Web to -> anchor(setter, node, to.href(), title.isNotNull() ? title.unescape() : "");
+            case Address.Inside to -> hole(setter, node, withoutEnding(to.path()));
+            case Address.Outside ignored -> {
+                tellOutside(written, node.getStartOffset());
+                setter.children(node);
+            }
+            case Address.Unsafe unsafe -> {
+                tellUnsafe(unsafe.scheme(), node.getStartOffset());
+                setter.children(node);
+            }
+        }
+    }
+
+    private void anchor(InlineSetter setter, Node node, String href, String title) {
+        var lines = setter.lines();
+        String open = "<a" + InlineSetter.attribute("href", href)
+                + (title.isEmpty() ? "" : InlineSetter.attribute("title", title)) + ">";
+        Node only = node.getFirstChild();
+        if (only != null && only.getNext() == null && (only instanceof Image || only instanceof ImageRef)) {
+            var aside = lines.aside(() -> setter.words(node));
+            if (!aside.figures().isEmpty()) {
+                lines.between(new Piece.Html(open), aside.figures().getFirst(), new Piece.Html("</a>"));
+                return;
+            }
+        }
+        lines.touch();
+        lines.open(open, "</a>");
+        setter.words(node);
+        lines.close();
+    }
+
+    private void hole(InlineSetter setter, Node node, String target) {
+        if (captions == null) {
+            sheet.tell(
+                    TextFault.RELATIVE_LINK,
+                    node.getStartOffset(),
+                    "The link to " + target + " names no whole address; only its words are shown.",
+                    "In a short text, link to https://... or to an address of this paper that begins with a slash.");
+            setter.children(node);
+            return;
+        }
+        var lines = setter.lines();
+        var aside = lines.aside(() -> setter.words(node));
+        aside.figures().forEach(lines::between);
+        String words = aside.html();
+        if (words.isBlank()
+                && !aside.figures().isEmpty()
+                && aside.figures().getFirst() instanceof Piece.Figure figure) {
+            words = Escape.text(figure.alt());
+        }
+        lines.galley().hole(new Piece.Link(target, words, sheet.place(node.getStartOffset())));
+    }
+
+    void story(InlineSetter setter, StoryLink link, boolean linked) {
+        String target = link.target();
+        String scheme = Address.scheme(target);
+        Inline words = link.words().isEmpty() ? Inline.NONE : caption(link.words(), link.getStartOffset());
+        Address address =
+                scheme.isEmpty() ? Address.of(rooted(target), folder, trusted) : Address.of(target, "", trusted);
+        var lines = setter.lines();
+        lines.touch();
+        String shown = words.isEmpty() ? Escape.text(target) : words.html();
+        switch (address) {
+            case Address.Web to -> {
+                lines.add(linked ? shown : "<a" + InlineSetter.attribute("href", to.href()) + ">" + shown + "</a>");
+            }
+            case Address.Inside to -> {
+                if (linked) {
+                    lines.add(shown);
+                } else {
+                    lines.galley()
+                            .hole(new Piece.Link(
+                                    withoutEnding(to.path()), words.html(), sheet.place(link.getStartOffset())));
+                }
+            }
+            case Address.Outside ignored -> {
+                tellOutside(target, link.getStartOffset());
+                lines.add(shown);
+            }
+            case Address.Unsafe unsafe -> {
+                tellUnsafe(unsafe.scheme(), link.getStartOffset());
+                lines.add(shown);
+            }
+        }
+    }
+
+    /** A name in double brackets is meant from the root of {@code content/}, unless it says otherwise. */
+    private String rooted(String target) {
+        if (target.startsWith("./") || target.startsWith("../") || folder.isEmpty() || target.startsWith("#")) {
+            return target;
+        }
+        String up = "../".repeat(folder.split("/", -1).length);
+        return up + (target.startsWith("/") ? target.substring(1) : target);
+    }
+
+    void auto(InlineSetter setter, Node node, String address, String prefix) {
+        var lines = setter.lines();
+        Address to = Address.of(prefix + address, folder, trusted);
+        if (to instanceof Address.Web web) {
+            lines.add("<a" + InlineSetter.attribute("href", web.href()) + ">");
+            setter.literal(address);
+            lines.add("</a>");
+            return;
+        }
+        if (to instanceof Address.Unsafe unsafe) {
+            tellUnsafe(unsafe.scheme(), node.getStartOffset());
+        }
+        setter.literal(address);
+    }
+
+    void picture(InlineSetter setter, Node node, BasedSequence url, BasedSequence title) {
+        String alt = PlainText.of(node);
+        if (captions == null) {
+            setter.literal(alt);
+            return;
+        }
+        var attributes = attributes(node, setter);
+        String written = url.unescape();
+        int offset = node.getStartOffset();
+        Inline caption = title.isNotNull() && !title.isBlank() ? caption(title.toString(), offset) : Inline.NONE;
+        switch (Address.ofPicture(written, folder)) {
+            case Address.Web to -> remote(setter, node, to.href(), alt.isEmpty() ? written : alt);
+            default ->
+                figure(written, alt, caption, attributes, offset)
+                        .ifPresentOrElse(figure -> setter.lines().between(figure), () -> setter.literal(alt));
+        }
+    }
+
+    /** A picture as a block of its own; empty, and told, if its address will not do. */
+    Optional<Piece> figure(String written, String alt, Inline caption, Attributes attributes, int offset) {
+        return switch (Address.ofPicture(written, folder)) {
+            case Address.Inside to -> {
+                if (alt.isEmpty() && !attributes.values().containsKey("decorative")) {
+                    sheet.tell(
+                            TextFault.MISSING_ALT_TEXT,
+                            offset,
+                            "The picture " + written + " has no alternative text.",
+                            "Say what it shows: ![what it shows](" + written
+                                    + "). For mere decoration add {decorative}.");
+                }
+                yield Optional.of(
+                        new Piece.Figure(to.path(), alt, caption, attributes.get("credit"), sheet.place(offset)));
+            }
+            case Address.Web to -> {
+                tellRemote(to.href(), offset);
+                yield Optional.empty();
+            }
+            case Address.Outside ignored -> {
+                tellOutside(written, offset);
+                yield Optional.empty();
+            }
+            case Address.Unsafe unsafe -> {
+                tellUnsafe(unsafe.scheme(), offset);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    Inline caption(String text, int offset) {
+        return captions == null ? Inline.NONE : captions.set(text, offset);
+    }
+
+    private void remote(InlineSetter setter, Node node, String href, String words) {
+        tellRemote(href, node.getStartOffset());
+        boolean inLink = node.getParent() instanceof com.vladsch.flexmark.ast.Link
+                || node.getParent() instanceof com.vladsch.flexmark.ast.LinkRef;
+        setter.lines().add(inLink ? "" : "<a" + InlineSetter.attribute("href", href) + ">");
+        setter.literal(words);
+        setter.lines().add(inLink ? "" : "</a>");
+    }
+
+    private Attributes attributes(Node node, InlineSetter setter) {
+        String text = sheet.text();
+        int end = node.getEndOffset();
+        if (end >= text.length() || text.charAt(end) != '{') {
+            return Attributes.NONE;
+        }
+        Attributes read = Attributes.read(text, end, text.length());
+        if (read == null) {
+            return Attributes.NONE;
+        }
+        setter.skipTo(read.end());
+        Names.check(read, Set.of("credit", "decorative"), "A picture", sheet, end);
+        return read;
+    }
+
+    private void tellRemote(String href, int offset) {
+        sheet.tell(
+                TextFault.REMOTE_PICTURE,
+                offset,
+                "The picture " + href + " lies on another server; it is shown as a link.",
+                "Put the picture into content/ and name it there: readers' browsers then ask nobody but this paper.");
+    }
+
+    private void tellUnsafe(String scheme, int offset) {
+        sheet.tell(
+                TextFault.UNSAFE_ADDRESS,
+                offset,
+                "An address that begins with \"" + scheme + ":\" is not let through; only its words are shown.",
+                "Link to a web page (https://...), a mail address (mailto:...) or another article.");
+    }
+
+    private void tellOutside(String written, int offset) {
+        sheet.tell(
+                TextFault.PATH_OUTSIDE_CONTENT,
+                offset,
+                "The path " + written + " leads out of content/.",
+                "Name a file below content/.");
+    }
+
+    /** The path of an article as its id has it: without the file's ending, without a closing {@code index}. */
+    static String withoutEnding(String path) {
+        int hash = path.indexOf('#');
+        String file = hash < 0 ? path : path.substring(0, hash);
+        String anchor = hash < 0 ? "" : path.substring(hash);
+        for (String ending : new String[] {".md", ".txt", "/index"}) {
+            if (file.endsWith(ending) && file.length() > ending.length()) {
+                file = file.substring(0, file.length() - ending.length());
+            }
+        }
+        return file + anchor;
+    }
+}

@@ -1,0 +1,29 @@
+package press.broadsheet.markdown;
+
+import java.util.Set;
+import java.util.TreeSet;
+import press.broadsheet.text.Nearest;
+
+/** Names that reporters may give, and the nearest to one that they may not. */
+final class Names {
+    private Names() {}
+
+    /** Tells every attribute that is not among the known. */
+    static void check(Attributes attributes, Set<String> known, String owner, Sheet sheet, int offset) {
+        for (String name : attributes.values().keySet()) {
+            if (!known.contains(name)) {
+                sheet.tell(
+                        TextFault.UNKNOWN_ATTRIBUTE,
+                        offset,
+                        owner + " has no attribute \"" + name + "\".",
+                        didYouMean(name, known));
+            }
+        }
+    }
+
+    static String didYouMean(String name, Set<String> known) {
+        return Nearest.of(name, known)
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElseGet(() -> "Known are: " + String.join(", ", new TreeSet<>(known)) + ".");
+    }
+}

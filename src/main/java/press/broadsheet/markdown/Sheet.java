@@ -1,0 +1,75 @@
+package press.broadsheet.markdown;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problem;
+import press.broadsheet.problem.Problems;
+
+/** The text at work: what it says, where each of its characters stands in the file, and who hears of faults. */
+final class Sheet {
+    private final String text;
+    private final Place start;
+    private final Problems problems;
+    private final boolean onePlace;
+    private int @Nullable [] lineStarts;
+
+    private Sheet(String text, Place start, Problems problems, boolean onePlace) {
+        this.text = text;
+        this.start = start;
+        this.problems = problems;
+        this.onePlace = onePlace;
+    }
+
+    /** A text of many lines that begins at {@code start}. */
+    static Sheet of(String text, Place start, Problems problems) {
+        return new Sheet(text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd'), start, problems, false);
+    }
+
+    /** A short text, all of which is said to stand at one place. */
+    static Sheet at(Place place, String text, Problems problems) {
+        return new Sheet(text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd'), place, problems, true);
+    }
+
+    String text() {
+        return text;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Place place(int offset) {
+        if (onePlace) {
+            return start;
+        }
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = lineStarts(text);
+            lineStarts = starts;
+        }
+        int found = Arrays.binarySearch(starts, Math.clamp(offset, 0, text.length()));
+        int line = found >= 0 ? found : -found - 2;
+        return new Place(start.file(), Math.max(start.line(), 1) + line, offset - starts[line] + 1);
+    }
+
+    void tell(Problem.Code code, int offset, String message, String hint) {
+        problems.add(code, place(offset), message, hint);
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[64];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'));
+            if (ends) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}

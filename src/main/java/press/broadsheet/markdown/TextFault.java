@@ -1,0 +1,59 @@
+package press.broadsheet.markdown;
+
+import press.broadsheet.problem.Problem;
+
+/** What can be wrong with the text of an article. */
+public enum TextFault implements Problem.Code {
+    /** The text has more characters than any article needs. */
+    TEXT_TOO_LONG("text-too-long", Problem.Severity.ERROR),
+    /** Quotes, lists, brackets or marks stand in one another more deeply than any reader could follow. */
+    TEXT_TOO_DEEP("text-too-deep", Problem.Severity.ERROR),
+    /** The text is built so that reading it would take far longer than its length allows. */
+    TEXT_TOO_SLOW("text-too-slow", Problem.Severity.ERROR),
+    /** A link or a picture has an address that could run something, such as {@code javascript:}. */
+    UNSAFE_ADDRESS("unsafe-address", Problem.Severity.ERROR),
+    /** A relative address climbs out of {@code content/}. */
+    PATH_OUTSIDE_CONTENT("path-outside-content", Problem.Severity.ERROR),
+    /** A link in a headline's companions or a caption names no whole address. */
+    RELATIVE_LINK("relative-link", Problem.Severity.WARNING),
+    /** A picture lies on another server. */
+    REMOTE_PICTURE("remote-picture", Problem.Severity.WARNING),
+    /** A picture has no words for those who cannot see it. */
+    MISSING_ALT_TEXT("missing-alt-text", Problem.Severity.WARNING),
+    /** There is no container of that name. */
+    UNKNOWN_CONTAINER("unknown-container", Problem.Severity.ERROR),
+    /** A container is opened and never closed. */
+    UNCLOSED_CONTAINER("unclosed-container", Problem.Severity.ERROR),
+    /** Three colons close a container that is not open. */
+    STRAY_CONTAINER_END("stray-container-end", Problem.Severity.WARNING),
+    /** A container or a picture is given something that it does not know. */
+    UNKNOWN_ATTRIBUTE("unknown-attribute", Problem.Severity.WARNING),
+    /** What stands in braces behind a container's name cannot be read. */
+    UNREADABLE_ATTRIBUTES("unreadable-attributes", Problem.Severity.ERROR),
+    /** An embed does not say what it embeds. */
+    EMBED_WITHOUT_NAME("embed-without-name", Problem.Severity.ERROR),
+    /** An embed's address is not an absolute https address. */
+    EMBED_ADDRESS("embed-address", Problem.Severity.ERROR),
+    /** A footnote is referred to and nowhere written. */
+    UNKNOWN_FOOTNOTE("unknown-footnote", Problem.Severity.WARNING),
+    /** Raw HTML held tags or attributes that are not on the allow-list; they were left out. */
+    HTML_REMOVED("html-removed", Problem.Severity.WARNING);
+
+    private final String id;
+    private final Problem.Severity severity;
+
+    TextFault(String id, Problem.Severity severity) {
+        this.id = id;
+        this.severity = severity;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Problem.Severity severity() {
+        return severity;
+    }
+}
