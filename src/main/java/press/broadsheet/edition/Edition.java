@@ -1,0 +1,316 @@
+package press.broadsheet.edition;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Author;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Credits;
+import press.broadsheet.news.FrontPage;
+import press.broadsheet.news.Inline;
+import press.broadsheet.news.Section;
+import press.broadsheet.news.Site;
+import press.broadsheet.news.StandingMatter;
+import press.broadsheet.news.StandingPage;
+import press.broadsheet.problem.Place;
+import press.broadsheet.text.Slug;
+
+/** The paper in one language at one moment. Immutable. */
+public final class Edition {
+    private final Site site;
+    private final Site.EditionSettings settings;
+    private final StandingMatter matter;
+    private final Instant moment;
+    private final Map<Article.Id, Card> cards;
+    private final Map<Section.Id, Section> sections;
+    private final Map<String, Author> authorsByReference;
+    private final Map<Author.Id, Author> authors;
+    private final Listings listings;
+    private final References references;
+    private final Addresses addresses;
+    private final Map<String, ComposedFront> fronts;
+    private final Map<Article.Id, Neighbours> neighbours;
+
+    /** The articles before and after one in its section; null at the ends. */
+    public record Neighbours(@Nullable Card older, @Nullable Card newer) {
+        static final Neighbours NONE = new Neighbours(null, null);
+    }
+
+    private Edition(Site site, Site.EditionSettings settings, StandingMatter matter, Release release, Instant moment) {
+        this.site = site;
+        this.settings = settings;
+        this.matter = matter;
+        this.moment = moment;
+        this.cards = new HashMap<>();
+        release.published().forEach(card -> cards.put(card.id(), card));
+        this.sections = new HashMap<>();
+        settings.sections().forEach(section -> sections.put(section.id(), section));
+        this.authorsByReference = new HashMap<>();
+        this.authors = new TreeMap<>();
+        gatherAuthors(release.published());
+        this.listings = Listings.of(
+                release.published(), settings.language(), site.zone(), credit -> author(credit.reference()));
+        this.references = new References(settings.folder(), release.published(), matter.pages(), release.heldBack());
+        this.addresses = new Addresses(site, settings);
+        this.fronts = composeFronts();
+        this.neighbours = findNeighbours();
+    }
+
+    /**
+     * Assembles what may be seen at a moment. Faults that only the whole shows are told by {@link PaperCheck}.
+     *
+     * @param release the articles of this language
+     */
+    public static Edition assemble(
+            Site site, Site.EditionSettings settings, StandingMatter matter, Release release, Instant moment) {
+        return new Edition(site, settings, matter, release, moment);
+    }
+
+    private void gatherAuthors(List<Card> published) {
+        for (Author author : matter.authors().values()) {
+            authors.put(author.id(), author);
+            authorsByReference.put(author.id().value(), author);
+        }
+        for (Author author : matter.authors().values()) {
+            authorsByReference.putIfAbsent(author.name(), author);
+        }
+        for (Card card : published) {
+            card.credits().authors().forEach(credit -> gather(credit, card));
+            card.credits().contributors().forEach(credit -> gather(credit, card));
+        }
+    }
+
+    private void gather(Credits.Credit credit, Card card) {
+        authorsByReference.computeIfAbsent(credit.reference(), name -> {
+            String slug = Slug.of(name, settings.language().tag());
+            Author known = slug.isEmpty() ? null : authors.get(new Author.Id(slug));
+            return known != null ? known : withoutFile(name, slug, credit.url(), card.place());
+        });
+    }
+
+    private static Author withoutFile(String name, String slug, String url, Place place) {
+        return new Author(
+                new Author.Id(slug.isEmpty() ? "contributor" : slug),
+                name,
+                "",
+                Inline.NONE,
+                null,
+                null,
+                "",
+                url.isEmpty() ? List.of() : List.of(url),
+                List.of(),
+                List.of(),
+                false,
+                place);
+    }
+
+    private Map<String, ComposedFront> composeFronts() {
+        var composed = new HashMap<String, ComposedFront>();
+        matter.fronts()
+                .forEach((key, front) -> composed.put(
+                        key,
+                        Composition.of(
+                                front,
+                                listings,
+                                references,
+                                moment,
+                                settings.language().tag())));
+        if (!matter.fronts().containsKey("")) {
+            composed.put(
+                    "",
+                    Composition.byUrgency(
+                            listings,
+                            references,
+                            moment,
+                            settings.sections(),
+                            slot -> matter.strings().getOrDefault("slot." + slot, "")));
+        }
+        return composed;
+    }
+
+    private Map<Article.Id, Neighbours> findNeighbours() {
+        var all = new HashMap<Article.Id, Neighbours>();
+        for (Listing.Id id : listings.ids(Listing.Kind.SECTION)) {
+            // A section's list holds its subsections' articles: each card has neighbours in its own section only.
+            List<Card> own = listings.get(id).cards().stream()
+                    .filter(card -> card.filing().section().path().equals(id.key()))
+                    .toList();
+            for (int i = 0; i < own.size(); i++) {
+                all.put(
+                        own.get(i).id(),
+                        new Neighbours(i + 1 < own.size() ? own.get(i + 1) : null, i > 0 ? own.get(i - 1) : null));
+            }
+        }
+        return all;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public Site.EditionSettings settings() {
+        return settings;
+    }
+
+    public StandingMatter matter() {
+        return matter;
+    }
+
+    public Instant moment() {
+        return moment;
+    }
+
+    public Optional<Card> card(Article.Id id) {
+        return Optional.ofNullable(cards.get(id));
+    }
+
+    /** All published articles, newest first. */
+    public List<Card> cards() {
+        return listings.get(Listing.Id.LATEST).cards();
+    }
+
+    /** A listing; empty if nothing is in it. */
+    public Listing listing(Listing.Id id) {
+        return listings.get(id);
+    }
+
+    /** Listings of a kind that hold something, by key; sections in the paper's order and also when they are empty. */
+    public List<Listing.Id> listings(Listing.Kind kind) {
+        if (kind != Listing.Kind.SECTION) {
+            return listings.ids(kind);
+        }
+        return settings.sections().stream()
+                .map(section ->
+                        new Listing.Id(Listing.Kind.SECTION, section.id().path()))
+                .toList();
+    }
+
+    public Optional<Section> section(Section.Id id) {
+        return Optional.ofNullable(sections.get(id));
+    }
+
+    /** Sections directly below one, in the paper's order. */
+    public List<Section> subsections(Section.Id id) {
+        return settings.sections().stream()
+                .filter(section -> id.equals(section.id().parent()))
+                .toList();
+    }
+
+    /** Who a reference names; somebody without a file gets a name and an id only. */
+    public Author author(String reference) {
+        Author author = authorsByReference.get(reference);
+        if (author != null) {
+            return author;
+        }
+        String slug = Slug.of(reference, settings.language().tag());
+        return withoutFile(reference, slug, "", Place.in(Path.of("content")));
+    }
+
+    /** Somebody with a file, or somebody whose articles name them. */
+    public Optional<Author> author(Author.Id id) {
+        Author declared = authors.get(id);
+        if (declared != null) {
+            return Optional.of(declared);
+        }
+        return authorsByReference.values().stream()
+                .filter(author -> author.id().equals(id))
+                .min(Comparator.comparing(Author::name));
+    }
+
+    /** Everybody with a page of their own: with a file, or with articles. By id. */
+    public List<Author.Id> authors() {
+        var ids = new ArrayList<>(authors.keySet());
+        listings.ids(Listing.Kind.CONTRIBUTOR).stream()
+                .map(id -> new Author.Id(id.key()))
+                .filter(id -> !authors.containsKey(id))
+                .forEach(ids::add);
+        ids.sort(Comparator.naturalOrder());
+        return ids;
+    }
+
+    public Optional<StandingPage> standingPage(Article.Id id) {
+        return matter.pages().stream().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    public References references() {
+        return references;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public Neighbours neighbours(Article.Id id) {
+        return neighbours.getOrDefault(id, Neighbours.NONE);
+    }
+
+    /** A front; without slots if that section has no plan of its own. The front page always has one. */
+    public ComposedFront front(Section.@Nullable Id section) {
+        return fronts.getOrDefault(section == null ? "" : section.path(), new ComposedFront(List.of()));
+    }
+
+    /** The plans of this edition's fronts, by section path. */
+    public Map<String, FrontPage> frontPlans() {
+        return matter.fronts();
+    }
+
+    /** Articles that are breaking news at this moment, newest first. */
+    public List<Card> breaking() {
+        return cards().stream()
+                .filter(card -> {
+                    Instant until = card.timing().breakingUntil();
+                    return until != null && moment.isBefore(until);
+                })
+                .toList();
+    }
+
+    /** The folder of a subject below the published folder; empty if this edition does not publish it. */
+    public Optional<String> folder(Subject subject) {
+        return switch (subject) {
+            case Subject.Story story -> card(story.article()).map(addresses::folder);
+            case Subject.Standing standing ->
+                standingPage(standing.page()).map(page -> addresses.standingFolder(page.path()));
+            case Subject.Listed listed ->
+                publishes(listed.listing()) ? Optional.of(addresses.folder(subject)) : Optional.empty();
+            case Subject.Overview overview ->
+                publishes(overview.kind()) ? Optional.of(addresses.folder(subject)) : Optional.empty();
+            case Subject.Front front -> Optional.of(addresses.folder(subject));
+            case Subject.Missing missing -> Optional.of(addresses.folder(subject));
+        };
+    }
+
+    private boolean publishes(Listing.Id id) {
+        return switch (id.kind()) {
+            case SECTION -> sections.containsKey(new Section.Id(id.key()));
+            case CONTRIBUTOR ->
+                authors.containsKey(new Author.Id(id.key())) || listing(id).size() > 0;
+            case STORY -> matter.stories().containsKey(id.key()) || listing(id).size() > 0;
+            case LATEST, CORRECTIONS -> true;
+            case TAG, YEAR, MONTH, DAY -> listing(id).size() > 0;
+        };
+    }
+
+    private boolean publishes(Subject.Overview.Kind kind) {
+        return switch (kind) {
+            case TAGS -> !listings(Listing.Kind.TAG).isEmpty();
+            case CONTRIBUTORS -> !authors().isEmpty();
+            case STORIES -> !storyIds().isEmpty();
+            case ARCHIVE -> !listings(Listing.Kind.YEAR).isEmpty();
+        };
+    }
+
+    /** Story packages with a file or with articles, by id. */
+    public List<String> storyIds() {
+        var ids = new java.util.TreeSet<>(matter.stories().keySet());
+        listings.ids(Listing.Kind.STORY).forEach(id -> ids.add(id.key()));
+        return List.copyOf(ids);
+    }
+}

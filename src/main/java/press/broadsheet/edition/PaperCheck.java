@@ -1,0 +1,133 @@
+package press.broadsheet.edition;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Credits;
+import press.broadsheet.news.FrontPage;
+import press.broadsheet.news.Site;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Nearest;
+
+/** Tells the faults that only the whole paper can show. */
+public final class PaperCheck {
+    private final Newspaper paper;
+    private final Problems problems;
+
+    private PaperCheck(Newspaper paper, Problems problems) {
+        this.paper = paper;
+        this.problems = problems;
+    }
+
+    public static void check(Newspaper paper, Problems problems) {
+        var check = new PaperCheck(paper, problems);
+        check.identities();
+        for (Edition edition : paper.editions()) {
+            var told = new HashSet<String>();
+            for (Card card : edition.cards()) {
+                check.references(edition, card);
+                check.contributors(edition, card, told);
+                check.story(edition, card, told);
+            }
+            edition.frontPlans().values().forEach(front -> check.picks(edition, front));
+        }
+    }
+
+    private void identities() {
+        var byUri = new HashMap<String, Card>();
+        for (Edition edition : paper.editions()) {
+            for (Card card : edition.cards()) {
+                Card other = byUri.putIfAbsent(card.naming().uri(), card);
+                if (other != null) {
+                    problems.add(
+                            PaperFault.SAME_ID_TWICE,
+                            card.place(),
+                            "This article and " + other.place() + " have the same id, "
+                                    + card.naming().uri() + ".",
+                            "Give one of them an id of its own: feed readers would take them for one.");
+                }
+            }
+        }
+    }
+
+    private void references(Edition edition, Card card) {
+        card.apparatus()
+                .related()
+                .forEach(reference -> edition.references().check(reference.text(), reference.place(), problems));
+        card.apparatus()
+                .follows()
+                .forEach(reference -> edition.references().check(reference.text(), reference.place(), problems));
+        Card.Reference original = card.naming().translationOf();
+        if (original == null) {
+            return;
+        }
+        boolean found = paper.editions().stream()
+                .filter(other -> other != edition)
+                .anyMatch(other -> other.references().find(original.text()) != null);
+        if (found) {
+            return;
+        }
+        if (edition.references().find(original.text()) != null) {
+            problems.add(
+                    PaperFault.SAME_LANGUAGE_TRANSLATION,
+                    original.place(),
+                    "\"" + original.text() + "\" is in the same language as this article.",
+                    "A translation stands in another edition. For a follow-up use \"follows\".");
+        } else {
+            Edition first = paper.editions().getFirst();
+            (first == edition && paper.editions().size() > 1 ? paper.editions().get(1) : first)
+                    .references()
+                    .check(original.text(), original.place(), problems);
+        }
+    }
+
+    private void contributors(Edition edition, Card card, Set<String> told) {
+        for (Credits.Credit credit : card.credits().authors()) {
+            String reference = credit.reference();
+            // A name with a space or a capital is a guest's; a bare id promises a file.
+            boolean looksLikeId = reference
+                    .chars()
+                    .allMatch(c -> c == '-' || c == '_' || Character.isDigit(c) || Character.isLowerCase(c));
+            if (looksLikeId
+                    && !edition.matter().authors().containsKey(reference)
+                    && told.add("contributor " + reference)) {
+                problems.add(
+                        PaperFault.UNKNOWN_CONTRIBUTOR,
+                        credit.place(),
+                        "There is no contributor \"" + reference + "\", so the byline shows the id.",
+                        Nearest.of(reference, edition.matter().authors().keySet())
+                                .map(near -> "Did you mean \"" + near + "\"?")
+                                .orElse("Write the name, or add people/" + reference + ".md."));
+            }
+        }
+    }
+
+    private void story(Edition edition, Card card, Set<String> told) {
+        String story = card.filing().story();
+        if (!story.isEmpty() && !edition.matter().stories().containsKey(story) && told.add("story " + story)) {
+            problems.add(
+                    PaperFault.UNKNOWN_STORY,
+                    card.place(),
+                    "There is no story package \"" + story + "\", so it has no name of its own.",
+                    Nearest.of(story, edition.matter().stories().keySet())
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Add " + folderOf(edition.settings()) + "stories/" + story + ".md."));
+        }
+    }
+
+    private static String folderOf(Site.EditionSettings settings) {
+        return settings.folder().isEmpty() ? "" : settings.folder() + "/";
+    }
+
+    private void picks(Edition edition, FrontPage front) {
+        for (FrontPage.Slot slot : front.slots()) {
+            for (FrontPage.Pick pick : slot.picks()) {
+                edition.references().check(pick.article().text(), pick.article().place(), problems);
+                pick.supporting()
+                        .forEach(
+                                reference -> edition.references().check(reference.text(), reference.place(), problems));
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package press.broadsheet.edition;
+
+import press.broadsheet.problem.Problem;
+
+/** Faults that only the whole paper can show. */
+public enum PaperFault implements Problem.Code {
+    /** A reference names no article and no page. */
+    UNKNOWN_ARTICLE("unknown-article", Problem.Severity.ERROR),
+    /** A reference fits several articles. */
+    AMBIGUOUS_REFERENCE("ambiguous-reference", Problem.Severity.ERROR),
+    /** A reference names an article that readers cannot see at this moment. */
+    LINK_TO_HELD_BACK("link-to-held-back", Problem.Severity.WARNING),
+    /** A link names a heading that the other article does not have. */
+    UNKNOWN_ANCHOR("unknown-anchor", Problem.Severity.WARNING),
+    /** A byline names a contributor by an id that has no file in {@code people/}. */
+    UNKNOWN_CONTRIBUTOR("unknown-contributor", Problem.Severity.WARNING),
+    /** An article belongs to a story package that has no file in {@code stories/}. */
+    UNKNOWN_STORY("unknown-story", Problem.Severity.WARNING),
+    /** Two articles claim the same identity. */
+    SAME_ID_TWICE("same-id-twice", Problem.Severity.ERROR),
+    /** A translation stands in the language of its original. */
+    SAME_LANGUAGE_TRANSLATION("same-language-translation", Problem.Severity.ERROR),
+    /** A picture file is not there. */
+    MISSING_PICTURE("missing-picture", Problem.Severity.ERROR);
+
+    private final String id;
+    private final Problem.Severity severity;
+
+    PaperFault(String id, Problem.Severity severity) {
+        this.id = id;
+        this.severity = severity;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Problem.Severity severity() {
+        return severity;
+    }
+}

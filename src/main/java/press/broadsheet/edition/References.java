@@ -1,0 +1,144 @@
+package press.broadsheet.edition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.StandingPage;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Nearest;
+
+/**
+ * What a reporter's reference names: an article's id, its path, its slug or its file's name; or a standing page's path.
+ * Immutable.
+ */
+public final class References {
+    private final String folder;
+    private final Map<String, Set<Named>> byName = new HashMap<>();
+    private final Map<String, String> heldBack = new HashMap<>();
+
+    /** What a reference can name. */
+    public sealed interface Named {
+        record Story(Card card) implements Named {}
+
+        record Page(StandingPage page) implements Named {}
+    }
+
+    /** @param folder the edition's folder, empty for the default: references may leave it out */
+    References(
+            String folder,
+            Collection<Card> cards,
+            Collection<StandingPage> pages,
+            List<Release.HeldBack> heldBackCards) {
+        this.folder = folder;
+        for (Card card : cards) {
+            namesOf(card).forEach(name -> put(name, new Named.Story(card)));
+        }
+        for (StandingPage page : pages) {
+            put(page.id().path(), new Named.Page(page));
+            put(page.path(), new Named.Page(page));
+        }
+        for (Release.HeldBack held : heldBackCards) {
+            namesOf(held.card()).forEach(name -> heldBack.put(name, held.reason()));
+        }
+    }
+
+    private static Set<String> namesOf(Card card) {
+        var names = new LinkedHashSet<String>();
+        names.add(card.id().path());
+        names.add(card.id().name());
+        names.add(card.naming().slug());
+        names.add(card.naming().name());
+        names.add(card.naming().uri());
+        names.remove("");
+        return names;
+    }
+
+    private void put(String name, Named named) {
+        byName.computeIfAbsent(name, key -> new LinkedHashSet<>(2)).add(named);
+    }
+
+    /** What the reference names; null if nothing, or if it fits several. {@code #anchor} is left aside. */
+    public @Nullable Named find(String reference) {
+        Set<Named> found = all(reference);
+        return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    private Set<Named> all(String reference) {
+        String name = withoutAnchor(reference);
+        // A full path is exact, whatever else has that name.
+        Article.Id exact = new Article.Id(name);
+        Set<Named> found = byName.getOrDefault(name, Set.of());
+        if (found.size() > 1) {
+            for (Named named : found) {
+                if (named instanceof Named.Story story && story.card().id().equals(exact)) {
+                    return Set.of(named);
+                }
+            }
+        }
+        if (found.isEmpty() && !folder.isEmpty()) {
+            return byName.getOrDefault(folder + "/" + name, Set.of());
+        }
+        return found;
+    }
+
+    /** Tells a problem if the reference names nothing that readers can see. */
+    public void check(String reference, Place place, Problems problems) {
+        Set<Named> found = all(reference);
+        if (found.size() == 1) {
+            return;
+        }
+        String name = withoutAnchor(reference);
+        if (found.size() > 1) {
+            problems.add(
+                    PaperFault.AMBIGUOUS_REFERENCE,
+                    place,
+                    "\"" + name + "\" fits " + found.size() + " articles.",
+                    "Write the whole path: " + String.join(", ", paths(found)));
+            return;
+        }
+        String reason = heldBack.get(name);
+        if (reason == null && !folder.isEmpty()) {
+            reason = heldBack.get(folder + "/" + name);
+        }
+        if (reason != null) {
+            problems.add(
+                    PaperFault.LINK_TO_HELD_BACK,
+                    place,
+                    "\"" + name + "\" is held back (" + reason + "), so readers get the words without a link.");
+            return;
+        }
+        problems.add(
+                PaperFault.UNKNOWN_ARTICLE,
+                place,
+                "There is no article or page \"" + name + "\".",
+                Nearest.of(name, byName.keySet())
+                        .map(near -> "Did you mean \"" + near + "\"?")
+                        .orElse("Give its id, its slug, or its path below content/ without the ending."));
+    }
+
+    private static List<String> paths(Set<Named> found) {
+        var paths = new ArrayList<String>();
+        for (Named named : found) {
+            paths.add(
+                    switch (named) {
+                        case Named.Story story -> story.card().id().path();
+                        case Named.Page standing -> standing.page().id().path();
+                    });
+        }
+        return paths;
+    }
+
+    private static String withoutAnchor(String reference) {
+        int hash = reference.indexOf('#');
+        String path = hash < 0 ? reference : reference.substring(0, hash);
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+}

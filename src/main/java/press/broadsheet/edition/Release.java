@@ -1,0 +1,66 @@
+package press.broadsheet.edition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Status;
+
+/**
+ * Which articles readers may see at a moment. What is held back never reaches an edition, so that no page can show it.
+ *
+ * @param published in the order given
+ * @param heldBack with the reason of each
+ */
+public record Release(List<Card> published, List<HeldBack> heldBack) {
+
+    /** @param reason in words that complete "held back: ..." */
+    public record HeldBack(Card card, String reason) {}
+
+    /**
+     * Whom the paper is made for.
+     *
+     * @param drafts whether drafts and pieces in review are shown
+     * @param future whether pieces under embargo or dated later are shown
+     */
+    public record Audience(boolean drafts, boolean future) {
+        public static final Audience READERS = new Audience(false, false);
+    }
+
+    public static Release at(Instant moment, Audience audience, List<Card> cards) {
+        var published = new ArrayList<Card>(cards.size());
+        var heldBack = new ArrayList<HeldBack>();
+        for (Card card : cards) {
+            String reason = reason(card, moment, audience);
+            if (reason == null) {
+                published.add(card);
+            } else {
+                heldBack.add(new HeldBack(card, reason));
+            }
+        }
+        return new Release(List.copyOf(published), List.copyOf(heldBack));
+    }
+
+    private static @Nullable String reason(Card card, Instant moment, Audience audience) {
+        Card.Timing timing = card.timing();
+        Instant embargo = timing.embargo();
+        Instant expires = timing.expires();
+        if (card.status().isUnfinished() && !audience.drafts()) {
+            return card.status() == Status.DRAFT ? "draft" : "in review";
+        }
+        if (card.status() == Status.WITHHELD || card.status() == Status.WITHDRAWN) {
+            return card.status().id();
+        }
+        if (embargo != null && moment.isBefore(embargo) && !audience.future()) {
+            return "embargo until " + embargo;
+        }
+        if (moment.isBefore(timing.published()) && !audience.future()) {
+            return "not before " + timing.published();
+        }
+        if (expires != null && !moment.isBefore(expires)) {
+            return "expired " + expires;
+        }
+        return null;
+    }
+}
