@@ -1,0 +1,56 @@
+package press.broadsheet.plan;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import press.broadsheet.problem.Problems;
+
+/** Gathers outputs and refuses a second one for the same address, also if it differs by letter case only. */
+final class OutputList {
+    private final Problems problems;
+    private final List<Output> outputs = new ArrayList<>();
+    private final Map<String, Output> byPath = new HashMap<>();
+    /** Folders that planned files stand in, each with one of them. */
+    private final Map<String, Output> folders = new HashMap<>();
+
+    OutputList(Problems problems) {
+        this.problems = problems;
+    }
+
+    void add(Output output) {
+        String key = foldCase(output.path().path());
+        Output other = byPath.putIfAbsent(key, output);
+        if (other == null) {
+            other = folders.get(key);
+        }
+        for (int slash = key.lastIndexOf('/'); slash > 0 && other == null; slash = key.lastIndexOf('/', slash - 1)) {
+            String folder = key.substring(0, slash);
+            other = byPath.get(folder);
+            if (other == null && folders.putIfAbsent(folder, output) != null) {
+                break;
+            }
+        }
+        if (other == null) {
+            outputs.add(output);
+            return;
+        }
+        problems.add(
+                AddressFault.SAME_ADDRESS_TWICE,
+                output.place(),
+                "/" + output.path() + " would be published twice: from this file and from " + other.place() + ".",
+                "Give one of them another slug, address or alias.");
+    }
+
+    List<Output> all() {
+        return outputs;
+    }
+
+    /** Addresses that a file system without letter case takes for one have one key. */
+    private static String foldCase(String path) {
+        boolean ascii = path.chars().allMatch(c -> c < 0x80);
+        return (ascii ? path : Normalizer.normalize(path, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,260 @@
+package press.broadsheet.plan;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import press.broadsheet.edition.Edition;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Newspaper;
+import press.broadsheet.edition.Paging;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.news.Author;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Section;
+import press.broadsheet.news.Site;
+import press.broadsheet.news.StandingPage;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Nearest;
+
+/** Decides what is published and where. Pure: the same paper and materials give the same plan. */
+public final class Planner {
+    private static final Place SETTINGS = Place.in(Path.of("content", "site.yaml"));
+    private static final int NEWS_URLS = 1000;
+    /** What a news sitemap may hold: "created in the last two days" (Google's news sitemap). */
+    private static final Duration NEWS_AGE = Duration.ofDays(2);
+
+    private final Newspaper paper;
+    private final Materials materials;
+    private final Site site;
+    private final Problems problems;
+    private final OutputList outputs;
+
+    private Planner(Newspaper paper, Materials materials, Problems problems) {
+        this.paper = paper;
+        this.materials = materials;
+        this.site = paper.editions().getFirst().site();
+        this.problems = problems;
+        this.outputs = new OutputList(problems);
+    }
+
+    public static Plan plan(Newspaper paper, Materials materials, Problems problems) {
+        var planner = new Planner(paper, materials, problems);
+        for (Edition edition : paper.editions()) {
+            planner.fronts(edition);
+            planner.articles(edition);
+            planner.lists(edition);
+        }
+        // Redirects come after all pages: a real page is never lost to an alias.
+        paper.editions().forEach(planner::aliases);
+        planner.sitemaps();
+        planner.notices();
+        planner.assets();
+        return new Plan(planner.outputs.all());
+    }
+
+    private void fronts(Edition edition) {
+        page(edition, new Subject.Front(), "front", SETTINGS);
+        String prefix = edition.addresses().folder(new Subject.Missing());
+        outputs.add(new Output.Page(
+                new OutputPath(prefix + "404.html"),
+                edition.settings().language(),
+                new Subject.Missing(),
+                "404",
+                SETTINGS));
+        for (StandingPage standing : edition.matter().pages()) {
+            String template = chosen(standing.template(), standing.place(), "standing");
+            page(edition, new Subject.Standing(standing.id()), template, standing.place());
+        }
+    }
+
+    private void articles(Edition edition) {
+        for (Card card : edition.cards()) {
+            String genre = "article-" + card.filing().genre().id();
+            String template = chosen(
+                    card.apparatus().template(),
+                    card.place(),
+                    materials.templates().contains(genre) ? genre : "article");
+            page(edition, new Subject.Story(card.id()), template, card.place());
+        }
+    }
+
+    private String chosen(String wanted, Place place, String usual) {
+        if (wanted.isEmpty()) {
+            return usual;
+        }
+        if (!materials.templates().contains(wanted)) {
+            problems.add(
+                    AddressFault.UNKNOWN_TEMPLATE,
+                    place,
+                    "There is no template \"" + wanted + "\".",
+                    Nearest.of(wanted, materials.templates())
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Add templates/" + wanted + ".peb."));
+            return usual;
+        }
+        return wanted;
+    }
+
+    private void lists(Edition edition) {
+        list(edition, Listing.Id.LATEST, "list", SETTINGS);
+        list(edition, Listing.Id.CORRECTIONS, "corrections", SETTINGS);
+        for (Section section : edition.settings().sections()) {
+            var id = new Listing.Id(Listing.Kind.SECTION, section.id().path());
+            list(edition, id, "section", section.place());
+        }
+        for (Author.Id author : edition.authors()) {
+            Place place = edition.author(author).map(Author::place).orElse(SETTINGS);
+            list(edition, new Listing.Id(Listing.Kind.CONTRIBUTOR, author.value()), "contributor", place);
+        }
+        for (String story : edition.storyIds()) {
+            var id = new Listing.Id(Listing.Kind.STORY, story);
+            list(edition, id, "story", firstPlace(edition, id));
+        }
+        for (Listing.Id id : edition.listings(Listing.Kind.TAG)) {
+            list(edition, id, "tag", firstPlace(edition, id));
+        }
+        for (var kind : List.of(Listing.Kind.YEAR, Listing.Kind.MONTH, Listing.Kind.DAY)) {
+            edition.listings(kind).forEach(id -> list(edition, id, "list", firstPlace(edition, id)));
+        }
+        for (var kind : Subject.Overview.Kind.values()) {
+            var overview = new Subject.Overview(kind);
+            if (edition.folder(overview).isPresent()) {
+                page(edition, overview, "overview", SETTINGS);
+            }
+        }
+    }
+
+    private void list(Edition edition, Listing.Id id, String template, Place place) {
+        page(edition, Subject.Listed.root(id), template, place);
+        int pages =
+                Paging.of(edition.listing(id).size(), site.lists().pageSize()).pages();
+        for (int page = 1; page <= pages; page++) {
+            page(edition, new Subject.Listed(id, page), template.equals("section") ? "list" : template, place);
+        }
+        if (hasFeeds(id)) {
+            String folder = id.equals(Listing.Id.LATEST)
+                    ? edition.addresses().folder(new Subject.Front())
+                    : edition.addresses().folder(id);
+            for (Output.FeedFormat format : formats()) {
+                var path = new OutputPath(folder + format.fileName());
+                outputs.add(new Output.Feed(path, edition.settings().language(), id, format, place));
+            }
+        }
+    }
+
+    private boolean hasFeeds(Listing.Id id) {
+        return switch (id.kind()) {
+            case LATEST -> true;
+            case SECTION, TAG, CONTRIBUTOR, STORY, CORRECTIONS -> site.lists().listFeeds();
+            case YEAR, MONTH, DAY -> false;
+        };
+    }
+
+    private List<Output.FeedFormat> formats() {
+        var formats = new ArrayList<Output.FeedFormat>();
+        for (Output.FeedFormat format : Output.FeedFormat.values()) {
+            if (site.lists().feedFormats().contains(format.name().toLowerCase(java.util.Locale.ROOT))) {
+                formats.add(format);
+            }
+        }
+        return formats;
+    }
+
+    private static Place firstPlace(Edition edition, Listing.Id id) {
+        Listing listing = edition.listing(id);
+        return listing.size() == 0 ? SETTINGS : listing.cards().getLast().place();
+    }
+
+    private void page(Edition edition, Subject subject, String template, Place place) {
+        String folder = edition.folder(subject).orElseThrow();
+        outputs.add(new Output.Page(OutputPath.page(folder), edition.settings().language(), subject, template, place));
+    }
+
+    private void aliases(Edition edition) {
+        for (Card card : edition.cards()) {
+            String to = edition.addresses().address(edition.addresses().folder(card));
+            for (String alias : card.naming().aliases()) {
+                String path = alias.substring(1);
+                boolean isFile = path.endsWith(".html") || path.endsWith(".htm");
+                String file = isFile ? path : (path.endsWith("/") ? path : path + "/") + "index.html";
+                if (!OutputPath.isSafe(file)) {
+                    problems.add(
+                            AddressFault.UNSAFE_ALIAS,
+                            card.place(),
+                            "The alias \"" + alias + "\" is no address inside the paper.",
+                            "Write it from the root, for example /2019/old-address/.");
+                    continue;
+                }
+                outputs.add(new Output.Redirect(new OutputPath(file), to, card.place()));
+            }
+        }
+    }
+
+    private void sitemaps() {
+        var months = new TreeMap<String, Place>();
+        int news = 0;
+        Instant moment = paper.editions().getFirst().moment();
+        for (Edition edition : paper.editions()) {
+            for (Listing.Id id : edition.listings(Listing.Kind.MONTH)) {
+                months.putIfAbsent(id.key().replace('/', '-'), SETTINGS);
+            }
+            for (Card card : edition.cards()) {
+                if (card.timing().published().isBefore(moment.minus(NEWS_AGE))) {
+                    break;
+                }
+                news++;
+            }
+        }
+        var parts = new ArrayList<OutputPath>();
+        parts.add(new OutputPath("sitemaps/pages.xml"));
+        outputs.add(new Output.Sitemap(parts.getFirst(), new Output.SitemapPart.Pages(), SETTINGS));
+        for (String month : months.keySet()) {
+            var path = new OutputPath("sitemaps/" + month + ".xml");
+            parts.add(path);
+            outputs.add(new Output.Sitemap(path, new Output.SitemapPart.Month(month), SETTINGS));
+        }
+        for (int part = 1; part == 1 || (part - 1) * NEWS_URLS < news; part++) {
+            var path = new OutputPath("sitemap-news" + (part == 1 ? "" : "-" + part) + ".xml");
+            parts.add(path);
+            outputs.add(new Output.Sitemap(path, new Output.SitemapPart.News(part), SETTINGS));
+        }
+        outputs.add(new Output.Sitemap(new OutputPath("sitemap.xml"), new Output.SitemapPart.Index(parts), SETTINGS));
+    }
+
+    private void notices() {
+        var language = site.defaultEdition().language();
+        outputs.add(new Output.Notice(new OutputPath("robots.txt"), Output.NoticeKind.ROBOTS, language, SETTINGS));
+        if (site.crawlers().llmsTxt()) {
+            outputs.add(new Output.Notice(new OutputPath("llms.txt"), Output.NoticeKind.LLMS, language, SETTINGS));
+        }
+        for (Edition edition : paper.editions()) {
+            String prefix = edition.addresses().folder(new Subject.Front());
+            outputs.add(new Output.Notice(
+                    new OutputPath(prefix + "manifest.webmanifest"),
+                    Output.NoticeKind.MANIFEST,
+                    edition.settings().language(),
+                    SETTINGS));
+        }
+    }
+
+    private void assets() {
+        for (String picture : new TreeSet<>(materials.pictures())) {
+            var source = new Output.AssetSource.Picture(picture);
+            outputs.add(new Output.Asset(
+                    Materials.picturePath(picture),
+                    source,
+                    Place.in(Path.of("content").resolve(picture))));
+        }
+        new TreeMap<>(materials.assets())
+                .forEach((name, digest) -> outputs.add(new Output.Asset(
+                        Materials.assetPath(name, digest),
+                        new Output.AssetSource.Theme(name),
+                        Place.in(Path.of("templates", "assets").resolve(name)))));
+    }
+}
