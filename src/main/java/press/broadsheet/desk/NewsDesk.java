@@ -33,6 +33,9 @@ public interface NewsDesk {
         return edition().language();
     }
 
+    /** The desks of all editions, the default one first, this one among them; for what is published once for the paper. */
+    List<NewsDesk> editions();
+
     /** The moment that the paper shows; constant during a build. Asked only where a page depends on time. */
     Instant moment();
 
@@ -43,6 +46,9 @@ public interface NewsDesk {
 
     /** The published article or standing page that a reporter's reference names, as seen from {@code from}. */
     Optional<Target> find(String reference, Article.Id from);
+
+    /** The published article that a reference names; for {@code related} and {@code follows}. */
+    Optional<Card> article(String reference);
 
     /** Where a subject of this edition is published; empty if it is not. */
     Optional<String> address(Subject subject);
@@ -74,7 +80,13 @@ public interface NewsDesk {
 
     Optional<Author> author(Author.Id id);
 
+    /** Everybody with a page of their own, by id. */
+    List<Author> authors();
+
     Optional<StoryPackage> story(String id);
+
+    /** The ids of all story packages with a page, in order. */
+    List<String> stories();
 
     Optional<StandingPage> standingPage(Article.Id id);
 

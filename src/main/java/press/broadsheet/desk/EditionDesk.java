@@ -1,0 +1,215 @@
+package press.broadsheet.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.edition.ComposedFront;
+import press.broadsheet.edition.Edition;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Newspaper;
+import press.broadsheet.edition.References;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Author;
+import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Credits;
+import press.broadsheet.news.Section;
+import press.broadsheet.news.Site;
+import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.StoryPackage;
+
+/** Answers from an assembled edition. Immutable, thread-safe. */
+public final class EditionDesk implements NewsDesk {
+    private final Newspaper paper;
+    private final Edition edition;
+    private final Holdings holdings;
+
+    public EditionDesk(Newspaper paper, Edition edition, Holdings holdings) {
+        this.paper = paper;
+        this.edition = edition;
+        this.holdings = holdings;
+    }
+
+    @Override
+    public Site site() {
+        return edition.site();
+    }
+
+    @Override
+    public Site.EditionSettings edition() {
+        return edition.settings();
+    }
+
+    @Override
+    public Instant moment() {
+        return edition.moment();
+    }
+
+    @Override
+    public List<NewsDesk> editions() {
+        return paper.editions().stream()
+                .map(other -> other == edition ? this : (NewsDesk) new EditionDesk(paper, other, holdings))
+                .toList();
+    }
+
+    @Override
+    public Optional<Card> card(Article.Id id) {
+        return edition.card(id);
+    }
+
+    @Override
+    public Body body(Article.Id id) {
+        return holdings.bodies().apply(id);
+    }
+
+    @Override
+    public Optional<Target> find(String reference, Article.Id from) {
+        int hash = reference.indexOf('#');
+        String anchor = hash < 0 ? "" : reference.substring(hash);
+        return Optional.ofNullable(edition.references().find(reference)).map(named -> switch (named) {
+            case References.Named.Story story ->
+                new Target(
+                        edition.addresses().address(edition.addresses().folder(story.card())),
+                        story.card().titles().headline(),
+                        anchor);
+            case References.Named.Page standing ->
+                new Target(
+                        edition.addresses()
+                                .address(edition.addresses()
+                                        .standingFolder(standing.page().path())),
+                        standing.page().headline(),
+                        anchor);
+        });
+    }
+
+    @Override
+    public Optional<Card> article(String reference) {
+        return edition.references().find(reference) instanceof References.Named.Story story
+                ? Optional.of(story.card())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> address(Subject subject) {
+        return edition.folder(subject).map(folder -> edition.addresses().address(folder));
+    }
+
+    @Override
+    public List<Card> listing(Listing.Id id, int from, int count) {
+        return Holdings.slice(edition.listing(id).cards(), from, count);
+    }
+
+    @Override
+    public int length(Listing.Id id) {
+        return edition.listing(id).size();
+    }
+
+    @Override
+    public String listingName(Listing.Id id) {
+        return edition.listing(id).name();
+    }
+
+    @Override
+    public List<Listing.Id> listings(Listing.Kind kind) {
+        return edition.listings(kind);
+    }
+
+    @Override
+    public List<Author> authors() {
+        return edition.authors().stream()
+                .map(edition::author)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public List<String> stories() {
+        return edition.storyIds();
+    }
+
+    @Override
+    public Neighbours neighbours(Article.Id id) {
+        Edition.Neighbours found = edition.neighbours(id);
+        return new Neighbours(Optional.ofNullable(found.older()), Optional.ofNullable(found.newer()));
+    }
+
+    @Override
+    public List<Translation> translations(Subject subject) {
+        return paper.counterparts(edition, subject).stream()
+                .flatMap(same -> same
+                        .edition()
+                        .folder(same.subject())
+                        .map(folder -> new Translation(
+                                same.edition().settings().language(),
+                                same.edition().addresses().address(folder)))
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Section> section(Section.Id id) {
+        return edition.section(id);
+    }
+
+    @Override
+    public List<Section> subsections(Section.Id id) {
+        return edition.subsections(id);
+    }
+
+    @Override
+    public Author author(Credits.Credit credit) {
+        return edition.author(credit.reference());
+    }
+
+    @Override
+    public Optional<Author> author(Author.Id id) {
+        return edition.author(id);
+    }
+
+    @Override
+    public Optional<StoryPackage> story(String id) {
+        return Optional.ofNullable(edition.matter().stories().get(id));
+    }
+
+    @Override
+    public Optional<StandingPage> standingPage(Article.Id id) {
+        return edition.standingPage(id);
+    }
+
+    @Override
+    public List<StandingPage> standingPages() {
+        return edition.matter().pages();
+    }
+
+    @Override
+    public ComposedFront front(Section.@Nullable Id section) {
+        return edition.front(section);
+    }
+
+    @Override
+    public List<Card> breaking() {
+        return edition.breaking();
+    }
+
+    @Override
+    public Optional<PublishedPicture> picture(String source) {
+        return Optional.ofNullable(holdings.pictures().get(source));
+    }
+
+    @Override
+    public Optional<String> asset(String name) {
+        return Optional.ofNullable(holdings.assets().get(name));
+    }
+
+    @Override
+    public Optional<String> string(String key) {
+        return Optional.ofNullable(edition.matter().strings().get(key));
+    }
+
+    @Override
+    public Optional<Object> data(String name) {
+        return Optional.ofNullable(holdings.data().get(name));
+    }
+}

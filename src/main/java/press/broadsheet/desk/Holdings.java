@@ -1,0 +1,30 @@
+package press.broadsheet.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Body;
+
+/**
+ * What the paper has beside its cards.
+ *
+ * @param bodies the text of each published article; thread-safe
+ * @param pictures by their paths below {@code content/}
+ * @param assets published addresses of the theme's assets, by name
+ * @param data the newsroom's data files, by name
+ */
+public record Holdings(
+        Function<Article.Id, Body> bodies,
+        Map<String, NewsDesk.PublishedPicture> pictures,
+        Map<String, String> assets,
+        Map<String, Object> data) {
+
+    /** Nothing at all. */
+    public static final Holdings NONE = new Holdings(id -> Body.EMPTY, Map.of(), Map.of(), Map.of());
+
+    static <T> List<T> slice(List<T> all, int from, int count) {
+        int start = Math.clamp(from, 0, all.size());
+        return all.subList(start, Math.clamp((long) start + count, start, all.size()));
+    }
+}
