@@ -3,7 +3,33 @@ package press.broadsheet.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What article templates see. Lists are never null; texts are empty if there is none. {@code card} is the article as lists show it. */
+/**
+ * An article on its own page.
+ *
+ * @param card the article as lists show it: headline, kicker, standfirst, section, dates, minutes
+ * @param dateline the place that it was reported from; empty if none
+ * @param byline who wrote it
+ * @param contributors others who took part, each with a role
+ * @param body its text
+ * @param keyPointsHtml finished HTML, one text for each point
+ * @param corrections what was corrected, in the order of the file
+ * @param updates what was added since, in the order of the file
+ * @param sources what it rests on
+ * @param methodHtml how it was reported, finished HTML; empty if not said
+ * @param warning a content warning; empty if none
+ * @param sponsor who paid for it; null unless sponsored
+ * @param story the story package that it belongs to; null if none
+ * @param related what to read next; none of it is shown in {@code story}
+ * @param follows earlier articles that this one goes on from
+ * @param tags its tags with their lists
+ * @param older the article published before it in its section; null if none
+ * @param newer the article published after it in its section; null if none
+ * @param share plain links to networks, without trackers; the first one writes an e-mail
+ * @param rights the article's own notice of rights; empty where the paper's apply
+ * @param picture its main picture with caption and credit; null if none
+ * @param expires when it will be taken down; null if never
+ * @param params the newsroom's own fields, as written below {@code params:}
+ */
 public record ArticleView(
         CardView card,
         String dateline,

@@ -2,5 +2,11 @@ package press.broadsheet.view;
 
 import java.util.List;
 
-/** A text as a run of pieces; printed in order they are the whole. */
+/**
+ * A text as a run of pieces; printed in order they are the whole.
+ *
+ * @param pieces finished HTML, pictures, embeds
+ * @param outline its headings, for a table of contents
+ * @param words how many words it has
+ */
 public record BodyView(List<PieceView> pieces, List<HeadingView> outline, int words) {}

@@ -2,5 +2,12 @@ package press.broadsheet.view;
 
 import java.util.List;
 
-/** Who wrote it. {@code text} replaces the people where it is not empty; {@code source} is the agency, empty if it is our own. */
+/**
+ * Who wrote an article.
+ *
+ * @param people its authors in order; empty means the paper itself
+ * @param text replaces the people where it is not empty
+ * @param source the agency or paper that it came from; empty if it is our own
+ * @param sourceAddress of the original or the agency; empty if none
+ */
 public record BylineView(List<PersonView> people, String text, String source, String sourceAddress) {}

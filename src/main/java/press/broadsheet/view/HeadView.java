@@ -2,7 +2,18 @@ package press.broadsheet.view;
 
 import java.util.List;
 
-/** What the head element tells machines. Addresses are absolute; {@code structuredData} is finished JSON-LD, safe inside a script element, empty if none. */
+/**
+ * What the head element tells machines. Addresses are absolute.
+ *
+ * @param title for the title element
+ * @param description one sentence; may be empty
+ * @param canonical the page's own address, or the original's; empty where there is no page
+ * @param robots for the meta element of that name
+ * @param meta Open Graph, cards, authors
+ * @param alternates the page in all its languages; empty if it is not translated
+ * @param feeds of the page's list, then of the paper
+ * @param structuredData finished JSON-LD, safe inside a script element; empty if none
+ */
 public record HeadView(
         String title,
         String description,

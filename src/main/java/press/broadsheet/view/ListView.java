@@ -3,7 +3,23 @@ package press.broadsheet.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a list. {@code kind} is latest, section, tag, contributor, story, year, month, day, corrections; {@code person} is set for contributors, {@code story} for stories; {@code text} is standing text, null if none; {@code entries} are the correction notes where {@code kind} is corrections. */
+/**
+ * A page of a list.
+ *
+ * @param kind latest, section, tag, contributor, story, year, month, day or corrections
+ * @param title the list's name
+ * @param descriptionHtml of a section, finished HTML; empty if none
+ * @param colour of a section; empty for the paper's own
+ * @param text a section's standing text, on the list's root only; null if none
+ * @param subsections directly below this section
+ * @param cards the articles of this page, newest first
+ * @param entries the same articles with their corrections, where the kind is corrections
+ * @param pager ways to the other pages
+ * @param person who it is, where the kind is contributor; else null
+ * @param story which it is, where the kind is story; else null
+ * @param feeds of this list; empty if it has none
+ * @param total how many articles the whole list has
+ */
 public record ListView(
         String kind,
         String title,

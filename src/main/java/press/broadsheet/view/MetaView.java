@@ -1,4 +1,10 @@
 package press.broadsheet.view;
 
-/** A meta element: {@code attribute} is {@code name} or {@code property}. */
+/**
+ * A meta element.
+ *
+ * @param attribute {@code name} or {@code property}
+ * @param name the value of that attribute
+ * @param content the value of its content attribute, not escaped
+ */
 public record MetaView(String attribute, String name, String content) {}

@@ -1,4 +1,11 @@
 package press.broadsheet.view;
 
-/** A dated note: a correction, a clarification, an update. {@code kind} is {@code correction}, {@code clarification}, {@code retraction} or {@code update}; {@code label} its name. */
+/**
+ * A dated note: a correction, a clarification, an update.
+ *
+ * @param kind correction, clarification, retraction or update
+ * @param label the kind's name in the paper's language
+ * @param date when it was added
+ * @param html finished HTML without block elements
+ */
 public record NoteView(String kind, String label, DateView date, String html) {}

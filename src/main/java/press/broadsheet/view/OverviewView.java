@@ -2,5 +2,12 @@ package press.broadsheet.view;
 
 import java.util.List;
 
-/** A page that names all lists of a kind: tags, contributors, stories, archive. */
+/**
+ * A page that names all lists of a kind.
+ *
+ * @param kind tags, contributors, stories or archive
+ * @param title the page's name
+ * @param groups the lists
+ * @param people everybody, where the kind is contributors
+ */
 public record OverviewView(String kind, String title, List<GroupView> groups, List<ContributorView> people) {}

@@ -1,8 +1,20 @@
 package press.broadsheet.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What every template sees of the page that it makes. {@code kind} is front, section, article, list, overview, standing, missing; {@code breadcrumbs} lead from the front to the page; {@code languages} are the same page (or the front) in the other editions; {@code updated} is the moment that the paper shows. */
+/**
+ * What every template sees of the page that it makes.
+ *
+ * @param kind front, section, article, list, overview, standing or missing
+ * @param address root-relative
+ * @param language a BCP 47 tag, for the lang attribute
+ * @param direction {@code ltr} or {@code rtl}, for the dir attribute
+ * @param head what the head element tells machines
+ * @param breadcrumbs from the front page to the page; an article's end at its section; empty on the front page
+ * @param languages the same page, or the front, in all editions; empty if there is only one
+ * @param updated on the front page, the date of the newest article; else null
+ */
 public record PageView(
         String kind,
         String address,
@@ -10,4 +22,5 @@ public record PageView(
         String direction,
         HeadView head,
         List<LinkView> breadcrumbs,
-        List<LanguageView> languages) {}
+        List<LanguageView> languages,
+        @Nullable DateView updated) {}

@@ -1,6 +1,17 @@
 package press.broadsheet.view;
 
-/** A picture, published. Width and height are 0 if unknown; {@code captionHtml} is finished HTML, empty if none; {@code alt} is empty for decoration; {@code credit} is empty if not said. */
+/**
+ * A picture, published.
+ *
+ * @param address root-relative; absolute in feeds
+ * @param width in pixels; 0 if unknown
+ * @param height in pixels; 0 if unknown
+ * @param alt what it shows; empty for decoration
+ * @param captionHtml finished HTML without block elements; empty if none
+ * @param credit who made it; empty if not said
+ * @param creditAddress absolute; empty if none
+ * @param copyright the notice; empty if none
+ */
 public record PictureView(
         String address,
         int width,

@@ -3,7 +3,26 @@ package press.broadsheet.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The paper, as every page shows it. {@code logo} is null if none; {@code accent} is empty for the theme's own colour. */
+/**
+ * The paper, as every page shows it.
+ *
+ * @param name of the edition
+ * @param motto empty if none
+ * @param description one sentence
+ * @param address of the edition's front page
+ * @param search of the search page; empty if there is none
+ * @param sections of the first level, in the paper's order
+ * @param navigation further links at the top
+ * @param footer links at the foot, then the standing pages that ask to stand there
+ * @param feeds of the whole edition
+ * @param breaking articles that are breaking news, newest first
+ * @param logo null if none
+ * @param organisation who publishes the paper
+ * @param email empty if none
+ * @param copyright the notice at the foot; empty if none
+ * @param accent the paper's colour, CSS hexadecimal; empty for the theme's own
+ * @param params the newsroom's own settings
+ */
 public record SiteView(
         String name,
         String motto,

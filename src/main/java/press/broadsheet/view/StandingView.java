@@ -1,4 +1,10 @@
 package press.broadsheet.view;
 
-/** A standing page. */
+/**
+ * A page that is not news: about us, ethics, contact.
+ *
+ * @param headline plain text
+ * @param standfirstHtml finished HTML without block elements; empty if none
+ * @param body its text
+ */
 public record StandingView(String headline, String standfirstHtml, BodyView body) {}

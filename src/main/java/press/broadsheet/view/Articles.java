@@ -1,0 +1,175 @@
+package press.broadsheet.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Inline;
+import press.broadsheet.text.Slug;
+
+/** Shows an article on its own page. For one page. */
+final class Articles {
+    private static final int MOST_RELATED = 4;
+    private static final int MOST_OF_A_STORY = 8;
+
+    private final NewsDesk desk;
+    private final Dates dates;
+    private final Words words;
+    private final CardViews cards;
+
+    Articles(NewsDesk desk, Dates dates) {
+        this.desk = desk;
+        this.dates = dates;
+        this.words = new Words(desk);
+        this.cards = new CardViews(desk, dates);
+    }
+
+    ArticleView of(Card card) {
+        Card.Apparatus apparatus = card.apparatus();
+        NewsDesk.Neighbours neighbours = desk.neighbours(card.id());
+        List<Card> ofStory = others(card);
+        Card.Sponsor sponsor = apparatus.sponsor();
+        Instant expires = card.timing().expires();
+        return new ArticleView(
+                cards.of(card),
+                apparatus.dateline(),
+                new People(desk).byline(card),
+                new People(desk).contributors(card),
+                new BodyViews(desk).of(desk.body(card.id()), card.id()),
+                apparatus.keyPoints().stream().map(Inline::html).toList(),
+                corrections(card),
+                apparatus.updates().stream()
+                        .map(update -> new NoteView(
+                                "update",
+                                words.say("note.update"),
+                                dates.of(update.date()),
+                                update.text().html()))
+                        .toList(),
+                apparatus.sources().stream().map(this::source).toList(),
+                apparatus.method().html(),
+                apparatus.warning(),
+                sponsor == null ? null : new LinkView(sponsor.name(), sponsor.url(), false),
+                new Lists(desk, dates)
+                        .story(card.filing().story(), ofStory, false)
+                        .orElse(null),
+                cards.of(related(card, ofStory)),
+                references(apparatus.follows(), card).stream().map(cards::link).toList(),
+                tags(card),
+                neighbours.older().map(cards::of).orElse(null),
+                neighbours.newer().map(cards::of).orElse(null),
+                share(card),
+                rights(card),
+                new Pictures(desk).of(card.picture()),
+                expires == null ? null : dates.of(expires),
+                apparatus.params());
+    }
+
+    List<NoteView> corrections(Card card) {
+        return card.apparatus().corrections().stream()
+                .map(correction -> {
+                    String kind = correction.kind().name().toLowerCase(Locale.ROOT);
+                    return new NoteView(
+                            kind,
+                            words.say("note." + kind),
+                            dates.of(correction.date()),
+                            correction.text().html());
+                })
+                .toList();
+    }
+
+    /** What the article's own rights say; empty where the paper's apply. */
+    static String rights(Card card) {
+        Card.Rights rights = card.apparatus().rights();
+        if (!rights.notice().isEmpty()) {
+            return rights.notice();
+        }
+        return rights.holder().isEmpty() ? rights.terms() : "© " + rights.holder();
+    }
+
+    private SourceView source(Card.Citation citation) {
+        String kind = citation.kind().name().toLowerCase(Locale.ROOT);
+        return new SourceView(citation.name(), citation.url(), kind, words.say("source." + kind), citation.reason());
+    }
+
+    /** The other articles of its story package, newest first. */
+    private List<Card> others(Card card) {
+        String story = card.filing().story();
+        if (story.isEmpty()) {
+            return List.of();
+        }
+        return desk.listing(new Listing.Id(Listing.Kind.STORY, story), 0, MOST_OF_A_STORY + 1).stream()
+                .filter(other -> !other.id().equals(card.id()))
+                .limit(MOST_OF_A_STORY)
+                .toList();
+    }
+
+    /** What the editors named; then the newest of its first tag. What the story package shows is not shown twice. */
+    private List<Card> related(Card card, List<Card> ofStory) {
+        Set<Article.Id> shown = new HashSet<>();
+        shown.add(card.id());
+        List<Card> related = new ArrayList<>();
+        for (Card named : references(card.apparatus().related(), card)) {
+            if (shown.add(named.id())) {
+                related.add(named);
+            }
+        }
+        ofStory.forEach(other -> shown.add(other.id()));
+        if (related.size() < MOST_RELATED && !card.filing().tags().isEmpty()) {
+            int enough = MOST_RELATED + shown.size();
+            for (Card same : desk.listing(tag(card.filing().tags().getFirst()), 0, enough)) {
+                if (related.size() < MOST_RELATED && shown.add(same.id())) {
+                    related.add(same);
+                }
+            }
+        }
+        return related;
+    }
+
+    private List<Card> references(List<Card.Reference> references, Card from) {
+        return references.stream()
+                .map(reference -> desk.article(reference.text()))
+                .flatMap(Optional::stream)
+                .filter(other -> !other.id().equals(from.id()))
+                .distinct()
+                .toList();
+    }
+
+    private List<LinkView> tags(Card card) {
+        return card.filing().tags().stream()
+                .flatMap(tag -> desk.address(Subject.Listed.root(tag(tag))).stream()
+                        .map(address -> new LinkView(tag, address, false)))
+                .toList();
+    }
+
+    private Listing.Id tag(String tag) {
+        return new Listing.Id(Listing.Kind.TAG, Slug.of(tag, desk.language().tag()));
+    }
+
+    /** Plain links: nothing is asked of anybody before a reader follows one. */
+    private List<LinkView> share(Card card) {
+        String address = encode(desk.site().absolute(cards.address(card)));
+        String headline = encode(card.titles().headline());
+        String both = headline + "%20" + address;
+        return List.of(
+                new LinkView(words.say("share.email"), "mailto:?subject=" + headline + "&body=" + address, false),
+                new LinkView("Mastodon", "https://share.joinmastodon.org/#text=" + both, false),
+                new LinkView("Bluesky", "https://bsky.app/intent/compose?text=" + both, false),
+                new LinkView("Telegram", "https://t.me/share/url?url=" + address + "&text=" + headline, false),
+                new LinkView("WhatsApp", "https://wa.me/?text=" + both, false),
+                new LinkView("X", "https://x.com/intent/post?url=" + address + "&text=" + headline, false));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,103 @@
+package press.broadsheet.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.edition.ComposedFront;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Genre;
+import press.broadsheet.news.Section;
+
+/** Shows articles as lists and fronts do. For one page. */
+final class CardViews {
+    private final NewsDesk desk;
+    private final Dates dates;
+
+    CardViews(NewsDesk desk, Dates dates) {
+        this.desk = desk;
+        this.dates = dates;
+    }
+
+    List<CardView> of(List<Card> cards) {
+        return cards.stream().map(this::of).toList();
+    }
+
+    CardView of(Card card) {
+        return of(new ComposedFront.Item(
+                card, card.titles().kicker(), card.titles().headline(), false, 0, List.of()));
+    }
+
+    /** As a front shows it, which may have other words for it. */
+    CardView of(ComposedFront.Item item) {
+        Card card = item.card();
+        Section.Id section = card.filing().section();
+        Genre genre = card.filing().genre();
+        boolean reworded = !item.headline().equals(card.titles().headline());
+        return new CardView(
+                address(card),
+                item.kicker(),
+                item.headline(),
+                reworded ? item.headline() : card.titles().shortHeadline(),
+                card.titles().standfirst().html(),
+                desk.section(section).map(Section::name).orElse(section.path()),
+                address(section),
+                colour(section),
+                genre.id(),
+                genreLabel(genre),
+                new People(desk).byline(card),
+                dates.of(card.timing().published()),
+                updated(card),
+                item.hidePicture() ? null : new Pictures(desk).of(card.picture()),
+                card.extent().minutes(),
+                isBreaking(card),
+                genre == Genre.SPONSORED,
+                item.boost(),
+                item.supporting().stream().map(this::link).toList());
+    }
+
+    LinkView link(Card card) {
+        return new LinkView(card.titles().shortHeadline(), address(card), false);
+    }
+
+    /** Root-relative; empty if it is not published in this edition. */
+    String address(Card card) {
+        return desk.address(new Subject.Story(card.id())).orElse("");
+    }
+
+    String address(Section.Id section) {
+        return desk.address(Subject.Listed.root(new Listing.Id(Listing.Kind.SECTION, section.path())))
+                .orElse("");
+    }
+
+    /** The section's colour, or that of the section which it is a part of. */
+    String colour(Section.@Nullable Id section) {
+        for (Section.Id id = section; id != null; id = id.parent()) {
+            Optional<String> own = desk.section(id).map(Section::colour).filter(colour -> !colour.isEmpty());
+            if (own.isPresent()) {
+                return own.get();
+            }
+        }
+        return "";
+    }
+
+    /** Plain news needs no label. */
+    String genreLabel(Genre genre) {
+        return genre == Genre.NEWS ? "" : new Words(desk).say("genre." + genre.id());
+    }
+
+    /** Null while it is as it was first published. */
+    @Nullable
+    DateView updated(Card card) {
+        Instant modified = card.timing().modified();
+        return modified.isAfter(card.timing().published()) ? dates.of(modified) : null;
+    }
+
+    private boolean isBreaking(Card card) {
+        Instant until = card.timing().breakingUntil();
+        return until != null && desk.moment().isBefore(until);
+    }
+}

@@ -1,0 +1,161 @@
+package press.broadsheet.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Credits;
+import press.broadsheet.news.Genre;
+import press.broadsheet.news.Picture;
+import press.broadsheet.news.Piece;
+import press.broadsheet.news.Section;
+import press.broadsheet.text.Escape;
+
+/** Shows articles as feeds carry them: complete without the paper's pages, styles and scripts. For one page. */
+final class Entries {
+    private final NewsDesk desk;
+    private final Dates dates;
+
+    Entries(NewsDesk desk, Dates dates) {
+        this.desk = desk;
+        this.dates = dates;
+    }
+
+    EntryView of(Card card) {
+        String address =
+                desk.site().absolute(desk.address(new Subject.Story(card.id())).orElse(""));
+        BylineView byline = new People(desk).byline(card);
+        Credits.Source source = card.credits().source();
+        Picture picture = card.picture();
+        boolean hasOriginal = source != null && !source.original().isEmpty();
+        String rights = Articles.rights(card);
+        return new EntryView(
+                card.naming().uri(),
+                address,
+                headline(card),
+                card.titles().standfirst().plain(),
+                Markup.fitForFeeds(card.titles().standfirst().html(), address, desk.site()),
+                desk.site().lists().fullText() ? content(card, address) : "",
+                byline.people().stream().map(this::absolute).toList(),
+                byline.text(),
+                categories(card),
+                dates.iso(card.timing().published()),
+                dates.iso(card.timing().modified()),
+                card.timing().published(),
+                new Pictures(desk).absolute(new Pictures(desk).of(picture)),
+                picture == null
+                        ? ""
+                        : desk.picture(picture.source())
+                                .map(NewsDesk.PublishedPicture::mediaType)
+                                .orElse(""),
+                card.language().tag(),
+                rights.isEmpty() ? desk.site().organisation().copyright() : rights,
+                source != null && hasOriginal ? source.name() : "",
+                source != null && hasOriginal ? source.original() : "");
+    }
+
+    /** What somebody paid for says so first, wherever it is read. */
+    private String headline(Card card) {
+        String headline = card.titles().headline();
+        return card.filing().genre() == Genre.SPONSORED
+                ? new CardViews(desk, dates).genreLabel(Genre.SPONSORED) + ": " + headline
+                : headline;
+    }
+
+    private PersonView absolute(PersonView person) {
+        return new PersonView(
+                person.name(),
+                desk.site().absolute(person.address()),
+                person.role(),
+                new Pictures(desk).absolute(person.portrait()));
+    }
+
+    private List<String> categories(Card card) {
+        var categories = new ArrayList<String>();
+        categories.add(sectionName(card.filing().section()));
+        card.filing().sections().forEach(section -> categories.add(sectionName(section)));
+        categories.addAll(card.filing().tags());
+        String label = new CardViews(desk, dates).genreLabel(card.filing().genre());
+        if (!label.isEmpty()) {
+            categories.add(label);
+        }
+        return categories.stream().distinct().toList();
+    }
+
+    private String sectionName(Section.Id id) {
+        return desk.section(id).map(Section::name).orElse(id.path());
+    }
+
+    private String content(Card card, String address) {
+        var html = new StringBuilder();
+        if (!card.apparatus().warning().isEmpty()) {
+            html.append("<p><strong>")
+                    .append(Escape.attribute(card.apparatus().warning()))
+                    .append("</strong></p>\n");
+        }
+        var bodies = new BodyViews(desk);
+        for (Piece piece : desk.body(card.id()).pieces()) {
+            switch (piece) {
+                case Piece.Html finished -> html.append(finished.html());
+                case Piece.Link link -> bodies.link(link, card.id(), html);
+                case Piece.Figure figure -> figure(figure, html);
+                case Piece.Embed embed -> embed(embed, html);
+            }
+        }
+        for (NoteView note : new Articles(desk, dates).corrections(card)) {
+            html.append("<p><strong>")
+                    .append(Escape.attribute(note.label()))
+                    .append(", ")
+                    .append(Escape.attribute(note.date().date()))
+                    .append(":</strong> ")
+                    .append(note.html())
+                    .append("</p>\n");
+        }
+        return Markup.fitForFeeds(html.toString(), address, desk.site());
+    }
+
+    private void figure(Piece.Figure figure, StringBuilder html) {
+        PictureView picture = new Pictures(desk).of(figure);
+        if (picture == null) {
+            return;
+        }
+        html.append("<figure><img src=\"")
+                .append(Escape.attribute(picture.address()))
+                .append("\" alt=\"")
+                .append(Escape.attribute(picture.alt()))
+                .append('"');
+        if (picture.width() > 0 && picture.height() > 0) {
+            html.append(" width=\"")
+                    .append(picture.width())
+                    .append("\" height=\"")
+                    .append(picture.height())
+                    .append('"');
+        }
+        html.append('>');
+        if (!picture.captionHtml().isEmpty() || !picture.credit().isEmpty()) {
+            html.append("<figcaption>").append(picture.captionHtml());
+            if (!picture.credit().isEmpty()) {
+                html.append(picture.captionHtml().isEmpty() ? "" : " ").append(Escape.attribute(picture.credit()));
+            }
+            html.append("</figcaption>");
+        }
+        html.append("</figure>\n");
+    }
+
+    /** Feeds run nothing: what stands in for the embed, or a link to what it would show. */
+    private static void embed(Piece.Embed embed, StringBuilder html) {
+        if (!embed.text().isEmpty()) {
+            html.append(embed.text());
+            return;
+        }
+        String address = embed.values().getOrDefault("url", "");
+        if (!address.isEmpty()) {
+            html.append("<p><a href=\"")
+                    .append(Escape.attribute(address))
+                    .append("\">")
+                    .append(Escape.attribute(embed.values().getOrDefault("title", address)))
+                    .append("</a></p>\n");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package press.broadsheet.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.edition.ComposedFront;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Paging;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Author;
+import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.FrontPage;
+import press.broadsheet.news.Section;
+import press.broadsheet.news.StoryPackage;
+
+/** Shows fronts and the pages of lists. For one page. */
+final class Lists {
+    private final NewsDesk desk;
+    private final Dates dates;
+    private final CardViews cards;
+
+    Lists(NewsDesk desk, Dates dates) {
+        this.desk = desk;
+        this.dates = dates;
+        this.cards = new CardViews(desk, dates);
+    }
+
+    ListView of(Subject.Listed page) {
+        Listing.Id id = page.listing();
+        boolean root = page.page() == 0;
+        Optional<Section> section =
+                id.kind() == Listing.Kind.SECTION ? desk.section(new Section.Id(id.key())) : Optional.empty();
+        Optional<Author> author =
+                id.kind() == Listing.Kind.CONTRIBUTOR ? desk.author(new Author.Id(id.key())) : Optional.empty();
+        Paging paging = paging(id);
+        List<Card> shown = cards(page);
+        return new ListView(
+                id.kind().name().toLowerCase(Locale.ROOT),
+                new Names(desk, dates).of(id),
+                section.map(found -> found.description().html()).orElse(""),
+                section.map(found -> cards.colour(found.id())).orElse(""),
+                root ? text(section.orElse(null)) : null,
+                section.map(found -> subsections(found.id())).orElse(List.of()),
+                cards.of(shown),
+                id.kind() == Listing.Kind.CORRECTIONS ? corrected(shown) : List.of(),
+                pager(page, paging),
+                author.map(found -> new People(desk).contributor(found, root)).orElse(null),
+                id.kind() == Listing.Kind.STORY
+                        ? story(id.key(), List.of(), root).orElse(null)
+                        : null,
+                new Feeds(desk, dates).of(page),
+                paging.total());
+    }
+
+    /** The articles that a page of a list shows. */
+    List<Card> cards(Subject.Listed page) {
+        Paging paging = paging(page.listing());
+        return desk.listing(page.listing(), paging.from(page.page()), paging.count(page.page()));
+    }
+
+    FrontView front(Section.@Nullable Id section) {
+        return new FrontView(
+                desk.front(section).slots().stream().map(this::slot).toList());
+    }
+
+    private SlotView slot(ComposedFront.FilledSlot filled) {
+        FrontPage.Slot slot = filled.slot();
+        Section.Id more = slot.more();
+        return new SlotView(
+                slot.id(),
+                slot.title(),
+                more == null ? "" : cards.address(more),
+                slot.layout(),
+                cards.colour(more),
+                filled.items().stream().map(cards::of).toList());
+    }
+
+    private Paging paging(Listing.Id id) {
+        return Paging.of(desk.length(id), desk.site().lists().pageSize());
+    }
+
+    private PagerView pager(Subject.Listed page, Paging paging) {
+        int number = page.page();
+        int newest = paging.pages();
+        int older = number == 0 ? newest : number - 1;
+        String newer = number == 0 ? "" : address(page.listing(), number == newest ? 0 : number + 1);
+        return new PagerView(
+                number, address(page.listing(), 0), newer, older == 0 ? "" : address(page.listing(), older));
+    }
+
+    private String address(Listing.Id id, int page) {
+        return desk.address(new Subject.Listed(id, page)).orElse("");
+    }
+
+    private @Nullable BodyView text(@Nullable Section section) {
+        Body text = section == null ? null : section.text();
+        return text == null || section == null ? null : new BodyViews(desk).of(text, section.place());
+    }
+
+    private List<LinkView> subsections(Section.Id section) {
+        return desk.subsections(section).stream()
+                .map(below -> new LinkView(below.name(), cards.address(below.id()), false))
+                .toList();
+    }
+
+    private List<CorrectedView> corrected(List<Card> shown) {
+        var articles = new Articles(desk, dates);
+        return shown.stream()
+                .map(card -> new CorrectedView(cards.of(card), articles.corrections(card)))
+                .toList();
+    }
+
+    /**
+     * A story package; empty if the paper has no such story. One that has articles but no file has its id for a name.
+     *
+     * @param whole whether its text is shown, too
+     */
+    Optional<StoryView> story(String id, List<Card> others, boolean whole) {
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        var listing = new Listing.Id(Listing.Kind.STORY, id);
+        String address = address(listing, 0);
+        Optional<StoryPackage> declared = desk.story(id);
+        if (declared.isEmpty()) {
+            return Optional.of(new StoryView(
+                    new Names(desk, dates).of(listing), address, "", null, List.of(), null, cards.of(others)));
+        }
+        StoryPackage story = declared.get();
+        Body text = story.text();
+        return Optional.of(new StoryView(
+                story.name(),
+                address,
+                story.summary().html(),
+                new Pictures(desk).of(story.picture()),
+                story.timeline().stream()
+                        .map(event -> new EventView(event.date(), event.text().html()))
+                        .toList(),
+                whole && text != null ? new BodyViews(desk).of(text, story.place()) : null,
+                cards.of(others)));
+    }
+}

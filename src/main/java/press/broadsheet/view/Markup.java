@@ -1,0 +1,36 @@
+package press.broadsheet.view;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import press.broadsheet.news.Site;
+
+/** What views must know of HTML: how texts become fit to be read away from their page. */
+final class Markup {
+    private static final Pattern ADDRESS = Pattern.compile("(\\s(?:href|src|cite|poster)\\s*=\\s*\")([/#][^\"]*)\"");
+    private static final Pattern SCRIPT = Pattern.compile(
+            "<(script|style|iframe|object)\\b.*?(?:</\\1\\s*>|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HANDLER =
+            Pattern.compile("\\son[a-z]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s>]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^>]*>");
+
+    private Markup() {}
+
+    /** A text that feeds may carry: absolute addresses, no scripts. {@code page} is the absolute address of its page. */
+    static String fitForFeeds(String html, String page, Site site) {
+        String safe = html.indexOf('<') < 0 ? html : SCRIPT.matcher(html).replaceAll("");
+        safe = TAG.matcher(safe)
+                .replaceAll(tag ->
+                        Matcher.quoteReplacement(HANDLER.matcher(tag.group()).replaceAll("")));
+        return ADDRESS.matcher(safe)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) + complete(found.group(2), page, site) + "\""));
+    }
+
+    private static String complete(String address, String page, Site site) {
+        if (address.startsWith("#")) {
+            return page + address;
+        }
+        // Two slashes begin another host's address.
+        return address.startsWith("//") ? "https:" + address : site.url().resolve("/") + address.substring(1);
+    }
+}

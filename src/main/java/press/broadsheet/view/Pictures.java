@@ -1,0 +1,81 @@
+package press.broadsheet.view;
+
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.news.Picture;
+import press.broadsheet.news.Piece;
+
+/**
+ * Shows pictures where they are published. For one page.
+ *
+ * @param desk knows their addresses and sizes
+ */
+record Pictures(NewsDesk desk) {
+    /** Null if there is none, or if its file is missing; that is told elsewhere. */
+    @Nullable
+    PictureView of(@Nullable Picture picture) {
+        return picture == null
+                ? null
+                : desk.picture(picture.source())
+                        .map(published -> new PictureView(
+                                published.address(),
+                                published.size().width(),
+                                published.size().height(),
+                                picture.decorative() ? "" : picture.alt(),
+                                picture.caption().html(),
+                                picture.credit(),
+                                picture.creditUrl(),
+                                picture.copyright()))
+                        .orElse(null);
+    }
+
+    @Nullable
+    PictureView of(Piece.Figure figure) {
+        return desk.picture(figure.source())
+                .map(published -> new PictureView(
+                        published.address(),
+                        published.size().width(),
+                        published.size().height(),
+                        figure.alt(),
+                        figure.caption().html(),
+                        figure.credit(),
+                        "",
+                        ""))
+                .orElse(null);
+    }
+
+    /** A picture that is only a file: the paper's logo. */
+    @Nullable
+    PictureView of(String source, String alt) {
+        if (source.isEmpty()) {
+            return null;
+        }
+        return desk.picture(source)
+                .map(published -> new PictureView(
+                        published.address(),
+                        published.size().width(),
+                        published.size().height(),
+                        alt,
+                        "",
+                        "",
+                        "",
+                        ""))
+                .orElse(null);
+    }
+
+    /** The same picture for those who are not on the paper's own site. */
+    @Nullable
+    PictureView absolute(@Nullable PictureView picture) {
+        return picture == null
+                ? null
+                : new PictureView(
+                        desk.site().absolute(picture.address()),
+                        picture.width(),
+                        picture.height(),
+                        picture.alt(),
+                        picture.captionHtml(),
+                        picture.credit(),
+                        picture.creditAddress(),
+                        picture.copyright());
+    }
+}

@@ -1,0 +1,111 @@
+package press.broadsheet.view;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Site;
+import press.broadsheet.news.StandingPage;
+import press.broadsheet.text.JsonWriter;
+
+/** The paper and its publisher in JSON-LD. For one page. */
+final class PublisherData {
+    /** What schema.org knows of a news organisation's policies; others would not be understood. */
+    private static final Set<String> POLICIES = Set.of(
+            "publishingPrinciples",
+            "correctionsPolicy",
+            "verificationFactCheckingPolicy",
+            "unnamedSourcesPolicy",
+            "actionableFeedbackPolicy",
+            "missionCoveragePrioritiesPolicy",
+            "noBylinesPolicy",
+            "masthead",
+            "ownershipFundingInfo",
+            "diversityStaffingReport",
+            "ethicsPolicy",
+            "diversityPolicy");
+
+    private final NewsDesk desk;
+    private final Site site;
+
+    PublisherData(NewsDesk desk) {
+        this.desk = desk;
+        this.site = desk.site();
+    }
+
+    /** The publisher is one, whatever the edition. */
+    String id() {
+        return site.url() + "#organisation";
+    }
+
+    String websiteId() {
+        return front() + "#website";
+    }
+
+    String name() {
+        Site.Organisation organisation = site.organisation();
+        return organisation.name().isEmpty() ? desk.edition().name() : organisation.name();
+    }
+
+    void website(JsonWriter json) {
+        Site.EditionSettings edition = desk.edition();
+        json.object()
+                .member("@type", "WebSite")
+                .member("@id", websiteId())
+                .member("url", front())
+                .member("name", edition.name())
+                .optional("alternateName", alternateName())
+                .optional("description", edition.description())
+                .member("inLanguage", edition.language().tag());
+        json.object("publisher").member("@id", id()).end().end();
+    }
+
+    private String alternateName() {
+        String name = site.organisation().publicationName();
+        return name.equals(desk.edition().name()) ? "" : name;
+    }
+
+    void organisation(JsonWriter json) {
+        Site.Organisation organisation = site.organisation();
+        json.object()
+                .member("@type", "NewsMediaOrganization")
+                .member("@id", id())
+                .member("name", name())
+                .member("url", site.url().toString())
+                .optional("slogan", desk.edition().motto())
+                .optional("email", organisation.email())
+                .optional("sameAs", organisation.sameAs());
+        PictureView logo = new Pictures(desk).of(organisation.logo(), name());
+        if (logo != null) {
+            json.object("logo").member("@type", "ImageObject").member("url", site.absolute(logo.address()));
+            if (logo.width() > 0 && logo.height() > 0) {
+                json.member("width", logo.width()).member("height", logo.height());
+            }
+            json.end();
+        }
+        policies().forEach(json::member);
+        json.end();
+    }
+
+    /** By property, absolute: what the settings say, before what pages say of themselves. */
+    private Map<String, String> policies() {
+        var policies = new TreeMap<String, String>();
+        for (StandingPage page : desk.standingPages()) {
+            if (POLICIES.contains(page.policy())) {
+                desk.address(new Subject.Standing(page.id()))
+                        .ifPresent(address -> policies.putIfAbsent(page.policy(), site.absolute(address)));
+            }
+        }
+        site.organisation().policies().forEach((property, address) -> {
+            if (POLICIES.contains(property)) {
+                policies.put(property, site.absolute(Masthead.withBase(address, site)));
+            }
+        });
+        return policies;
+    }
+
+    private String front() {
+        return site.absolute(desk.address(new Subject.Front()).orElse(site.basePath()));
+    }
+}
