@@ -1,0 +1,48 @@
+package press.broadsheet.make.asset;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.make.Maker;
+import press.broadsheet.plan.Output;
+import press.broadsheet.problem.Problems;
+
+/**
+ * Copies pictures and the theme's files. A style sheet's references to other files of the theme become the addresses
+ * under which those are published.
+ */
+public final class AssetMaker implements Maker<Output.Asset> {
+    private final BiFunction<String, Problems, Optional<byte[]>> pictures;
+    private final BiFunction<String, Problems, Optional<byte[]>> theme;
+
+    /**
+     * Where bytes come from; both tell what cannot be read.
+     *
+     * @param pictures by path below {@code content/}
+     * @param theme by name below {@code templates/assets/}
+     */
+    public AssetMaker(
+            BiFunction<String, Problems, Optional<byte[]>> pictures,
+            BiFunction<String, Problems, Optional<byte[]>> theme) {
+        this.pictures = pictures;
+        this.theme = theme;
+    }
+
+    @Override
+    public byte[] make(Output.Asset output, NewsDesk desk, Problems problems) {
+        return switch (output.source()) {
+            case Output.AssetSource.Picture picture ->
+                pictures.apply(picture.path(), problems).orElseGet(() -> new byte[0]);
+            case Output.AssetSource.Theme asset -> {
+                byte[] bytes = theme.apply(asset.name(), problems).orElseGet(() -> new byte[0]);
+                yield asset.name().endsWith(".css") ? style(asset.name(), bytes, desk) : bytes;
+            }
+        };
+    }
+
+    private static byte[] style(String name, byte[] bytes, NewsDesk desk) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return StyleSheet.withAddresses(text, name, desk::asset).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,117 @@
+package press.broadsheet.make.page;
+
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
+import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
+import io.pebbletemplates.pebble.node.ArgumentsNode;
+import io.pebbletemplates.pebble.node.ForNode;
+import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import io.pebbletemplates.pebble.template.MacroAttributeProvider;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.view.SiteView;
+
+/**
+ * Answers {@code a.b} in templates. Only views, lists, maps and Pebble's own loop and macros have attributes; so a
+ * template cannot reach the engine, whatever it is given. A key that a map does not have is nothing, not a fault: maps
+ * hold what the newsroom chose to write.
+ */
+final class Attributes implements AttributeResolver {
+    private static final String VIEWS = SiteView.class.getPackageName();
+    private static final List<String> LOOP = List.of("index", "first", "last", "length", "revindex");
+
+    private final ClassValue<Accessors> accessors = new ClassValue<>() {
+        @Override
+        protected Accessors computeValue(Class<?> type) {
+            return new Accessors(type);
+        }
+    };
+
+    @Override
+    public ResolvedAttribute resolve(
+            @Nullable Object instance,
+            Object attribute,
+            Object @Nullable [] arguments,
+            @Nullable ArgumentsNode argumentNodes,
+            EvaluationContextImpl context,
+            String template,
+            int line) {
+        if (instance instanceof MacroAttributeProvider macros && argumentNodes != null) {
+            return new ResolvedAttribute(macros.macro(context, String.valueOf(attribute), argumentNodes, false, line));
+        }
+        if (arguments != null) {
+            throw new Fault(
+                    TemplateFault.UNKNOWN_FUNCTION,
+                    "\"" + attribute + "(...)\" is not a function: values have attributes only.",
+                    "Write it without the brackets.",
+                    line,
+                    template);
+        }
+        return new ResolvedAttribute(
+                switch (instance) {
+                    case null -> null;
+                    case Record view -> ofView(view, String.valueOf(attribute), template, line);
+                    case Map<?, ?> map -> map.get(attribute);
+                    case List<?> list -> ofList(list, attribute, template, line);
+                    case Map.Entry<?, ?> entry -> ofEntry(entry, attribute, template, line);
+                    case ForNode.LoopVariables loop -> ofLoop(loop, String.valueOf(attribute), template, line);
+                    default ->
+                        throw unknown(
+                                "Text, numbers and the like have no attributes; \"" + attribute + "\" was asked for.",
+                                "",
+                                line,
+                                template);
+                });
+    }
+
+    private @Nullable Object ofView(Record view, String name, String template, int line) {
+        if (!view.getClass().getPackageName().equals(VIEWS)) {
+            throw unknown("A " + view.getClass().getSimpleName() + " is not a view.", "", line, template);
+        }
+        Accessors known = accessors.get(view.getClass());
+        Accessors.Accessor accessor = known.find(name);
+        if (accessor == null) {
+            throw unknown(
+                    "A " + view.getClass().getSimpleName() + " has no \"" + name + "\".",
+                    Fault.hint(name, known.names()),
+                    line,
+                    template);
+        }
+        return accessor.get(view);
+    }
+
+    private static @Nullable Object ofList(List<?> list, Object attribute, String template, int line) {
+        if (attribute instanceof Number number) {
+            int index = number.intValue();
+            return index >= 0 && index < list.size() ? list.get(index) : null;
+        }
+        throw unknown(
+                "A list has no \"" + attribute + "\".",
+                "Go through it with {% for %}, or use list[0], list | length, list | first, list | last.",
+                line,
+                template);
+    }
+
+    private static @Nullable Object ofEntry(Map.Entry<?, ?> entry, Object attribute, String template, int line) {
+        return switch (String.valueOf(attribute)) {
+            case "key" -> entry.getKey();
+            case "value" -> entry.getValue();
+            default -> throw unknown("An entry has no \"" + attribute + "\".", "There is: key, value.", line, template);
+        };
+    }
+
+    private static Object ofLoop(ForNode.LoopVariables loop, String name, String template, int line) {
+        return switch (name) {
+            case "index" -> loop.getIndex();
+            case "first" -> loop.isFirst();
+            case "last" -> loop.isLast();
+            case "length" -> loop.getLength();
+            case "revindex" -> loop.getRevindex();
+            default -> throw unknown("A loop has no \"" + name + "\".", Fault.hint(name, LOOP), line, template);
+        };
+    }
+
+    private static Fault unknown(String message, String hint, int line, String template) {
+        return new Fault(TemplateFault.UNKNOWN_ATTRIBUTE, message, hint, line, template);
+    }
+}

@@ -1,0 +1,113 @@
+package press.broadsheet.make.page;
+
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.escaper.EscapeFilter;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes printed values safe in HTML text and quoted attributes. Pebble puts it around everything that is printed. It
+ * lets pass what needs no escaping without copying it, and refuses what is not text, so that no template shows the
+ * inside of a view by mistake.
+ */
+final class Escaper extends EscapeFilter {
+    /** {@code value | raw}: for the finished HTML of views, whose names end in Html. */
+    static final Filter RAW = new Filter() {
+        @Override
+        public @Nullable List<String> getArgumentNames() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Object apply(
+                @Nullable Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate template,
+                EvaluationContext context,
+                int line) {
+            return input == null || input instanceof SafeString
+                    ? input
+                    : new SafeString(text(input, template, line).toString());
+        }
+    };
+
+    @Override
+    public @Nullable Object apply(
+            @Nullable Object input,
+            Map<String, Object> arguments,
+            PebbleTemplate template,
+            EvaluationContext context,
+            int line) {
+        if (input == null || input instanceof SafeString) {
+            return input;
+        }
+        if (input instanceof String string) {
+            if (arguments.get("strategy") != null) {
+                throw new Fault(
+                        TemplateFault.UNKNOWN_FUNCTION,
+                        "There is no way of escaping but HTML's.",
+                        "Leave it out: what is printed is escaped.",
+                        line,
+                        template.getName());
+            }
+            return new SafeString(html(string));
+        }
+        return text(input, template, line);
+    }
+
+    private static Object text(Object input, PebbleTemplate template, int line) {
+        if (input instanceof String || input instanceof Number || input instanceof Boolean) {
+            return input;
+        }
+        String what = input instanceof Record ? "A " + input.getClass().getSimpleName() : "A list or map";
+        throw new Fault(
+                TemplateFault.NOT_PRINTABLE,
+                what + " cannot be printed.",
+                "Print one of its attributes, or go through it with {% for %}.",
+                line,
+                template.getName());
+    }
+
+    static String html(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (replacement(text.charAt(i)) != null) {
+                return escapeFrom(i, text);
+            }
+        }
+        return text;
+    }
+
+    private static String escapeFrom(int first, String text) {
+        var escaped = new StringBuilder(text.length() + 16).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String replacement = replacement(c);
+            if (replacement == null) {
+                escaped.append(c);
+            } else {
+                escaped.append(replacement);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static @Nullable String replacement(char c) {
+        if (c > '>') {
+            return null;
+        }
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            // HTML has no place for it, not even escaped.
+            case '\0' -> "\uFFFD";
+            default -> null;
+        };
+    }
+}

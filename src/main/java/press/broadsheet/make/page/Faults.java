@@ -1,0 +1,110 @@
+package press.broadsheet.make.page;
+
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
+import io.pebbletemplates.pebble.error.ParserException;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problem;
+
+/** Turns what Pebble throws into problems that a designer understands. */
+final class Faults {
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(Filter|Test|Function or Macro) \\[(.*)] does not exist\\.");
+
+    private Faults() {}
+
+    /** @param asked the template that was to be printed, in case the fault does not say where it happened */
+    static Problem problem(Throwable thrown, String asked, Map<String, Object> values) {
+        if (thrown instanceof StackOverflowError) {
+            return new Problem(
+                    TemplateFault.TEMPLATE_FAILED,
+                    at(asked, 0),
+                    "This template includes itself without end, or is nested too deeply.");
+        }
+        PebbleException fault = innermost(thrown);
+        if (fault == null) {
+            return new Problem(
+                    TemplateFault.TEMPLATE_FAILED,
+                    at(asked, 0),
+                    "Printing failed: " + thrown.getClass().getSimpleName() + ": " + oneLine(thrown.getMessage()));
+        }
+        String file = fault.getFileName() == null || fault.getFileName().isEmpty() ? asked : fault.getFileName();
+        Place place = at(file, fault.getLineNumber() == null ? 0 : fault.getLineNumber());
+        return switch (fault) {
+            case Fault ours -> new Problem(ours.code, place, ours.getPebbleMessage(), ours.hint);
+            case RootAttributeNotFoundException root -> unknownVariable(root, place, values);
+            case AttributeNotFoundException attribute ->
+                new Problem(
+                        TemplateFault.UNKNOWN_ATTRIBUTE,
+                        place,
+                        "There is no \"" + attribute.getAttributeName() + "\".");
+            case ParserException syntax ->
+                new Problem(TemplateFault.BROKEN_TEMPLATE, place, oneLine(syntax.getPebbleMessage()));
+            default -> other(fault, place);
+        };
+    }
+
+    private static Problem unknownVariable(
+            RootAttributeNotFoundException root, Place place, Map<String, Object> values) {
+        String name = root.getAttributeName();
+        // Pebble throws the same for a variable that is not there and for one that is nothing.
+        boolean isNothing = !root.getPebbleMessage().startsWith("Root attribute") || values.containsKey(name);
+        if (isNothing) {
+            String what = root.getPebbleMessage().startsWith("Root attribute")
+                    ? "\"" + name + "\" is nothing here, so it has no attributes."
+                    : "\"" + name + "\" is asked of nothing here.";
+            return new Problem(
+                    TemplateFault.ATTRIBUTE_OF_NOTHING,
+                    place,
+                    what,
+                    "Ask first whether it is there: {% if x %}{{ x." + name + " }}{% endif %}.");
+        }
+        return new Problem(
+                TemplateFault.UNKNOWN_VARIABLE,
+                place,
+                "There is no variable \"" + name + "\" here, or it is nothing.",
+                Fault.hint(name, values.keySet()));
+    }
+
+    private static Problem other(PebbleException fault, Place place) {
+        String message = oneLine(fault.getPebbleMessage());
+        Matcher unknown = UNKNOWN.matcher(message);
+        if (unknown.matches()) {
+            String kind = unknown.group(1).equals("Function or Macro") ? "function or macro" : lower(unknown.group(1));
+            return new Problem(
+                    TemplateFault.UNKNOWN_FUNCTION, place, "There is no " + kind + " \"" + unknown.group(2) + "\".");
+        }
+        Throwable cause = fault.getCause();
+        String why = cause == null || cause.getMessage() == null ? "" : ": " + oneLine(cause.getMessage());
+        return new Problem(TemplateFault.TEMPLATE_FAILED, place, message + why);
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Pebble wraps faults of conditions and comparisons; the innermost of its own kind says what happened. */
+    private static @Nullable PebbleException innermost(Throwable thrown) {
+        PebbleException found = null;
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof PebbleException pebble) {
+                found = pebble;
+            }
+        }
+        return found;
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "" : message.replaceAll("\\s*\\R\\s*", " ").strip();
+    }
+
+    static Place at(String template, int line) {
+        return new Place(Path.of("templates", NamedTemplates.normalise(template)), Math.max(line, 0), 0);
+    }
+}

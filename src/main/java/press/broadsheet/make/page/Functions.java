@@ -1,0 +1,122 @@
+package press.broadsheet.make.page;
+
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.news.Language;
+import press.broadsheet.text.Plurals;
+
+/**
+ * The functions of templates. They ask the desk of the page that is being printed, so that what they asked is among the
+ * page's needs; templates themselves never hold the desk.
+ */
+final class Functions {
+    private final Supplier<NewsDesk> desk;
+    private final Supplier<Colours> colours;
+    private final Predicate<String> hasTemplate;
+
+    Functions(Supplier<NewsDesk> desk, Supplier<Colours> colours, Predicate<String> hasTemplate) {
+        this.desk = desk;
+        this.colours = colours;
+        this.hasTemplate = hasTemplate;
+    }
+
+    Map<String, Function> all() {
+        return Map.of(
+                "t", of(List.of("key", "with"), this::word),
+                "asset", of(List.of("name"), this::asset),
+                "colour",
+                        of(
+                                List.of("colour"),
+                                (arguments, line, template) -> colours.get().classOf(text(arguments, "colour"))),
+                "colours", of(List.of(), (arguments, line, template) -> new SafeString(Colours.MARK)),
+                "hasTemplate",
+                        of(List.of("name"), (arguments, line, template) -> hasTemplate.test(text(arguments, "name"))));
+    }
+
+    /** {@code t("key")}, {@code t("key", 5)}, {@code t("key", {"name": value, "count": 5})}. */
+    private String word(Map<String, Object> arguments, int line, String template) {
+        String key = text(arguments, "key");
+        Object with = arguments.get("with");
+        Object count = with instanceof Map<?, ?> map ? map.get("count") : with;
+        Language language = desk.get().language();
+        String found = count instanceof Number number ? plural(key, number, language) : null;
+        if (found == null) {
+            found = desk.get().string(key).orElse(null);
+        }
+        if (found == null) {
+            throw new Fault(
+                    TemplateFault.MISSING_STRING,
+                    "There is no \"" + key + "\" among the words of \"" + language.tag() + "\".",
+                    "Add it to templates/strings/" + language.primary() + ".yaml.",
+                    line,
+                    template);
+        }
+        if (count instanceof Number number) {
+            found = found.replace("{count}", inFigures(number, language));
+        }
+        if (with instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                found = found.replace(
+                        "{" + entry.getKey() + "}", entry.getValue() == null ? "" : String.valueOf(entry.getValue()));
+            }
+        }
+        return found;
+    }
+
+    private @Nullable String plural(String key, Number number, Language language) {
+        String category = Plurals.category(language.tag(), number.longValue());
+        return desk.get()
+                .string(key + "." + category)
+                .or(() -> desk.get().string(key + ".other"))
+                .orElse(null);
+    }
+
+    private static String inFigures(Number number, Language language) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number.longValue());
+    }
+
+    private String asset(Map<String, Object> arguments, int line, String template) {
+        String name = text(arguments, "name");
+        return desk.get()
+                .asset(name)
+                .orElseThrow(() -> new Fault(
+                        TemplateFault.MISSING_ASSET,
+                        "There is no file \"" + name + "\" in templates/assets/.",
+                        "Put it there, or mend the name.",
+                        line,
+                        template));
+    }
+
+    private static String text(Map<String, Object> arguments, String name) {
+        return String.valueOf(arguments.getOrDefault(name, ""));
+    }
+
+    /** What a function does. */
+    private interface Body {
+        Object call(Map<String, Object> arguments, int line, String template);
+    }
+
+    private static Function of(List<String> names, Body body) {
+        return new Function() {
+            @Override
+            public List<String> getArgumentNames() {
+                return names;
+            }
+
+            @Override
+            public Object execute(
+                    Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+                return body.call(arguments, line, self.getName());
+            }
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package press.broadsheet.make.page;
+
+import java.util.Locale;
+import press.broadsheet.problem.Problem;
+
+/** What can be wrong with templates. All are errors: a page that lacks a part must not be published. */
+public enum TemplateFault implements Problem.Code {
+    /** A template is asked for that does not exist, or whose name is not one. */
+    MISSING_TEMPLATE,
+    /** A front has a slot whose layout has no template in {@code slots/}. */
+    UNKNOWN_SLOT_LAYOUT,
+    /** A template cannot be read: a tag is not closed, a word is not expected there. */
+    BROKEN_TEMPLATE,
+    /** A template uses a variable that it is not given. */
+    UNKNOWN_VARIABLE,
+    /** A template asks a view for something that it does not have. */
+    UNKNOWN_ATTRIBUTE,
+    /** A template asks nothing for an attribute: what may be absent must be tested first. */
+    ATTRIBUTE_OF_NOTHING,
+    /** A template uses a filter, function, macro or test that does not exist. */
+    UNKNOWN_FUNCTION,
+    /** A template prints something that is not text, a number or a truth value. */
+    NOT_PRINTABLE,
+    /** A template asks for a word that {@code strings/} does not have. */
+    MISSING_STRING,
+    /** A template asks for a file that {@code assets/} does not have. */
+    MISSING_ASSET,
+    /** Something else went wrong while a template was printed. */
+    TEMPLATE_FAILED;
+
+    @Override
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Problem.Severity severity() {
+        return Problem.Severity.ERROR;
+    }
+}

@@ -1,0 +1,112 @@
+package press.broadsheet.make.page;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.problem.Problem;
+
+/**
+ * Pebble, kept in. Variables are strict, everything printed is escaped, values are views, lists, maps, text and numbers
+ * and nothing else has attributes. Every fault is a {@link Problem} with template, line and the nearest known name.
+ * Thread-safe.
+ */
+public final class Templates {
+    private final TemplateSource source;
+    private final NamedTemplates loader;
+    private final PebbleEngine engine;
+
+    /** Every page's template may ask for these; what a page has not got is nothing. */
+    private static final List<String> VARIABLES =
+            List.of("site", "page", "article", "front", "list", "overview", "standing", "latest");
+
+    /** To let functions ask the desk without giving it to templates: the page that is printed on this thread. */
+    private static final ThreadLocal<Sheet> SHEET = new ThreadLocal<>();
+
+    /** What functions need to know of the page that is being printed. */
+    private record Sheet(NewsDesk desk, Colours colours) {}
+
+    public Templates(TemplateSource source) {
+        this.source = source;
+        this.loader = new NamedTemplates(source);
+        this.engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .strictVariables(true)
+                .defaultLocale(Locale.ROOT)
+                .literalDecimalTreatedAsInteger(true)
+                .allowOverrideCoreOperators(true)
+                .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
+                        .disallowedTokenParserTags(Dialect.NO_TAGS)
+                        .disallowedFilterKeys(Dialect.NO_FILTERS)
+                        .disallowedFunctionKeys(Dialect.NO_FUNCTIONS)
+                        .build())
+                .extension(new Dialect(new Functions(() -> sheet().desk(), () -> sheet().colours(), this::has).all()))
+                .build();
+    }
+
+    /** Whether there is a template of this name; {@code .peb} may be left out. */
+    public boolean has(String template) {
+        return loader.resourceExists(template);
+    }
+
+    /** Reads every template, used or not, and tells what is wrong with any. */
+    public List<Problem> compileAll() {
+        var problems = new ArrayList<Problem>();
+        for (String name : source.names()) {
+            try {
+                var template = (PebbleTemplateImpl) engine.getTemplate(name);
+                problems.addAll(new TemplateCheck(template, engine.getExtensionRegistry(), loader).problems());
+            } catch (RuntimeException fault) {
+                problems.add(Faults.problem(fault, name, Map.of()));
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Prints a page.
+     *
+     * @param values the template's variables by name: views, lists, maps, text, numbers
+     * @param desk answers the functions {@code t} and {@code asset}
+     * @throws TemplateException if a template is at fault
+     */
+    public String print(String template, Map<String, Object> values, NewsDesk desk) {
+        Sheet before = SHEET.get();
+        var sheet = new Sheet(desk, new Colours());
+        SHEET.set(sheet);
+        var all = new HashMap<String, Object>();
+        VARIABLES.forEach(name -> all.put(name, null));
+        all.putAll(values);
+        try {
+            var page = new CharacterBuffer();
+            engine.getTemplate(NamedTemplates.normalise(template))
+                    .evaluate(page, all, desk.language().locale());
+            return sheet.colours().fill(page.text());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (RuntimeException | StackOverflowError fault) {
+            throw new TemplateException(Faults.problem(fault, NamedTemplates.normalise(template), all), fault);
+        } finally {
+            if (before == null) {
+                SHEET.remove();
+            } else {
+                SHEET.set(before);
+            }
+        }
+    }
+
+    private static Sheet sheet() {
+        Sheet current = SHEET.get();
+        if (current == null) {
+            throw new IllegalStateException("No page is being printed on this thread.");
+        }
+        return current;
+    }
+}

@@ -1,0 +1,107 @@
+package press.broadsheet.make.sitemap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Language;
+import press.broadsheet.news.Site;
+import press.broadsheet.text.XmlWriter;
+
+/** The news sitemap: what first appeared in the last two days, a thousand articles in each file. */
+final class NewsPart {
+    private static final Duration AGE = Duration.ofDays(2);
+    private static final int MOST_URLS = 1000;
+
+    private NewsPart() {}
+
+    private record Story(Card card, NewsDesk desk, String address) {}
+
+    /** @param number of the file, from 1 */
+    static byte[] print(int number, NewsDesk desk) {
+        var xml = new XmlWriter();
+        xml.open("urlset", "xmlns", UrlSet.NAMESPACE, "xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")
+                .line();
+        stories(desk).stream().skip((number - 1L) * MOST_URLS).limit(MOST_URLS).forEach(story -> print(story, xml));
+        return xml.close().line().toBytes();
+    }
+
+    private static void print(Story story, XmlWriter xml) {
+        Site site = story.desk().site();
+        xml.open("url").element("loc", story.address());
+        xml.open("news:news");
+        xml.open("news:publication")
+                .element("news:name", publication(story.desk()))
+                .element("news:language", language(story.card().language()))
+                .close();
+        xml.element("news:publication_date", UrlSet.date(story.card().timing().published(), site));
+        xml.element("news:title", story.card().titles().headline());
+        xml.close().close().line();
+    }
+
+    /** The newest articles of all editions, newest first; the address settles ties. */
+    private static List<Story> stories(NewsDesk desk) {
+        var stories = new ArrayList<Story>();
+        for (NewsDesk edition : desk.editions()) {
+            for (Card card : recent(edition)) {
+                if (SitemapMaker.isListed(card) && card.filing().genre().isJournalism()) {
+                    edition.address(new Subject.Story(card.id()))
+                            .map(edition.site()::absolute)
+                            .ifPresent(address -> stories.add(new Story(card, edition, address)));
+                }
+            }
+        }
+        stories.sort(Comparator.comparing((Story story) -> story.card().timing().published())
+                .reversed()
+                .thenComparing(Story::address));
+        return stories;
+    }
+
+    private static List<Card> recent(NewsDesk desk) {
+        Instant moment = desk.moment();
+        Instant oldest = moment.minus(AGE);
+        var recent = new ArrayList<Card>();
+        int step = 100;
+        for (int from = 0; ; from += step) {
+            List<Card> some = desk.listing(Listing.Id.LATEST, from, step);
+            for (Card card : some) {
+                Instant published = card.timing().published();
+                if (published.isBefore(oldest)) {
+                    return recent;
+                }
+                // A preview may show what is not published yet; crawlers are not told of it.
+                if (!published.isAfter(moment)) {
+                    recent.add(card);
+                }
+            }
+            if (some.size() < step) {
+                return recent;
+            }
+        }
+    }
+
+    /** As Google News knows the paper: without anything in brackets. */
+    private static String publication(NewsDesk desk) {
+        String name = desk.site().organisation().publicationName();
+        int bracket = name.indexOf('(');
+        String plain = (bracket < 0 ? name : name.substring(0, bracket)).strip();
+        return plain.isEmpty() ? desk.edition().name() : plain;
+    }
+
+    /** The two or three letters of ISO 639; Chinese alone is told apart by its script. */
+    private static String language(Language language) {
+        if (!language.primary().equals("zh")) {
+            return language.primary().toLowerCase(Locale.ROOT);
+        }
+        Locale locale = language.locale();
+        boolean traditional =
+                locale.getScript().equals("Hant") || List.of("TW", "HK", "MO").contains(locale.getCountry());
+        return traditional ? "zh-tw" : "zh-cn";
+    }
+}

@@ -1,0 +1,72 @@
+package press.broadsheet.make.sitemap;
+
+import java.util.ArrayList;
+import java.util.List;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.make.Maker;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Site;
+import press.broadsheet.plan.Output;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Percent;
+import press.broadsheet.text.XmlWriter;
+
+/** Makes the parts of the sitemap, each for all editions together. Stateless. */
+public final class SitemapMaker implements Maker<Output.Sitemap> {
+    @Override
+    public byte[] make(Output.Sitemap output, NewsDesk desk, Problems problems) {
+        return switch (output.part()) {
+            case Output.SitemapPart.Index index -> index(index.parts(), desk.site());
+            case Output.SitemapPart.Month month -> month(month.month(), desk);
+            case Output.SitemapPart.Pages pages -> StandingPart.print(desk);
+            case Output.SitemapPart.News news -> NewsPart.print(news.number(), desk);
+        };
+    }
+
+    private static byte[] index(List<OutputPath> parts, Site site) {
+        var xml = new XmlWriter();
+        xml.open("sitemapindex", "xmlns", UrlSet.NAMESPACE).line();
+        for (OutputPath part : parts) {
+            xml.open("sitemap").element("loc", address(part, site)).close().line();
+        }
+        return xml.close().line().toBytes();
+    }
+
+    /** The absolute address of a published file. */
+    static String address(OutputPath path, Site site) {
+        return site.absolute(site.basePath() + Percent.encode(path.path()));
+    }
+
+    private static byte[] month(String month, NewsDesk desk) {
+        var urls = new UrlSet();
+        var id = new Listing.Id(Listing.Kind.MONTH, month.replace('-', '/'));
+        for (NewsDesk edition : desk.editions()) {
+            for (Card card : edition.listing(id, 0, edition.length(id))) {
+                if (isListed(card)) {
+                    urls.article(card, pictures(card), edition);
+                }
+            }
+        }
+        return urls.toBytes();
+    }
+
+    /** Whether crawlers are told of the article under our address. */
+    static boolean isListed(Card card) {
+        return card.naming().canonical().isEmpty()
+                && !card.filing().noindex()
+                && !card.filing().hiddenFrom().contains("sitemap");
+    }
+
+    private static List<String> pictures(Card card) {
+        var pictures = new ArrayList<String>();
+        if (card.picture() != null) {
+            pictures.add(card.picture().source());
+        }
+        card.extent().pictures().stream()
+                .filter(picture -> !pictures.contains(picture))
+                .forEach(pictures::add);
+        return pictures;
+    }
+}

@@ -1,0 +1,81 @@
+package press.broadsheet.make.sitemap;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Paging;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Card;
+
+/** The part of the sitemap that names what is not an article: fronts, standing pages, lists. */
+final class StandingPart {
+    private StandingPart() {}
+
+    static byte[] print(NewsDesk desk) {
+        var urls = new UrlSet();
+        List<NewsDesk> editions = desk.editions();
+        for (NewsDesk edition : editions) {
+            urls.page(new Subject.Front(), newest(Listing.Id.LATEST, edition), edition);
+        }
+        for (NewsDesk edition : editions) {
+            edition.standingPages().stream()
+                    .filter(page -> !page.noindex())
+                    .forEach(page -> urls.page(new Subject.Standing(page.id()), null, edition));
+        }
+        for (NewsDesk edition : editions) {
+            for (Listing.Id list : lists(edition)) {
+                urls.page(Subject.Listed.root(list), newest(list, edition), edition);
+            }
+            for (var kind : Subject.Overview.Kind.values()) {
+                urls.page(new Subject.Overview(kind), null, edition);
+            }
+        }
+        // Last, so that they are what is left out of a paper that has more pages than a sitemap may name: crawlers
+        // find them from the lists' roots, too.
+        for (NewsDesk edition : editions) {
+            for (Listing.Id list : lists(edition)) {
+                numbered(list, edition, urls);
+            }
+        }
+        return urls.toBytes();
+    }
+
+    private static void numbered(Listing.Id list, NewsDesk desk, UrlSet urls) {
+        int pages = Paging.of(desk.length(list), desk.site().lists().pageSize()).pages();
+        for (int page = 1; page <= pages; page++) {
+            urls.page(new Subject.Listed(list, page), null, desk);
+        }
+    }
+
+    /** All lists that may have a page, the most wanted first. */
+    private static List<Listing.Id> lists(NewsDesk desk) {
+        var lists = new ArrayList<Listing.Id>();
+        desk.edition().sections().stream()
+                .map(section ->
+                        new Listing.Id(Listing.Kind.SECTION, section.id().path()))
+                .forEach(lists::add);
+        lists.add(Listing.Id.LATEST);
+        lists.add(Listing.Id.CORRECTIONS);
+        desk.stories().forEach(story -> lists.add(new Listing.Id(Listing.Kind.STORY, story)));
+        desk.authors().stream()
+                .map(author ->
+                        new Listing.Id(Listing.Kind.CONTRIBUTOR, author.id().value()))
+                .forEach(lists::add);
+        for (var kind : List.of(Listing.Kind.TAG, Listing.Kind.YEAR, Listing.Kind.MONTH, Listing.Kind.DAY)) {
+            lists.addAll(desk.listings(kind));
+        }
+        return lists;
+    }
+
+    /** When the newest article came into the list; null if it is empty. */
+    private static @Nullable Instant newest(Listing.Id list, NewsDesk desk) {
+        return desk.listing(list, 0, 1).stream()
+                .map(Card::timing)
+                .map(Card.Timing::published)
+                .findFirst()
+                .orElse(null);
+    }
+}
