@@ -1,0 +1,73 @@
+package press.broadsheet.build;
+
+import press.broadsheet.edition.Edition;
+import press.broadsheet.edition.Newspaper;
+import press.broadsheet.edition.PaperFault;
+import press.broadsheet.edition.References;
+import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Piece;
+import press.broadsheet.problem.Problems;
+
+/** Checks the links from text to text: that each leads somewhere, and its anchor too. */
+final class BodyLinks {
+    private final Edition edition;
+    private final Newsroom newsroom;
+    private final Problems problems;
+
+    private BodyLinks(Edition edition, Newsroom newsroom, Problems problems) {
+        this.edition = edition;
+        this.newsroom = newsroom;
+        this.problems = problems;
+    }
+
+    static void check(Newspaper paper, Newsroom newsroom, Problems problems) {
+        for (Edition edition : paper.editions()) {
+            var links = new BodyLinks(edition, newsroom, problems);
+            for (Card card : edition.cards()) {
+                links.check(newsroom.body(card.id()));
+            }
+            for (Body standing : Standing.bodies(edition.settings(), edition.matter())) {
+                links.check(standing);
+            }
+        }
+    }
+
+    private void check(Body body) {
+        for (Piece piece : body.pieces()) {
+            if (piece instanceof Piece.Link link) {
+                edition.references().check(link.target(), link.place(), problems);
+                checkAnchor(link);
+            }
+        }
+    }
+
+    private void checkAnchor(Piece.Link link) {
+        int hash = link.target().indexOf('#');
+        if (hash < 0 || hash == link.target().length() - 1) {
+            return;
+        }
+        String anchor = link.target().substring(hash + 1);
+        References.Named named = edition.references().find(link.target());
+        if (named == null) {
+            return;
+        }
+        Body body = named instanceof References.Named.Story story
+                ? newsroom.body(story.card().id())
+                : ((References.Named.Page) named).page().body();
+        if (body.outline().stream().noneMatch(heading -> heading.id().equals(anchor))) {
+            problems.add(
+                    PaperFault.UNKNOWN_ANCHOR,
+                    link.place(),
+                    "The text linked to has no heading \"#" + anchor + "\".",
+                    body.outline().isEmpty()
+                            ? "It has no headings at all."
+                            : "It has: "
+                                    + String.join(
+                                            ", ",
+                                            body.outline().stream()
+                                                    .map(heading -> "#" + heading.id())
+                                                    .toList()));
+        }
+    }
+}

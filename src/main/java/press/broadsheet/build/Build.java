@@ -1,0 +1,139 @@
+package press.broadsheet.build;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import press.broadsheet.desk.EditionDesk;
+import press.broadsheet.desk.Holdings;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.edition.Edition;
+import press.broadsheet.edition.Newspaper;
+import press.broadsheet.edition.PaperCheck;
+import press.broadsheet.edition.Release;
+import press.broadsheet.files.LayeredFolder;
+import press.broadsheet.files.OutputFolder;
+import press.broadsheet.files.OutputTree;
+import press.broadsheet.files.SourceTree;
+import press.broadsheet.make.asset.AssetMaker;
+import press.broadsheet.make.feed.FeedMaker;
+import press.broadsheet.make.page.PageMaker;
+import press.broadsheet.plan.Materials;
+import press.broadsheet.plan.Output;
+import press.broadsheet.plan.Plan;
+import press.broadsheet.plan.Planner;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.view.Views;
+
+/** One build, from the newsroom's files to the published folder: one line a step. */
+public final class Build {
+    /** What is kept between builds; may be deleted at any time. */
+    private static final String STATE = ".broadsheet";
+
+    private final BuildOptions options;
+    private final Progress progress;
+    private final Problems problems = new Problems();
+    private final SourceTree content;
+
+    public Build(BuildOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        this.content = new SourceTree(options.site());
+    }
+
+    /** Builds once. Whatever a person can mend is told in the report; the published folder changes only if it is whole. */
+    public BuildReport run() {
+        long start = System.nanoTime();
+        if (!OutputFolder.check(options.output(), options.site(), problems)) {
+            return new Tally(start).nothing(problems);
+        }
+        try (var workers = new Workers(options.threads())) {
+            var templates =
+                    List.of(options.site().resolve("templates"), options.home().resolve("templates"));
+            Future<Theme> loading = workers.start(() -> Theme.load(new LayeredFolder(templates)));
+            Optional<Newsroom> read = new Intake(content, loading, options, workers, progress, problems).read();
+            Theme theme = Workers.await(loading);
+            problems.addAll(theme.problems());
+            if (read.isEmpty()) {
+                return new Tally(start).nothing(problems);
+            }
+            Newsroom newsroom = read.get();
+            List<Release> releases = release(newsroom);
+            Newspaper paper = assemble(newsroom, releases);
+            PaperCheck.check(paper, problems);
+            BodyLinks.check(paper, newsroom, problems);
+            var pictures = PictureIntake.read(paper, newsroom, content, problems);
+            var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages());
+            Plan plan = Planner.plan(paper, materials, problems);
+            Press press = press(paper, newsroom, theme, new Addressing(newsroom.site(), pictures, theme));
+            return print(plan, press, workers, new Tally(start).of(newsroom, releases));
+        }
+    }
+
+    private List<Release> release(Newsroom newsroom) {
+        var audience = new Release.Audience(options.drafts(), options.future());
+        var releases = new ArrayList<Release>();
+        for (Newsroom.Shelf shelf : newsroom.shelves()) {
+            Release release = Release.at(options.now(), audience, shelf.cards());
+            releases.add(release);
+            tellProblems(release, newsroom);
+        }
+        return releases;
+    }
+
+    /** A draft may be as unfinished as it likes; whatever else is held back is told of in time to mend it. */
+    private void tellProblems(Release release, Newsroom newsroom) {
+        release.published().forEach(card -> problems.addAll(newsroom.problemsOf(card.id())));
+        for (Release.HeldBack held : release.heldBack()) {
+            if (!held.card().status().isUnfinished()) {
+                problems.addAll(newsroom.problemsOf(held.card().id()));
+            }
+        }
+    }
+
+    private Newspaper assemble(Newsroom newsroom, List<Release> releases) {
+        var editions = new ArrayList<Edition>();
+        for (int i = 0; i < releases.size(); i++) {
+            Newsroom.Shelf shelf = newsroom.shelves().get(i);
+            editions.add(Edition.assemble(
+                    newsroom.site(), shelf.settings(), shelf.matter(), releases.get(i), options.now()));
+        }
+        return new Newspaper(editions);
+    }
+
+    private Press press(Newspaper paper, Newsroom newsroom, Theme theme, Addressing addressing) {
+        var holdings = new Holdings(newsroom::body, addressing.pictures(), addressing.assets(), newsroom.data());
+        var views = new Views();
+        var desks = new ArrayList<NewsDesk>();
+        paper.editions().forEach(edition -> desks.add(new EditionDesk(paper, edition, holdings)));
+        return new Press(
+                new PageMaker(theme.templates(), views),
+                new FeedMaker(views::entry),
+                new AssetMaker(content::read, (name, told) -> theme.asset(name)),
+                desks);
+    }
+
+    private BuildReport print(Plan plan, Press press, Workers workers, Tally tally) {
+        Path state = options.site().resolve(STATE);
+        OutputTree output =
+                options.dryRun() ? OutputTree.dry(options.output(), state) : new OutputTree(options.output(), state);
+        List<Output> outputs = plan.outputs();
+        workers.each(
+                outputs, planned -> make(planned, press, output), done -> progress.at("making", done, outputs.size()));
+        int removed = output.removeAllBut(plan.paths());
+        boolean free = output.tellForeign(problems);
+        boolean commit =
+                free && !options.dryRun() && (options.keepGoing() || !tally.isBroken(problems, options.strict()));
+        if (commit) {
+            output.commit();
+        } else {
+            output.discard();
+        }
+        return tally.report(outputs.size(), output.written(), output.unchanged(), removed, problems, commit);
+    }
+
+    private void make(Output planned, Press press, OutputTree output) {
+        press.make(planned, problems).ifPresent(bytes -> output.write(planned.path(), bytes));
+    }
+}

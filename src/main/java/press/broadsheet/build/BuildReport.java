@@ -1,0 +1,44 @@
+package press.broadsheet.build;
+
+import java.time.Duration;
+import java.util.List;
+import press.broadsheet.problem.Problem;
+
+/**
+ * What a build did. Every text file of {@code content/} is in one of the counts: {@code filesRead = published +
+ * heldBack + broken + other}.
+ *
+ * @param filesRead text files read in {@code content/}
+ * @param published articles that readers see
+ * @param heldBack articles that readers do not see on purpose
+ * @param broken articles left out because of an error
+ * @param other files that are not articles: settings, people, pages, stories, fronts, data
+ * @param planned files that the paper consists of
+ * @param written of these, new or different from before
+ * @param unchanged of these, as before
+ * @param removed files of the last build that are gone
+ * @param problems by file and line
+ * @param committed whether the published folder now shows this build
+ */
+public record BuildReport(
+        int filesRead,
+        int published,
+        List<HeldBack> heldBack,
+        int broken,
+        int other,
+        int planned,
+        int written,
+        int unchanged,
+        int removed,
+        List<Problem> problems,
+        boolean committed,
+        Duration time) {
+
+    /** An article that readers do not see, and why. */
+    public record HeldBack(String path, String reason) {}
+
+    /** Whether the build must be mended; {@code strict} counts warnings as errors. */
+    public boolean failed(boolean strict) {
+        return problems.stream().anyMatch(problem -> strict || problem.code().severity() == Problem.Severity.ERROR);
+    }
+}

@@ -1,0 +1,64 @@
+package press.broadsheet.build;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.edition.Release;
+import press.broadsheet.problem.Problem;
+import press.broadsheet.problem.Problems;
+
+/** Adds a build up. */
+final class Tally {
+    private final long start;
+    private Newsroom.@Nullable Counts counts;
+    private int published;
+    private List<BuildReport.HeldBack> heldBack = List.of();
+
+    /** @param start of the build, as {@link System#nanoTime} gives it */
+    Tally(long start) {
+        this.start = start;
+    }
+
+    Tally of(Newsroom newsroom, List<Release> releases) {
+        counts = newsroom.counts();
+        var held = new ArrayList<BuildReport.HeldBack>();
+        for (Release release : releases) {
+            published += release.published().size();
+            release.heldBack()
+                    .forEach(back -> held.add(new BuildReport.HeldBack(
+                            back.card().place().file().toString().replace('\\', '/'), back.reason())));
+        }
+        held.sort(Comparator.comparing(BuildReport.HeldBack::path));
+        heldBack = List.copyOf(held);
+        return this;
+    }
+
+    boolean isBroken(Problems problems, boolean strict) {
+        return problems.hasErrors() || (strict && !problems.inOrder().isEmpty());
+    }
+
+    /** Not even the settings could be read. */
+    BuildReport nothing(Problems problems) {
+        return report(0, 0, 0, 0, problems, false);
+    }
+
+    BuildReport report(int planned, int written, int unchanged, int removed, Problems problems, boolean committed) {
+        List<Problem> told = problems.inOrder();
+        Newsroom.Counts read = counts == null ? new Newsroom.Counts(0, 0, 0) : counts;
+        return new BuildReport(
+                read.texts(),
+                published,
+                heldBack,
+                read.broken(),
+                read.other(),
+                planned,
+                written,
+                unchanged,
+                removed,
+                told,
+                committed,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+}

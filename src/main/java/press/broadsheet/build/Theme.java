@@ -1,0 +1,71 @@
+package press.broadsheet.build;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import press.broadsheet.files.LayeredFolder;
+import press.broadsheet.make.page.TemplateSource;
+import press.broadsheet.make.page.Templates;
+import press.broadsheet.problem.Problem;
+import press.broadsheet.text.Digest;
+
+/**
+ * The designer's files, ready for use: the site's own over the app's.
+ *
+ * @param problems what compiling all templates told
+ * @param pages names of the templates that pages may use, without ending
+ * @param assets names to digests
+ */
+record Theme(
+        LayeredFolder folder,
+        Templates templates,
+        List<Problem> problems,
+        Set<String> pages,
+        TreeMap<String, String> assets) {
+    private static final String ENDING = ".peb";
+    private static final String ASSETS = "assets/";
+    private static final int DIGEST_LENGTH = 10;
+
+    static Theme load(LayeredFolder folder) {
+        var names = List.copyOf(folder.names());
+        var templateNames = names.stream().filter(name -> name.endsWith(ENDING)).toList();
+        var templates = new Templates(new TemplateSource() {
+            @Override
+            public Optional<String> read(String name) {
+                return folder.read(name).map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public List<String> names() {
+                return templateNames;
+            }
+        });
+        var pages = new TreeSet<String>();
+        templateNames.stream()
+                .filter(name -> name.indexOf('/') < 0)
+                .forEach(name -> pages.add(name.substring(0, name.length() - ENDING.length())));
+        var assets = new TreeMap<String, String>();
+        for (String name : names) {
+            if (name.startsWith(ASSETS)) {
+                byte[] bytes = folder.read(name).orElseThrow();
+                assets.put(name.substring(ASSETS.length()), Digest.of(bytes).substring(0, DIGEST_LENGTH));
+            }
+        }
+        return new Theme(folder, templates, templates.compileAll(), pages, assets);
+    }
+
+    Optional<byte[]> asset(String name) {
+        return folder.read(ASSETS + name);
+    }
+
+    /** The words of the theme for a language, as their file has them; the primary language's where there is no other. */
+    Optional<byte[]> strings(String languageTag) {
+        return folder.read(stringsName(languageTag));
+    }
+
+    static String stringsName(String languageTag) {
+        return "strings/" + languageTag + ".yaml";
+    }
+}

@@ -1,0 +1,88 @@
+package press.broadsheet.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The only home of threads. Does the same thing to many items at once; results come in the order of the items, so that
+ * the number of threads cannot be seen in what is made.
+ */
+final class Workers implements AutoCloseable {
+    /** Parsers of deeply nested texts need room; the guard of the typesetter keeps within it. */
+    private static final long STACK = 16L << 20;
+
+    private static final int CHUNK = 16;
+
+    private final int threads;
+    private final ExecutorService executor;
+
+    Workers(int threads) {
+        this.threads = threads;
+        this.executor = Executors.newFixedThreadPool(threads, task -> {
+            var thread = new Thread(null, task, "press", STACK);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Starts something that nobody waits for yet. */
+    <T> Future<T> start(java.util.concurrent.Callable<T> task) {
+        return executor.submit(task);
+    }
+
+    /** The results in the order of the items. An exception of one ends all and is thrown here. */
+    <A, B> List<B> map(List<A> items, Function<A, B> work, Consumer<Integer> progress) {
+        var results = new ArrayList<B>(java.util.Collections.nCopies(items.size(), null));
+        run(items.size(), i -> results.set(i, work.apply(items.get(i))), progress);
+        return results;
+    }
+
+    <A> void each(List<A> items, Consumer<A> work, Consumer<Integer> progress) {
+        run(items.size(), i -> work.accept(items.get(i)), progress);
+    }
+
+    private void run(int size, Consumer<Integer> work, Consumer<Integer> progress) {
+        var next = new AtomicInteger();
+        var running = new ArrayList<Future<?>>();
+        for (int thread = 0; thread < threads; thread++) {
+            running.add(executor.submit(() -> {
+                for (int from = next.getAndAdd(CHUNK); from < size; from = next.getAndAdd(CHUNK)) {
+                    for (int i = from; i < Math.min(from + CHUNK, size); i++) {
+                        work.accept(i);
+                    }
+                    progress.accept(Math.min(from + CHUNK, size));
+                }
+            }));
+        }
+        running.forEach(Workers::await);
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The build was interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}
