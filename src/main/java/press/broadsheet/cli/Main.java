@@ -1,10 +1,98 @@
 package press.broadsheet.cli;
 
-/** The command. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** The command {@code broadsheet}. */
+@CommandLine.Command(
+        name = "broadsheet",
+        description = "The static site generator for newsrooms.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BuildCommand.class, CheckCommand.class, NewCommand.class, ImportCommand.class},
+        footer = {"", "Exit codes: 0 good, 1 problems in content, settings or templates, 2 wrong use, 70 our fault."})
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("x");
+        var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // The launcher knows; the JDK's own answer differs between versions and costs time.
+        var terminal = Console.Terminal.named(System.getProperty("broadsheet.terminal", ""));
+        int exit = run(new Console(System.in, out, err, terminal, System.getenv(), home()), args);
+        out.flush();
+        err.flush();
+        System.exit(exit);
+    }
+
+    /** Runs a command; nothing it does depends on anything but its arguments and the folders that they name. */
+    static int run(Console console, String... args) {
+        var command = new CommandLine(new Main(), new Commands(console));
+        command.addSubcommand("generate-completion", new CommandLine(new picocli.AutoComplete.GenerateCompletion()));
+        command.setOut(console.out());
+        command.setErr(console.err());
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.colours().on() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        command.setUsageHelpAutoWidth(true);
+        command.setExecutionExceptionHandler((e, line, parsed) -> {
+            console.err().println("broadsheet: this is our fault, not yours: " + e);
+            if (console.environment().containsKey("BROADSHEET_DEBUG")) {
+                e.printStackTrace(console.err());
+            } else {
+                console.err().println("Set BROADSHEET_DEBUG=1 to see where it happened.");
+            }
+            return Exit.OUR_FAULT;
+        });
+        if (args.length == 0) {
+            command.usage(console.out());
+            return Exit.WRONG_USE;
+        }
+        return command.execute(args);
+    }
+
+    private static Path home() {
+        String home = System.getProperty("broadsheet.home");
+        if (home != null) {
+            return Path.of(home);
+        }
+        try {
+            // lib/broadsheet.jar stands in the app's folder.
+            Path jar = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path lib = jar.getParent();
+            Path app = lib == null ? null : lib.getParent();
+            return app == null ? Path.of("") : app;
+        } catch (URISyntaxException e) {
+            return Path.of("");
+        }
+    }
+
+    /** Gives each command the console. */
+    private record Commands(Console console) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.getDeclaredConstructor(Console.class).newInstance(console);
+            } catch (NoSuchMethodException e) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"broadsheet " + (version == null ? "(development)" : version)};
+        }
     }
 }

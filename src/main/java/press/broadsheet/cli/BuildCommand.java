@@ -1,0 +1,100 @@
+package press.broadsheet.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import press.broadsheet.build.Build;
+import press.broadsheet.build.BuildOptions;
+import press.broadsheet.build.BuildReport;
+
+/** {@code broadsheet build}. */
+@CommandLine.Command(
+        name = "build",
+        description = "Makes the whole paper from content/ into a folder of static files.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class BuildCommand implements Callable<Integer> {
+    private final Console console;
+
+    @CommandLine.Mixin
+    private Moment moment = new Moment();
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SITE",
+            defaultValue = ".",
+            description = "The folder that has content/ (default: this one).")
+    private Path site = Path.of(".");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where to publish (default: SITE/public).")
+    private @Nullable Path output;
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "The paper's address, instead of the settings'.")
+    private @Nullable URI baseUrl;
+
+    @Option(names = "--drafts", description = "Show drafts and pieces in review.")
+    private boolean drafts;
+
+    @Option(names = "--future", description = "Show pieces under embargo and pieces dated later.")
+    private boolean future;
+
+    @Option(names = "--strict", description = "Take warnings for errors.")
+    private boolean strict;
+
+    @Option(names = "--keep-going", description = "Publish what can be made, leave out only what is broken.")
+    private boolean keepGoing;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads work (default: one for each core).")
+    private int threads;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Tell errors only.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Tell also every article that is held back, and why.")
+    private boolean verbose;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write what was done, as JSON.")
+    private @Nullable Path report;
+
+    BuildCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        BuildOptions options = new BuildOptions(
+                site,
+                console.home(),
+                output == null ? site.resolve("public") : output,
+                baseUrl,
+                moment.instant(),
+                drafts,
+                future,
+                strict,
+                keepGoing,
+                false,
+                threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+        var progress = new ProgressLine(console, quiet);
+        BuildReport done = new Build(options, progress).run();
+        progress.clear();
+        new Verdict(console, site, strict, quiet, verbose).tell(done);
+        if (report != null) {
+            Files.writeString(report, ReportJson.of(done));
+        }
+        return done.failed(strict) ? Exit.PROBLEMS : Exit.GOOD;
+    }
+}

@@ -1,0 +1,182 @@
+package press.broadsheet.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import press.broadsheet.read.WireText;
+
+/** {@code broadsheet import}: brings in what was written elsewhere. */
+@CommandLine.Command(
+        name = "import",
+        description = "Brings in what was written elsewhere.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = ImportCommand.TextCommand.class)
+final class ImportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    ImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Objects.requireNonNull(spec).commandLine().usage(console.err());
+        return Exit.WRONG_USE;
+    }
+
+    /** {@code broadsheet import text}. */
+    @CommandLine.Command(
+            name = "text",
+            description = "Makes an article of a plain wire story: headline, standfirst, one paragraph a line.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    static final class TextCommand implements Callable<Integer> {
+        /** No story comes near it. */
+        private static final int LARGEST = 8 << 20;
+
+        private final Console console;
+
+        @CommandLine.Spec
+        private CommandLine.Model.@Nullable CommandSpec spec;
+
+        @Parameters(
+                index = "0",
+                arity = "0..1",
+                paramLabel = "FILE",
+                defaultValue = "-",
+                description = "The story, in UTF-8 (default: -, standard input).")
+        private String file = "-";
+
+        @Option(
+                names = "--date",
+                required = true,
+                paramLabel = "DATE",
+                description = "When it was published: 2026-11-24 or 2026-11-24T09:30+02:00. It is never guessed.")
+        private String date = "";
+
+        @Option(names = "--section", required = true, paramLabel = "ID", description = "For example world.")
+        private String section = "";
+
+        @Option(names = "--site", paramLabel = "DIR", description = "The folder that has content/ (default: this one).")
+        private Path site = Path.of(".");
+
+        @Option(
+                names = "--lang",
+                paramLabel = "TAG",
+                defaultValue = "",
+                description = "An edition other than the default, for example uk.")
+        private String language = "";
+
+        TextCommand(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            LocalDate day = day();
+            NewArticle.check(spec(), section, language, site);
+            Optional<WireText> wire = WireText.read(text(), List.of());
+            if (wire.isEmpty()) {
+                console.err().println("broadsheet: the story holds no words. Nothing was written.");
+                return Exit.PROBLEMS;
+            }
+            var place = new NewArticle(site, language, section, day, wire.get().headline());
+            try {
+                Path written = place.write(wire.get().toMarkdown(date, section));
+                console.out().println(written);
+                tellWhatItLacks(wire.get());
+                return Exit.GOOD;
+            } catch (FileAlreadyExistsException e) {
+                console.err().println("broadsheet: " + e.getFile() + " exists already. Nothing was changed.");
+                return Exit.PROBLEMS;
+            }
+        }
+
+        private void tellWhatItLacks(WireText wire) {
+            if (wire.authors().isEmpty() && wire.source().isEmpty()) {
+                console.err().println("The story names no author and no source: add \"authors\" or \"source\".");
+            }
+            for (WireText.Line undated : wire.undated()) {
+                console.err()
+                        .println("Line " + undated.line() + ": \"" + Plain.of(undated.text())
+                                + "\" does not say its year.");
+            }
+        }
+
+        private LocalDate day() {
+            try {
+                return date.length() > 10
+                        ? OffsetDateTime.parse(date)
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .toLocalDate()
+                        : LocalDate.parse(date);
+            } catch (DateTimeParseException e) {
+                throw wrong("--date: \"" + date + "\" is no date; write it as 2026-11-24 or 2026-11-24T09:30+02:00.");
+            }
+        }
+
+        private String text() throws IOException {
+            byte[] bytes;
+            if (file.equals("-")) {
+                bytes = limited(console.in());
+            } else {
+                Path path = Path.of(file);
+                if (!Files.isReadable(path) || Files.isDirectory(path)) {
+                    throw wrong("There is no readable file " + file + ".");
+                }
+                try (InputStream in = Files.newInputStream(path)) {
+                    bytes = limited(in);
+                }
+            }
+            try {
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replace("\u0000", "");
+            } catch (CharacterCodingException e) {
+                throw wrong("The story is not text in UTF-8.");
+            }
+        }
+
+        private byte[] limited(InputStream in) throws IOException {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw wrong("The story has more than " + (LARGEST >> 20) + " MB.");
+            }
+            return bytes;
+        }
+
+        private CommandLine.Model.CommandSpec spec() {
+            return Objects.requireNonNull(spec);
+        }
+
+        private CommandLine.ParameterException wrong(String message) {
+            return new CommandLine.ParameterException(spec().commandLine(), message);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package press.broadsheet.cli;
+
+import press.broadsheet.build.Progress;
+
+/** One line on a terminal that tells how far a long build is; silent elsewhere and in the first second. */
+final class ProgressLine implements Progress {
+    private static final long PATIENCE = 1_000_000_000L;
+    private static final long EVERY = 100_000_000L;
+
+    private final Console console;
+    private final boolean shown;
+    private final long start = System.nanoTime();
+    private long last = start;
+    private boolean drawn;
+
+    ProgressLine(Console console, boolean quiet) {
+        this.console = console;
+        this.shown = console.terminal() && !quiet;
+    }
+
+    @Override
+    public synchronized void at(String step, int done, int total) {
+        long now = System.nanoTime();
+        if (!shown || now - start < PATIENCE || now - last < EVERY) {
+            return;
+        }
+        last = now;
+        drawn = true;
+        console.err().print("\r" + step + " " + done + " of " + total + "\u001b[K");
+        console.err().flush();
+    }
+
+    synchronized void clear() {
+        if (drawn) {
+            console.err().print("\r\u001b[K");
+            console.err().flush();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package press.broadsheet.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.TreeMap;
+import press.broadsheet.build.BuildReport;
+import press.broadsheet.problem.Problem;
+
+/** The few lines after a build. Their numbers add up. */
+final class Summary {
+    private Summary() {}
+
+    static void print(BuildReport report, boolean strict, boolean verbose, PrintWriter out) {
+        int heldBack = report.heldBack().size();
+        out.println("Read " + count(report.filesRead(), "file") + ": " + count(report.published(), "article")
+                + " published, " + heldBack + " held back, " + report.broken() + " broken, " + report.other()
+                + " other.");
+        if (verbose) {
+            report.heldBack().forEach(held -> out.println("  held back: " + held.path() + " (" + held.reason() + ")"));
+        } else if (heldBack > 0) {
+            var reasons = new TreeMap<String, Integer>();
+            report.heldBack().forEach(held -> reasons.merge(firstWords(held.reason()), 1, Integer::sum));
+            out.println("Held back: "
+                    + String.join(
+                            ", ",
+                            reasons.entrySet().stream()
+                                    .map(entry -> entry.getValue() + " " + entry.getKey())
+                                    .toList())
+                    + ". See which with --verbose.");
+        }
+        long errors = report.problems().stream()
+                .filter(problem -> problem.code().severity() == Problem.Severity.ERROR)
+                .count();
+        long warnings = report.problems().size() - errors;
+        if (errors + warnings > 0) {
+            out.println(count((int) errors, "error") + ", " + count((int) warnings, "warning") + ".");
+        }
+        if (report.committed()) {
+            out.println(count(report.planned(), "file") + " in the paper: " + report.written() + " written, "
+                    + report.unchanged() + " unchanged; " + report.removed() + " removed. "
+                    + String.format(Locale.ROOT, "%.2f s.", report.time().toMillis() / 1000.0));
+        } else if (report.failed(strict)) {
+            out.println("Nothing was published: the last paper stays as it was. Mend the errors, or build with"
+                    + " --keep-going.");
+        } else {
+            out.println(count(report.planned(), "file") + " would be in the paper: " + report.written()
+                    + " to be written, " + report.unchanged() + " unchanged; " + report.removed()
+                    + " to be removed. Nothing was written.");
+        }
+        out.flush();
+    }
+
+    private static String firstWords(String reason) {
+        int digit = 0;
+        while (digit < reason.length() && !Character.isDigit(reason.charAt(digit))) {
+            digit++;
+        }
+        String words = reason.substring(0, digit).strip();
+        return words.isEmpty() ? reason : words;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
