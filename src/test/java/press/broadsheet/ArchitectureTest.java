@@ -1,0 +1,251 @@
+package press.broadsheet;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/** The floor plan, as rules. Their reasons stand in {@code src/docs/architecture.md}. */
+@AnalyzeClasses(packages = "press.broadsheet", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "press.broadsheet.";
+    private static final Set<String> DRAWERS = Set.of("Util", "Utils", "Helper", "Manager", "Impl", "Info");
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCircles =
+            slices().matching("press.broadsheet.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule makersDoNotKnowTheirSiblings =
+            slices().matching("press.broadsheet.make.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule everyArrowRunsDownward = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cli")
+            .definedBy(ROOT + "cli..")
+            .layer("build")
+            .definedBy(ROOT + "build..")
+            .layer("make")
+            .definedBy(ROOT + "make..")
+            .layer("view")
+            .definedBy(ROOT + "view..")
+            .layer("plan")
+            .definedBy(ROOT + "plan..")
+            .layer("desk")
+            .definedBy(ROOT + "desk..")
+            .layer("read")
+            .definedBy(ROOT + "read..")
+            .layer("markdown")
+            .definedBy(ROOT + "markdown..")
+            .layer("edition")
+            .definedBy(ROOT + "edition..")
+            .layer("files")
+            .definedBy(ROOT + "files..")
+            .layer("news")
+            .definedBy(ROOT + "news..")
+            .layer("text")
+            .definedBy(ROOT + "text..")
+            .layer("problem")
+            .definedBy(ROOT + "problem..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("build")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("make")
+            .mayOnlyBeAccessedByLayers("build")
+            .whereLayer("view")
+            .mayOnlyBeAccessedByLayers("make", "build")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("make", "view", "build", "cli")
+            .whereLayer("desk")
+            .mayOnlyBeAccessedByLayers("make", "view", "build")
+            .whereLayer("read")
+            .mayOnlyBeAccessedByLayers("build", "cli")
+            .whereLayer("markdown")
+            .mayOnlyBeAccessedByLayers("build", "cli")
+            .whereLayer("edition")
+            .mayOnlyBeAccessedByLayers("plan", "desk", "view", "make", "build")
+            .whereLayer("files")
+            .mayOnlyBeAccessedByLayers("plan", "make", "build", "cli")
+            .whereLayer("problem")
+            .mayNotAccessAnyLayer()
+            .whereLayer("text")
+            .mayNotAccessAnyLayer();
+
+    @ArchTest
+    static final ArchRule flexmarkIsKnownToMarkdownOnly = only("com.vladsch..", "markdown..");
+
+    @ArchTest
+    static final ArchRule pebbleIsKnownToPagesOnly = only("io.pebbletemplates..", "make.page..");
+
+    @ArchTest
+    static final ArchRule yamlIsKnownToReadOnly = only("org.snakeyaml..", "read..");
+
+    @ArchTest
+    static final ArchRule picocliIsKnownToTheCommandOnly = only("picocli..", "cli..");
+
+    @ArchTest
+    static final ArchRule imageLibrariesAreKnownToNobodyYet = noClasses()
+            .that(not(resideInAPackage(ROOT + "make.image..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.imageio.."));
+
+    @ArchTest
+    static final ArchRule pureFloorsTouchNoFileNoClockNoThread = noClasses()
+            .that(resideInAnyPackage(
+                    ROOT + "news..",
+                    ROOT + "edition..",
+                    ROOT + "plan..",
+                    ROOT + "view..",
+                    ROOT + "problem..",
+                    ROOT + "text.."))
+            .should()
+            .dependOnClassesThat(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("files or threads") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.isEquivalentTo(Files.class)
+                            || type.isEquivalentTo(Clock.class)
+                            || type.isEquivalentTo(Thread.class)
+                            || type.isAssignableTo(Executor.class);
+                }
+            });
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheClockButTheCommand = noClasses()
+            .that(not(resideInAnyPackage(ROOT + "cli..")))
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule threadsLiveWithTheWorkers = noClasses()
+            .that(not(resideInAPackage(ROOT + "build..")))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Executor.class);
+
+    @ArchTest
+    static final ArchRule standardOutputIsTheCommands = noClasses()
+            .that(not(resideInAPackage(ROOT + "cli..")))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotEnums()
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule nothingChangesTheMachine = noClasses()
+            .should()
+            .callMethod(Locale.class, "setDefault", Locale.class)
+            .orShould()
+            .callMethod(System.class, "setProperty", String.class, String.class);
+
+    @ArchTest
+    static final ArchRule newsIsRecordsEnumsAndSealedInterfaces = classes()
+            .that()
+            .resideInAPackage(ROOT + "news..")
+            .and()
+            .areNotInterfaces()
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
+            .should(new ArchCondition<>("be records or enums") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (!type.isRecord() && !type.isEnum()) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " is a class"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule viewsShowTextNumbersListsAndViewsOnly = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(ROOT + "view..")
+            .and()
+            .areDeclaredInClassesThat(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("view records") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.isRecord() && type.getSimpleName().endsWith("View");
+                }
+            })
+            .and()
+            .areNotStatic()
+            .should()
+            .notHaveRawType(resideInAnyPackage(ROOT + "news..", ROOT + "edition..", ROOT + "plan.."))
+            .andShould()
+            .notHaveRawType(Optional.class);
+
+    @ArchTest
+    static final ArchRule theEditionIsKnownToPlanDeskAndBuildOnly = noClasses()
+            .that(not(resideInAnyPackage(ROOT + "edition..", ROOT + "plan..", ROOT + "desk..", ROOT + "build..")))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ROOT + "edition.Edition");
+
+    @ArchTest
+    static final ArchRule namesAreNotDrawers = classes().should(new ArchCondition<>("have a name of their own") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            String name = type.getSimpleName();
+            String home = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+            boolean drawer = DRAWERS.stream().anyMatch(name::endsWith) && !name.equals("package-info");
+            // A maker is named after what it makes, and so is its package.
+            boolean repeats = !home.equals("build")
+                    && !name.endsWith("Maker")
+                    && type.isTopLevelClass()
+                    && name.length() > home.length()
+                    && name.toLowerCase(Locale.ROOT).startsWith(home)
+                    && Character.isUpperCase(name.charAt(home.length()));
+            if (drawer || repeats) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " is a drawer or repeats its package"));
+            }
+        }
+    });
+
+    private static ArchRule only(String library, String home) {
+        return noClasses()
+                .that(not(resideInAPackage(ROOT + home)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}

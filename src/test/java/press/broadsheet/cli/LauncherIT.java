@@ -1,0 +1,126 @@
+package press.broadsheet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The app folder as a newsroom gets it, started by its launcher. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+    private static final Path APP = Path.of(System.getProperty("broadsheet.app", "target/broadsheet"));
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Run(int exit, String out, String err) {}
+
+    private Run run(Path launcher, String... arguments) throws IOException, InterruptedException {
+        return run(launcher, java.util.Map.of(), arguments);
+    }
+
+    private Run run(Path launcher, java.util.Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        // Nothing of this machine's: no cache is left behind, and names of files do not hang on the locale.
+        builder.environment().put("BROADSHEET_AOT", "off");
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+        return new Run(process.exitValue(), text(out), text(err));
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    private static Path launcher() {
+        return APP.toAbsolutePath().resolve("bin/broadsheet");
+    }
+
+    @Test
+    void helpAndVersionAreGiven() throws Exception {
+        Run help = run(launcher(), "--help");
+        assertEquals(0, help.exit(), help.err());
+        assertTrue(help.out().startsWith("Usage: broadsheet"), help.out());
+        assertEquals("", help.err());
+        Run version = run(launcher(), "--version");
+        assertTrue(version.out().matches("broadsheet \\d+\\.\\d+\\.\\d+\\S*\\R"), version.out());
+    }
+
+    @Test
+    void wrongUseIsToldByItsExitCode() throws Exception {
+        Run run = run(launcher(), "bulid");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("build"), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void itStartsThroughLinks() throws Exception {
+        Path first = Files.createSymbolicLink(folder.resolve("first"), launcher());
+        Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
+        assertEquals(0, run(second, "--version").exit());
+    }
+
+    @Test
+    void aNewPaperIsBuiltAndBuiltAgain() throws Exception {
+        assertEquals(0, run(launcher(), "new", "site", "paper").exit());
+        String[] build = {"build", "paper", "--now", "2030-01-01T00:00:00Z", "--report", "report.json"};
+        Run first = run(launcher(), build);
+        assertEquals(0, first.exit(), first.out() + first.err());
+        assertTrue(text(folder.resolve("paper/public/index.html")).contains("The first edition is out"));
+        assertTrue(text(folder.resolve("report.json")).contains("\"committed\":true"));
+        Run second = run(launcher(), build);
+        assertEquals(0, second.exit());
+        assertTrue(second.out().contains(" 0 written"), second.out());
+        try (var left = Files.list(folder.resolve("paper/.broadsheet"))) {
+            assertFalse(left.anyMatch(file -> file.getFileName().toString().startsWith("stage-")));
+        }
+    }
+
+    @Test
+    void aBrokenPaperLeavesThePublishedFolderAsItWas() throws Exception {
+        run(launcher(), "new", "site", "paper");
+        Path settings = folder.resolve("paper/content/site.yaml");
+        Files.writeString(settings, text(settings) + "nmae: x\n");
+        Run run = run(launcher(), "build", "paper");
+        assertEquals(1, run.exit(), run.out() + run.err());
+        assertTrue(run.err().contains("content/site.yaml:"), run.err());
+        assertFalse(Files.exists(folder.resolve("paper/public")));
+    }
+
+    @Test
+    void namesInAnyScriptWorkInAnyLocale() throws Exception {
+        run(launcher(), "new", "site", "газета");
+        Run article =
+                run(launcher(), "new", "article", "川が増水", "--section", "world", "--site", "газета", "--lang", "ja");
+        assertEquals(0, article.exit(), article.err());
+        assertTrue(article.out().contains("川が増水"), article.out());
+    }
+
+    @Test
+    void theOptionsOfTheMachineCanBeReplaced() throws Exception {
+        Run run = run(launcher(), java.util.Map.of("BROADSHEET_JAVA_OPTS", "-Xmx100m -XshowSettings:vm"), "--version");
+        assertTrue(run.err().contains("100.00M"), run.err());
+    }
+}

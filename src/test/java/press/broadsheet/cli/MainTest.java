@@ -1,0 +1,174 @@
+package press.broadsheet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return runWith("", args);
+    }
+
+    private int runWith(String input, String... args) {
+        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        var console = new Console(
+                in, new PrintWriter(out), new PrintWriter(err), Console.Terminal.NONE, Map.of(), Path.of(""));
+        return Main.run(console, args);
+    }
+
+    private Path site() throws IOException {
+        Path site = folder.resolve("paper");
+        Files.createDirectories(site.resolve("content"));
+        return site;
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertEquals(Exit.GOOD, run("--help"));
+        for (String command : new String[] {"build", "check", "new", "import", "generate-completion"}) {
+            assertTrue(out.toString().contains("  " + command + " "), command);
+        }
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        assertEquals(Exit.GOOD, run("--version"));
+        assertTrue(out.toString().matches("broadsheet \\S+\\R"), out.toString());
+    }
+
+    @Test
+    void aMisspeltOptionIsWrongUseAndTheNearestIsNamed() {
+        assertEquals(Exit.WRONG_USE, run("build", "--strickt"));
+        assertTrue(err.toString().contains("--strict"), err.toString());
+    }
+
+    @Test
+    void noCommandIsWrongUse() {
+        assertEquals(Exit.WRONG_USE, run());
+        assertEquals(Exit.WRONG_USE, run("new"));
+    }
+
+    @Test
+    void anInstantThatIsNoneIsWrongUse() {
+        assertEquals(Exit.WRONG_USE, run("build", "--now", "tomorrow"));
+        assertTrue(err.toString().contains("\"tomorrow\" is no instant"), err.toString());
+    }
+
+    @Test
+    void theCompletionScriptKnowsTheCommands() {
+        assertEquals(Exit.GOOD, run("generate-completion"));
+        assertTrue(out.toString().contains("complete -F"), out.toString());
+    }
+
+    @Test
+    void aNewPaperHasWhatABuildNeeds() throws IOException {
+        Path paper = folder.resolve("new/paper");
+        assertEquals(Exit.GOOD, run("new", "site", paper.toString(), "--now", "2026-11-24T08:00:00Z"));
+        assertTrue(Files.readString(paper.resolve("content/site.yaml")).contains("name: The New Paper"));
+        assertTrue(Files.readString(paper.resolve("content/city/2026/11/the-first-edition.md"))
+                .contains("published: 2026-11-24\n"));
+    }
+
+    @Test
+    void aNewPaperNeverGoesOverAnOldOne() throws IOException {
+        Path site = site();
+        assertEquals(Exit.WRONG_USE, run("new", "site", site.toString()));
+        try (var files = Files.list(site.resolve("content"))) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void aNewArticleIsADraftInItsSection() throws IOException {
+        Path site = site();
+        String headline = "Mayor: \"No\" to # the ferry";
+        assertEquals(
+                Exit.GOOD,
+                run(
+                        "new",
+                        "article",
+                        headline,
+                        "--section",
+                        "city/river",
+                        "--site",
+                        site.toString(),
+                        "--now",
+                        "2026-01-02T23:30:10Z"));
+        String text = Files.readString(site.resolve("content/city/river/2026/01/mayor-no-to-the-ferry.md"));
+        assertTrue(text.contains("headline: 'Mayor: \"No\" to # the ferry'\n"), text);
+        assertTrue(text.contains("status: draft\n"), text);
+        assertTrue(text.contains("published: 2026-01-02T23:30:00Z\n"), text);
+    }
+
+    @Test
+    void aNewArticleNeverGoesOverAnOldOne() throws IOException {
+        String site = site().toString();
+        String[] command = {
+            "new", "article", "River", "--section", "city", "--site", site, "--now", "2026-01-02T00:00:00Z"
+        };
+        assertEquals(Exit.GOOD, run(command));
+        assertEquals(Exit.PROBLEMS, run(command));
+        assertTrue(err.toString().contains("exists already"), err.toString());
+    }
+
+    @Test
+    void aSectionThatLeadsOutOfTheSiteIsWrongUse() throws IOException {
+        String site = site().toString();
+        assertEquals(Exit.WRONG_USE, run("new", "article", "River", "--section", "../../x", "--site", site));
+        assertEquals(
+                Exit.WRONG_USE, run("new", "article", "River", "--section", "city", "--lang", "../..", "--site", site));
+        assertEquals(Exit.WRONG_USE, run("new", "article", "River", "--section", "/tmp", "--site", site));
+    }
+
+    @Test
+    void aWireStoryThatIsPipedInBecomesAnArticle() throws IOException {
+        Path site = site();
+        String story = """
+                River rises again
+                The water stood at nine metres on Friday night, the authority said
+                It rose for three days.
+                Nobody was hurt.
+                """.replace("\n", "\r\n");
+        assertEquals(
+                Exit.GOOD,
+                runWith(
+                        story,
+                        "import",
+                        "text",
+                        "--date",
+                        "2026-11-24",
+                        "--section",
+                        "city",
+                        "--site",
+                        site.toString()));
+        String text = Files.readString(site.resolve("content/city/2026/11/river-rises-again.md"));
+        assertTrue(text.contains("headline: River rises again\n"), text);
+        assertTrue(text.contains("published: 2026-11-24\n"), text);
+        assertTrue(text.contains("It rose for three days."), text);
+        assertFalse(text.contains("\r"), text);
+    }
+
+    @Test
+    void aWireStoryWithoutADateIsWrongUse() throws IOException {
+        assertEquals(Exit.WRONG_USE, run("import", "text", "--section", "city", "--site", site().toString()));
+        assertTrue(err.toString().contains("--date"), err.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package press.broadsheet.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package press.broadsheet.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package press.broadsheet.make.asset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package press.broadsheet.make.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColoursTest {
+    @Test
+    void anyColourCanBeReadOnLightAndDarkPaper() {
+        var random = new Random(7);
+        for (int i = 0; i < 1000; i++) {
+            int colour = random.nextInt(0x1000000);
+            assertTrue(Colours.contrast(Colours.readable(colour, 0xF3F0E8, 0), 0xF3F0E8) >= 4.5);
+            assertTrue(Colours.contrast(Colours.readable(colour, 0x24231F, 255), 0x24231F) >= 4.5);
+        }
+    }
+
+    @Test
+    void aColourThatCanBeReadStaysAsItIs() {
+        assertEquals(0x1F5C99, Colours.readable(0x1F5C99, 0xF3F0E8, 0));
+    }
+
+    @Test
+    void contrastIsThatOfWcag() {
+        assertEquals(21, Colours.contrast(0xFFFFFF, 0), 0.01);
+        assertEquals(4.54, Colours.contrast(0x767676, 0xFFFFFF), 0.01);
+    }
+
+    @Test
+    void aRuleIsPrintedOnceWhereTheMarkStands() {
+        var colours = new Colours();
+        assertEquals("tone-aabbcc", colours.classOf("#ABC"));
+        colours.classOf("#aabbcc");
+        String page = colours.fill(new StringBuilder("<style>" + Colours.MARK + "</style>"));
+        assertEquals(
+                "<style>.tone-aabbcc{--tone:#606973}@media screen and (prefers-color-scheme:dark){"
+                        + ".tone-aabbcc{--tone:#aabbcc}}</style>",
+                page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "red", "#12", "#1234567", "#12345g", "#123;}</style><script>", "url(x)"})
+    void whatIsNotAColourIsNoClass(String text) {
+        assertEquals("", new Colours().classOf(text));
+    }
+}

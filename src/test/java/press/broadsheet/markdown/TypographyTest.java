@@ -1,0 +1,62 @@
+package press.broadsheet.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypographyTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "en # \"Yes,\" she said. # “Yes,” she said.",
+                "en # \"He said 'no' twice,\" she said. # “He said ‘no’ twice,” she said.",
+                "en # It's the reporters' day in the '90s. # It’s the reporters’ day in the ’90s.",
+                "en # \"*Yes*\" (\"no\") # “<em>Yes</em>” (“no”)",
+                "en # 1914--1918 --- so... # 1914–1918 — so…",
+                "en # a - b -- c ---- d # a - b – c ---- d",
+                "uk # Він сказав: \"Слава \"Зорі\" сьогодні\". # Він сказав: «Слава „Зорі“ сьогодні».",
+                "uk # м'яч # м’яч",
+                "de # \"Ja\", sagte er. # „Ja“, sagte er.",
+                "fr # \"Oui\" # «\u202fOui\u202f»",
+                "ja # 彼は\"はい\"と言った。 # 彼は「はい」と言った。",
+                "ar # قال \"نعم\" # قال «نعم»",
+                "fa # گفت \"بله\" # گفت «بله»",
+                "pt-BR # \"Sim\" # “Sim”",
+            })
+    void marksFollowTheLanguage(String language, String text, String set) {
+        assertEquals(
+                "<p>" + set + "</p>", Proof.of(Proof.ALLOW_LIST, text, language).read());
+        assertEquals(set, Proof.line(text, language).html());
+    }
+
+    @Test
+    void codeAndEscapesAndHtmlKeepTheirMarks() {
+        assertEquals(
+                "<p><code>&#34;a&#34; -- b...</code> &#34;c&#34; <span title=\"d--e\">f</span></p>",
+                Proof.of("`\"a\" -- b...` \\\"c\\\" <span title=\"d--e\">f</span>")
+                        .read());
+    }
+
+    @Test
+    void withoutTypographyAllStaysAsTyped() {
+        assertEquals(
+                "<p>\"It's\" -- so...</p>",
+                Proof.of(Proof.PLAIN, "\"It's\" -- so...", "en").read());
+    }
+
+    @Test
+    void aLineBreakBetweenJapaneseCharactersLeavesNoBlank() {
+        assertEquals(
+                "<p>今日は晴れです</p>", Proof.of(Proof.ALLOW_LIST, "今日は\n晴れです", "ja").read());
+    }
+
+    @Test
+    void aMarkLeftOpenInOneParagraphDoesNotTouchTheNext() {
+        assertEquals(
+                "<p>“One.</p>\n<p>“Two.”</p>", Proof.of("\"One.\n\n\"Two.\"").read());
+    }
+}

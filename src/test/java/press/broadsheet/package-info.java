@@ -1,0 +1,4 @@
+@NullMarked
+package press.broadsheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package press.broadsheet.sites;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import press.broadsheet.build.BuildReport;
+import press.broadsheet.cli.ProblemTexts;
+import press.broadsheet.edition.PaperFault;
+import press.broadsheet.files.FileFault;
+import press.broadsheet.make.page.TemplateFault;
+import press.broadsheet.markdown.TextFault;
+import press.broadsheet.plan.AddressFault;
+import press.broadsheet.problem.Problem;
+import press.broadsheet.read.ContentFault;
+
+/**
+ * For each problem code a broken paper, {@code sites/broken/<code>.txt}, and the exact text that a person sees,
+ * {@code <code>.problems.txt}. {@code -Dgolden=accept} rewrites the texts.
+ */
+class BrokenSitesTest {
+    private static final Path SITES = Path.of("src/test/resources/sites/broken");
+    private static final boolean ACCEPT = "accept".equals(System.getProperty("golden"));
+
+    /** Every paper has these, unless it says otherwise. */
+    private static final String COMMON = """
+            -- content/site.yaml --
+            name: The Broken Times
+            url: https://broken.example/
+            sections: [world]
+            """;
+
+    /** What no text can show: it takes links, rights, sizes or times, and is tested where it is found out. */
+    private static final Set<String> BEYOND_TEXT = Set.of(
+            "content-missing",
+            "settings-missing",
+            "link-outside-content",
+            "unreadable-file",
+            "too-large",
+            "unsafe-output-folder",
+            "output-blocked",
+            "foreign-file-replaced",
+            "file-too-large",
+            "not-utf-8",
+            "text-too-long",
+            "text-too-slow",
+            "template-failed",
+            // The reader of aliases tells first.
+            "unsafe-alias");
+
+    static List<Problem.Code> codes() {
+        return Stream.<Problem.Code[]>of(
+                        ContentFault.values(),
+                        TextFault.values(),
+                        PaperFault.values(),
+                        AddressFault.values(),
+                        TemplateFault.values(),
+                        FileFault.values())
+                .flatMap(Arrays::stream)
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBrokenPaperIsToldExactly() throws IOException {
+        try (var files = Files.list(SITES)) {
+            return files.filter(file -> !file.toString().endsWith(".problems.txt")).sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file)));
+        }
+    }
+
+    private static void check(Path file) throws IOException {
+        Path folder = Files.createTempDirectory("broken");
+        var site = new SiteBuilder(folder).write(COMMON).write(Files.readString(file));
+        BuildReport report = site.build();
+        String told = ProblemTexts.of(folder, report.problems());
+        Path expected = SITES.resolve(name(file) + ".problems.txt");
+        if (ACCEPT) {
+            Files.writeString(expected, told);
+        }
+        assertEquals(Files.readString(expected), told);
+        assertTrue(
+                report.problems().stream()
+                        .anyMatch(problem -> problem.code().id().equals(name(file))),
+                "The paper does not show its own problem");
+    }
+
+    @Test
+    void everyCodeHasABrokenPaperAndAHeadingInTheGuide() throws IOException {
+        var codes = new TreeSet<String>();
+        codes().forEach(code -> codes.add(code.id()));
+        var shown = new TreeSet<>(codes);
+        shown.removeAll(BEYOND_TEXT);
+        var papers = new TreeSet<String>();
+        try (var files = Files.list(SITES)) {
+            files.map(BrokenSitesTest::name).forEach(papers::add);
+        }
+        var headings = new TreeSet<String>();
+        Pattern.compile("(?m)^### `([a-z0-9-]+)`")
+                .matcher(Files.readString(Path.of("src/docs/problems.md")))
+                .results()
+                .forEach(heading -> headings.add(heading.group(1)));
+        assertEquals(String.join("\n", shown), String.join("\n", papers), "broken papers");
+        assertEquals(String.join("\n", codes), String.join("\n", headings), "headings in src/docs/problems.md");
+    }
+
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.indexOf('.'));
+    }
+}
