@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,12 +22,21 @@ import java.util.TreeSet;
 final class Manifest {
     private static final String VERSION = "broadsheet manifest 2";
 
-    private final Path folder;
+    /** The published folder as seen from the state's, so that a paper which is moved as a whole still knows its own. */
+    private final String folder;
+
     private final Path file;
 
     Manifest(Path folder, Path state) {
-        this.folder = folder.toAbsolutePath().normalize();
-        this.file = state.resolve("manifest-" + digest(this.folder.toString()));
+        this.folder = seenFrom(
+                state.toAbsolutePath().normalize(), folder.toAbsolutePath().normalize());
+        this.file = state.resolve("manifest-" + digest(this.folder));
+    }
+
+    private static String seenFrom(Path state, Path folder) {
+        // On Windows two drives have no path between them.
+        boolean related = Objects.equals(state.getRoot(), folder.getRoot());
+        return (related ? state.relativize(folder) : folder).toString().replace('\\', '/');
     }
 
     /** Two published folders of one site do not share a manifest. */
@@ -45,7 +55,7 @@ final class Manifest {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             boolean whole = lines.size() >= 3
                     && lines.getFirst().equals(VERSION)
-                    && lines.get(1).equals(folder.toString())
+                    && lines.get(1).equals(folder)
                     && lines.getLast().equals("end " + (lines.size() - 3));
             if (whole) {
                 lines.subList(2, lines.size() - 1).stream()
@@ -62,7 +72,7 @@ final class Manifest {
     void write(Collection<OutputPath> paths) throws IOException {
         var lines = new ArrayList<String>(paths.size() + 3);
         lines.add(VERSION);
-        lines.add(folder.toString());
+        lines.add(folder);
         paths.forEach(path -> lines.add(path.path()));
         lines.add("end " + paths.size());
         Files.createDirectories(file.toAbsolutePath().getParent());

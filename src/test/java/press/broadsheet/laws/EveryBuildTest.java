@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,26 @@ class EveryBuildTest {
         assertTrue(report.removed() > 0);
         assertFalse(Files.exists(site.output().resolve("sport/2026")));
         assertEquals("verification", Files.readString(site.output().resolve("google123.html")));
+    }
+
+    @Test
+    void aPaperThatIsMovedAsAWholeStillKnowsWhichFilesAreItsOwn() throws Exception {
+        SiteBuilder site = paper();
+        site.build();
+        Path elsewhere = folder.resolve("moved");
+        Files.move(site.folder(), elsewhere);
+        SiteBuilder moved = new SiteBuilder(elsewhere);
+        Files.delete(elsewhere.resolve("content/sport/match.md"));
+        moved.write("content/world/2026/11/river.md", """
+                ---
+                headline: The river rises
+                published: 2026-11-20T08:00
+                ---
+                The river rose.
+                """);
+        BuildReport report = moved.build();
+        assertTrue(report.removed() > 0);
+        assertEquals(List.of(), report.problems());
     }
 
     @Test
