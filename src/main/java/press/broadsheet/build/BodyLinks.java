@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.util.List;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperFault;
@@ -25,21 +26,17 @@ final class BodyLinks {
         for (Edition edition : paper.editions()) {
             var links = new BodyLinks(edition, newsroom, problems);
             for (Card card : edition.cards()) {
-                links.check(newsroom.body(card.id()));
+                newsroom.ends(card.id()).links().forEach(links::check);
             }
             for (Body standing : Standing.bodies(edition.settings(), edition.matter())) {
-                links.check(standing);
+                standing.ends().links().forEach(links::check);
             }
         }
     }
 
-    private void check(Body body) {
-        for (Piece piece : body.pieces()) {
-            if (piece instanceof Piece.Link link) {
-                edition.references().check(link.target(), link.place(), problems);
-                checkAnchor(link);
-            }
-        }
+    private void check(Piece.Link link) {
+        edition.references().check(link.target(), link.place(), problems);
+        checkAnchor(link);
     }
 
     private void checkAnchor(Piece.Link link) {
@@ -52,22 +49,15 @@ final class BodyLinks {
         if (named == null) {
             return;
         }
-        Body body = named instanceof References.Named.Story story
-                ? newsroom.body(story.card().id())
-                : ((References.Named.Page) named).page().body();
-        if (body.outline().stream().noneMatch(heading -> heading.id().equals(anchor))) {
+        List<String> anchors = named instanceof References.Named.Story story
+                ? newsroom.ends(story.card().id()).anchors()
+                : ((References.Named.Page) named).page().body().ends().anchors();
+        if (!anchors.contains(anchor)) {
             problems.add(
                     PaperFault.UNKNOWN_ANCHOR,
                     link.place(),
                     "The text linked to has no heading \"#" + anchor + "\".",
-                    body.outline().isEmpty()
-                            ? "It has no headings at all."
-                            : "It has: "
-                                    + String.join(
-                                            ", ",
-                                            body.outline().stream()
-                                                    .map(heading -> "#" + heading.id())
-                                                    .toList()));
+                    anchors.isEmpty() ? "It has no headings at all." : "It has: #" + String.join(", #", anchors));
         }
     }
 }

@@ -5,26 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import press.broadsheet.desk.EditionDesk;
-import press.broadsheet.desk.Holdings;
-import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperCheck;
 import press.broadsheet.edition.Release;
+import press.broadsheet.files.FileFault;
 import press.broadsheet.files.LayeredFolder;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceTree;
-import press.broadsheet.make.asset.AssetMaker;
-import press.broadsheet.make.feed.FeedMaker;
-import press.broadsheet.make.page.PageMaker;
 import press.broadsheet.plan.Materials;
-import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.plan.Planner;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
-import press.broadsheet.view.Views;
 
 /** One build, from the newsroom's files to the published folder: one line a step. */
 public final class Build {
@@ -48,11 +42,31 @@ public final class Build {
         if (!OutputFolder.check(options.output(), options.site(), problems)) {
             return new Tally(start).nothing(problems);
         }
+        if (options.dryRun()) {
+            try (State passing = State.passing()) {
+                return run(passing, start);
+            }
+        }
+        Optional<State> state = State.open(options.site().resolve(STATE), options);
+        if (state.isEmpty()) {
+            problems.add(
+                    FileFault.BUILD_RUNNING,
+                    Place.in(Path.of(STATE)),
+                    "Another build of this paper is running.",
+                    "Wait until it has ended, or end it.");
+            return new Tally(start).nothing(problems);
+        }
+        try (State held = state.get()) {
+            return run(held, start);
+        }
+    }
+
+    private BuildReport run(State state, long start) {
         try (var workers = new Workers(options.threads())) {
             var templates =
                     List.of(options.site().resolve("templates"), options.home().resolve("templates"));
             Future<Theme> loading = workers.start(() -> Theme.load(new LayeredFolder(templates)));
-            Optional<Newsroom> read = new Intake(content, loading, options, workers, progress, problems).read();
+            Optional<Newsroom> read = new Intake(content, loading, options, workers, state, progress, problems).read();
             Theme theme = Workers.await(loading);
             problems.addAll(theme.problems());
             if (read.isEmpty()) {
@@ -63,11 +77,11 @@ public final class Build {
             Newspaper paper = assemble(newsroom, releases);
             PaperCheck.check(paper, problems);
             BodyLinks.check(paper, newsroom, problems);
-            var pictures = PictureIntake.read(paper, newsroom, content, problems);
+            var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
             var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages());
             Plan plan = Planner.plan(paper, materials, problems);
-            Press press = press(paper, newsroom, theme, new Addressing(newsroom.site(), pictures, theme));
-            return print(plan, press, workers, new Tally(start).of(newsroom, releases));
+            var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems);
+            return print(plan, edition, state, new Tally(start).of(newsroom, releases));
         }
     }
 
@@ -102,38 +116,22 @@ public final class Build {
         return new Newspaper(editions);
     }
 
-    private Press press(Newspaper paper, Newsroom newsroom, Theme theme, Addressing addressing) {
-        var holdings = new Holdings(newsroom::body, addressing.pictures(), addressing.assets(), newsroom.data());
-        var views = new Views();
-        var desks = new ArrayList<NewsDesk>();
-        paper.editions().forEach(edition -> desks.add(new EditionDesk(paper, edition, holdings)));
-        return new Press(
-                new PageMaker(theme.templates(), views),
-                new FeedMaker(views::entry),
-                new AssetMaker(content::read, (name, told) -> theme.asset(name)),
-                desks);
-    }
-
-    private BuildReport print(Plan plan, Press press, Workers workers, Tally tally) {
-        Path state = options.site().resolve(STATE);
+    private BuildReport print(Plan plan, Printing printing, State state, Tally tally) {
+        Path folder = options.site().resolve(STATE);
         OutputTree output =
-                options.dryRun() ? OutputTree.dry(options.output(), state) : new OutputTree(options.output(), state);
-        List<Output> outputs = plan.outputs();
-        workers.each(
-                outputs, planned -> make(planned, press, output), done -> progress.at("making", done, outputs.size()));
+                options.dryRun() ? OutputTree.dry(options.output(), folder) : new OutputTree(options.output(), folder);
+        printing.print(plan, output);
         int removed = output.removeAllBut(plan.paths());
         boolean free = output.tellForeign(problems);
         boolean commit =
                 free && !options.dryRun() && (options.keepGoing() || !tally.isBroken(problems, options.strict()));
         if (commit) {
+            state.forget();
             output.commit();
+            state.keep(printing.ledger());
         } else {
             output.discard();
         }
-        return tally.report(outputs.size(), output.written(), output.unchanged(), removed, problems, commit);
-    }
-
-    private void make(Output planned, Press press, OutputTree output) {
-        press.make(planned, problems).ifPresent(bytes -> output.write(planned.path(), bytes));
+        return tally.report(plan.outputs().size(), output, printing.reasons(), removed, problems, commit);
     }
 }

@@ -2,6 +2,8 @@ package press.broadsheet.build;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import press.broadsheet.files.OutputPath;
 import press.broadsheet.problem.Problem;
 
 /**
@@ -17,6 +19,7 @@ import press.broadsheet.problem.Problem;
  * @param written of these, new or different from before
  * @param unchanged of these, as before
  * @param removed files of the last build that are gone
+ * @param reasons for each planned file that had to be made: why, in words
  * @param problems by file and line
  * @param committed whether the published folder now shows this build
  */
@@ -30,6 +33,7 @@ public record BuildReport(
         int written,
         int unchanged,
         int removed,
+        Map<OutputPath, String> reasons,
         List<Problem> problems,
         boolean committed,
         Duration time) {

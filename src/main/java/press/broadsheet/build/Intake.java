@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.Sink;
 import press.broadsheet.files.FileFault;
 import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
@@ -23,7 +26,6 @@ import press.broadsheet.news.Inline;
 import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
-import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.read.ArticleReader;
 import press.broadsheet.read.DataReader;
@@ -33,6 +35,7 @@ import press.broadsheet.read.StandingReader;
 import press.broadsheet.read.StringsReader;
 import press.broadsheet.read.Typesetters;
 import press.broadsheet.text.Escape;
+import press.broadsheet.text.Fingerprint;
 
 /** Reads and typesets everything in {@code content/}, many files at once. */
 final class Intake {
@@ -40,6 +43,7 @@ final class Intake {
 
     private static final Set<FileKind> STANDING =
             EnumSet.of(FileKind.PERSON, FileKind.PAGE, FileKind.STORY, FileKind.FRONT);
+    private static final URI NOWHERE = URI.create("https://nowhere.invalid/");
     private static final int WORDS_PER_MINUTE = 220;
     private static final int LONGEST_STANDFIRST = 240;
 
@@ -47,6 +51,7 @@ final class Intake {
     private final Future<Theme> theme;
     private final BuildOptions options;
     private final Workers workers;
+    private final State state;
     private final Progress progress;
     private final Problems problems;
 
@@ -55,18 +60,17 @@ final class Intake {
             Future<Theme> theme,
             BuildOptions options,
             Workers workers,
+            State state,
             Progress progress,
             Problems problems) {
         this.content = content;
         this.theme = theme;
         this.options = options;
         this.workers = workers;
+        this.state = state;
         this.progress = progress;
         this.problems = problems;
     }
-
-    /** What a file of an article gave. */
-    private record Taken(@Nullable Article article, List<Problem> problems) {}
 
     /** Everything; empty if there are no settings to read it by. */
     Optional<Newsroom> read() {
@@ -104,23 +108,23 @@ final class Intake {
     }
 
     private Newsroom read(Site site, List<SourceFile> files) {
+        Fingerprint reading = readingOf(site);
+        var sources = new Sources(content, files, state.last().reading().equals(reading) ? state.last() : Ledger.EMPTY);
         List<Entry> entries = sort(site, files);
         Typesetters typesetters = typesetters(site.text());
-        var articles = new HashMap<Article.Id, Article>();
-        var told = new HashMap<Article.Id, List<Problem>>();
+        var articles = new HashMap<Article.Id, Filed>();
         var shelves = new ArrayList<Newsroom.Shelf>();
         int read = 0;
         for (Site.EditionSettings settings : site.editions()) {
             var cards = new ArrayList<Card>();
-            for (Taken taken : articles(site, settings, entries, typesetters)) {
+            for (Filed filed : articles(site, settings, entries, typesetters, sources)) {
                 read++;
-                Article article = taken.article();
-                if (article == null) {
-                    problems.addAll(taken.problems());
+                Card card = filed.card();
+                if (card == null) {
+                    problems.addAll(filed.problems());
                 } else {
-                    cards.add(article.card());
-                    articles.put(article.card().id(), article);
-                    told.put(article.card().id(), taken.problems());
+                    cards.add(card);
+                    articles.put(card.id(), filed);
                 }
             }
             shelves.add(new Newsroom.Shelf(settings, matter(site, settings, entries, typesetters), List.copyOf(cards)));
@@ -129,7 +133,15 @@ final class Intake {
                 .filter(entry -> !isArticle(entry) && entry.kind() != FileKind.OTHER)
                 .count();
         var counts = new Newsroom.Counts(read + other, read - articles.size(), other);
-        return new Newsroom(site, List.copyOf(shelves), articles, told, data(entries), counts);
+        var bodies = new Bodies(state.texts(), articles, id -> again(articles.get(id), site, typesetters));
+        return new Newsroom(site, List.copyOf(shelves), articles, bodies, sources, reading, data(entries), counts);
+    }
+
+    /** Of all that articles are read by, wherever the paper is published. */
+    private Fingerprint readingOf(Site site) {
+        var sink = new Sink();
+        state.codecs().write(Site.class, site.at(NOWHERE), sink);
+        return sink.fingerprint();
     }
 
     /**
@@ -137,7 +149,11 @@ final class Intake {
      *
      * @param folder the edition's folder; empty for the default
      */
-    private record Entry(String path, String folder, FileKind kind) {}
+    private record Entry(SourceFile file, String folder, FileKind kind) {
+        String path() {
+            return file.path();
+        }
+    }
 
     private static List<Entry> sort(Site site, List<SourceFile> files) {
         List<String> folders = site.editions().stream()
@@ -145,8 +161,8 @@ final class Intake {
                 .filter(folder -> !folder.isEmpty())
                 .toList();
         return files.stream()
-                .map(file -> new Entry(
-                        file.path(), FileKind.folderOf(file.path(), folders), FileKind.of(file.path(), folders)))
+                .map(file ->
+                        new Entry(file, FileKind.folderOf(file.path(), folders), FileKind.of(file.path(), folders)))
                 .filter(entry -> entry.kind() != FileKind.IGNORED)
                 .toList();
     }
@@ -155,35 +171,65 @@ final class Intake {
         return entry.kind() == FileKind.ARTICLE || entry.kind() == FileKind.WIRE_STORY;
     }
 
-    private List<Taken> articles(
-            Site site, Site.EditionSettings settings, List<Entry> entries, Typesetters typesetters) {
+    private List<Filed> articles(
+            Site site, Site.EditionSettings settings, List<Entry> entries, Typesetters typesetters, Sources sources) {
         var reader = new ArticleReader(site, settings, typesetters.inline());
         List<Entry> articles = entries.stream()
                 .filter(entry -> isArticle(entry) && entry.folder().equals(settings.folder()))
                 .toList();
         return workers.map(
                 articles,
-                entry -> take(entry.path(), reader, typesetters.body()),
+                entry -> take(entry.file(), reader, typesetters.body(), sources),
                 done -> progress.at("reading", done, articles.size()));
     }
 
-    private Taken take(String path, ArticleReader reader, Body.Typesetter typesetter) {
+    private Filed take(SourceFile file, ArticleReader reader, Body.Typesetter typesetter, Sources sources) {
         var own = new Problems();
-        Article article = content.read(path, own)
-                .flatMap(bytes -> reader.read(path, bytes, own))
+        return sources.take(
+                        file,
+                        kept -> Filed.read(kept, state.codecs()),
+                        bytes -> file(file.path(), bytes, reader, typesetter),
+                        own)
+                .orElseGet(() -> Filed.broken(own.inOrder()));
+    }
+
+    private Sources.Result<Filed> file(String path, byte[] bytes, ArticleReader reader, Body.Typesetter typesetter) {
+        var own = new Problems();
+        Article article = reader.read(path, bytes, own)
                 .map(manuscript -> typeset(manuscript, typesetter, own))
                 .orElse(null);
-        return new Taken(article, own.inOrder());
+        Filed filed = article == null
+                ? Filed.broken(own.inOrder())
+                : Filed.of(
+                        article.card(),
+                        article.body(),
+                        state.texts().add(article.body()),
+                        own.inOrder(),
+                        state.codecs());
+        return new Sources.Result<>(filed, filed.slot(), filed.toBlob(state.codecs()));
+    }
+
+    /** The text of an article whose kept one is lost; its problems are known already. */
+    private Body again(@Nullable Filed filed, Site site, Typesetters typesetters) {
+        Card card = filed == null ? null : filed.card();
+        if (card == null) {
+            return Body.EMPTY;
+        }
+        String path = SourceTree.pathOf(card.place());
+        return site.editions().stream()
+                .filter(edition -> edition.folder().isEmpty() || path.startsWith(edition.folder() + "/"))
+                .max(Comparator.comparingInt(edition -> edition.folder().length()))
+                .flatMap(edition -> content.read(path, new Problems())
+                        .flatMap(bytes -> new ArticleReader(site, edition, typesetters.inline())
+                                .read(path, bytes, new Problems())))
+                .map(manuscript -> typesetters.body().typeset(manuscript.text(), new Problems()))
+                .orElse(Body.EMPTY);
     }
 
     private static Article typeset(Manuscript manuscript, Body.Typesetter typesetter, Problems problems) {
         Body body = typesetter.typeset(manuscript.text(), problems);
         int minutes = Math.max(1, Math.round((float) body.words() / WORDS_PER_MINUTE));
-        var extent = new Card.Extent(
-                body.words(),
-                minutes,
-                body.pictures(),
-                manuscript.card().extent().digest());
+        var extent = new Card.Extent(minutes, body.pictures());
         return new Article(manuscript.card().withText(extent, standfirst(body.opening())), body);
     }
 

@@ -8,23 +8,29 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.problem.Problem;
+import press.broadsheet.text.Fingerprint;
 
 /**
  * All that was read in {@code content/}. Immutable, thread-safe.
  *
  * @param shelves one for each edition, the default first
  * @param articles all that could be read
- * @param problems of each article, told only if the article matters to readers
+ * @param bodies their texts
+ * @param sources where it was read from
+ * @param reading what it was read by
  * @param data by file name without ending
  * @param counts how the files add up
  */
 record Newsroom(
         Site site,
         List<Shelf> shelves,
-        Map<Article.Id, Article> articles,
-        Map<Article.Id, List<Problem>> problems,
+        Map<Article.Id, Filed> articles,
+        Bodies bodies,
+        Sources sources,
+        Fingerprint reading,
         Map<String, Object> data,
         Counts counts) {
+    private static final Body.Ends NONE = new Body.Ends(List.of(), List.of(), List.of());
 
     /** What one edition has. */
     record Shelf(Site.EditionSettings settings, StandingMatter matter, List<Card> cards) {}
@@ -32,12 +38,20 @@ record Newsroom(
     /** @param texts all text files; {@code broken} articles that could not be read; {@code other} not articles */
     record Counts(int texts, int broken, int other) {}
 
-    Body body(Article.Id id) {
-        Article article = articles.get(id);
-        return article == null ? Body.EMPTY : article.body();
+    /** What an article's text needs of others. */
+    Body.Ends ends(Article.Id id) {
+        Filed filed = articles.get(id);
+        return filed == null ? NONE : filed.ends();
     }
 
+    Fingerprint print(Card card) {
+        Filed filed = articles.get(card.id());
+        return filed == null ? Fingerprint.NONE : filed.print();
+    }
+
+    /** Told only if the article matters to readers. */
     List<Problem> problemsOf(Article.Id id) {
-        return problems.getOrDefault(id, List.of());
+        Filed filed = articles.get(id);
+        return filed == null ? List.of() : filed.problems();
     }
 }

@@ -1,19 +1,24 @@
 package press.broadsheet.build;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import press.broadsheet.cache.Blob;
+import press.broadsheet.cache.Codecs;
+import press.broadsheet.cache.Sink;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperFault;
 import press.broadsheet.files.PictureFile;
+import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Picture;
-import press.broadsheet.news.Piece;
 import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
 
 /** Finds the pictures that published pages show; no other picture of the newsroom's leaves its folder. */
@@ -21,46 +26,55 @@ final class PictureIntake {
     /** Each picture with the first place that shows it. */
     private final Map<String, Place> wanted = new LinkedHashMap<>();
 
-    private PictureIntake() {}
+    private final Sources sources;
+    private final Codecs codecs;
+    private final Problems problems;
+
+    private PictureIntake(Sources sources, Codecs codecs, Problems problems) {
+        this.sources = sources;
+        this.codecs = codecs;
+        this.problems = problems;
+    }
+
+    /** What a picture's file gave. */
+    public record Looked(Optional<PictureFile> file, List<Problem> problems) {}
 
     /** The pictures that are there, by path below {@code content/}; those that are not are told. */
-    static Map<String, PictureFile> read(Newspaper paper, Newsroom newsroom, SourceTree content, Problems problems) {
-        var intake = new PictureIntake();
+    static Map<String, PictureFile> read(Newspaper paper, Newsroom newsroom, Codecs codecs, Problems problems) {
+        var intake = new PictureIntake(newsroom.sources(), codecs, problems);
         for (Edition edition : paper.editions()) {
             for (Card card : edition.cards()) {
                 Picture picture = card.picture();
                 if (picture != null) {
                     intake.want(picture.source(), picture.place());
                 }
-                intake.want(newsroom.body(card.id()));
+                intake.want(newsroom.ends(card.id()));
             }
             Standing.pictures(edition.matter()).forEach(picture -> intake.want(picture.source(), picture.place()));
-            Standing.bodies(edition.settings(), edition.matter()).forEach(intake::want);
+            Standing.bodies(edition.settings(), edition.matter()).forEach(body -> intake.want(body.ends()));
         }
         String logo = newsroom.site().organisation().logo();
         if (!logo.isEmpty()) {
             intake.want(logo, SourceTree.place(Intake.SETTINGS));
         }
         var found = new TreeMap<String, PictureFile>();
-        intake.wanted.forEach((source, place) ->
-                picture(source, place, content, problems).ifPresent(file -> found.put(source, file)));
+        intake.wanted.forEach(
+                (source, place) -> intake.picture(source, place).ifPresent(file -> found.put(source, file)));
         return found;
     }
 
-    private void want(Body body) {
-        for (Piece piece : body.pieces()) {
-            if (piece instanceof Piece.Figure figure) {
-                want(figure.source(), figure.place());
-            }
-        }
+    private void want(Body.Ends ends) {
+        ends.figures().forEach(figure -> want(figure.source(), figure.place()));
     }
 
     private void want(String source, Place place) {
         wanted.putIfAbsent(source, place);
     }
 
-    private static Optional<PictureFile> picture(String source, Place place, SourceTree content, Problems problems) {
-        if (!content.has(source)) {
+    private Optional<PictureFile> picture(String source, Place place) {
+        SourceTree content = sources.content();
+        SourceFile file = sources.find(source).orElse(null);
+        if (file == null && !content.has(source)) {
             problems.add(
                     PaperFault.MISSING_PICTURE,
                     place,
@@ -69,7 +83,25 @@ final class PictureIntake {
                             + " leading / from content/.");
             return Optional.empty();
         }
-        return content.read(source, problems)
-                .flatMap(bytes -> PictureFile.read(bytes, SourceTree.place(source), problems));
+        Optional<Looked> looked = file == null
+                ? content.read(source, problems).map(bytes -> look(bytes, source))
+                : sources.take(
+                        file,
+                        kept -> codecs.read(Looked.class, kept.result().source()),
+                        bytes -> kept(look(bytes, source)),
+                        problems);
+        looked.ifPresent(seen -> problems.addAll(seen.problems()));
+        return looked.flatMap(Looked::file);
+    }
+
+    private static Looked look(byte[] bytes, String source) {
+        var told = new Problems();
+        return new Looked(PictureFile.read(bytes, SourceTree.place(source), told), told.inOrder());
+    }
+
+    private Sources.Result<Looked> kept(Looked looked) {
+        var sink = new Sink();
+        codecs.write(Looked.class, looked, sink);
+        return new Sources.Result<>(looked, null, Blob.of(sink));
     }
 }

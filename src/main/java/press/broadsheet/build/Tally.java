@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.Release;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.files.OutputTree;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
 
@@ -41,10 +44,27 @@ final class Tally {
 
     /** Not even the settings could be read. */
     BuildReport nothing(Problems problems) {
-        return report(0, 0, 0, 0, problems, false);
+        return report(0, 0, 0, 0, Map.of(), problems, false);
     }
 
-    BuildReport report(int planned, int written, int unchanged, int removed, Problems problems, boolean committed) {
+    BuildReport report(
+            int planned,
+            OutputTree output,
+            Map<OutputPath, String> reasons,
+            int removed,
+            Problems problems,
+            boolean committed) {
+        return report(planned, output.written(), output.unchanged(), removed, reasons, problems, committed);
+    }
+
+    private BuildReport report(
+            int planned,
+            int written,
+            int unchanged,
+            int removed,
+            Map<OutputPath, String> reasons,
+            Problems problems,
+            boolean committed) {
         List<Problem> told = problems.inOrder();
         Newsroom.Counts read = counts == null ? new Newsroom.Counts(0, 0, 0) : counts;
         return new BuildReport(
@@ -57,6 +77,7 @@ final class Tally {
                 written,
                 unchanged,
                 removed,
+                reasons,
                 told,
                 committed,
                 Duration.ofNanos(System.nanoTime() - start));

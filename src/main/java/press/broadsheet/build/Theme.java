@@ -1,6 +1,7 @@
 package press.broadsheet.build;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,13 +18,15 @@ import press.broadsheet.text.Digest;
  * @param problems what compiling all templates told
  * @param pages names of the templates that pages may use, without ending
  * @param assets names to digests
+ * @param digests of the templates' texts, by name with ending
  */
 record Theme(
         LayeredFolder folder,
         Templates templates,
         List<Problem> problems,
         Set<String> pages,
-        TreeMap<String, String> assets) {
+        TreeMap<String, String> assets,
+        Map<String, String> digests) {
     private static final String ENDING = ".peb";
     private static final String ASSETS = "assets/";
     private static final int DIGEST_LENGTH = 10;
@@ -53,7 +56,11 @@ record Theme(
                 assets.put(name.substring(ASSETS.length()), Digest.of(bytes).substring(0, DIGEST_LENGTH));
             }
         }
-        return new Theme(folder, templates, templates.compileAll(), pages, assets);
+        var digests = new TreeMap<String, String>();
+        for (String name : templateNames) {
+            digests.put(name, Digest.of(folder.read(name).orElseThrow()));
+        }
+        return new Theme(folder, templates, templates.compileAll(), pages, assets, digests);
     }
 
     Optional<byte[]> asset(String name) {

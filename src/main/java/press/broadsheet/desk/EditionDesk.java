@@ -1,6 +1,5 @@
 package press.broadsheet.desk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
-import press.broadsheet.news.Credits;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -43,11 +41,6 @@ public final class EditionDesk implements NewsDesk {
     }
 
     @Override
-    public Instant moment() {
-        return edition.moment();
-    }
-
-    @Override
     public List<NewsDesk> editions() {
         return paper.editions().stream()
                 .map(other -> other == edition ? this : (NewsDesk) new EditionDesk(paper, other, holdings))
@@ -65,7 +58,7 @@ public final class EditionDesk implements NewsDesk {
     }
 
     @Override
-    public Optional<Target> find(String reference, Article.Id from) {
+    public Optional<Target> find(String reference) {
         int hash = reference.indexOf('#');
         String anchor = hash < 0 ? "" : reference.substring(hash);
         return Optional.ofNullable(edition.references().find(reference)).map(named -> switch (named) {
@@ -159,8 +152,8 @@ public final class EditionDesk implements NewsDesk {
     }
 
     @Override
-    public Author author(Credits.Credit credit) {
-        return edition.author(credit.reference());
+    public Author credited(String reference) {
+        return edition.author(reference);
     }
 
     @Override
@@ -194,6 +187,16 @@ public final class EditionDesk implements NewsDesk {
     }
 
     @Override
+    public boolean isBreaking(Article.Id id) {
+        return edition.breaking().stream().anyMatch(card -> card.id().equals(id));
+    }
+
+    @Override
+    public List<Card> recent() {
+        return edition.recent();
+    }
+
+    @Override
     public Optional<PublishedPicture> picture(String source) {
         return Optional.ofNullable(holdings.pictures().get(source));
     }
@@ -211,5 +214,10 @@ public final class EditionDesk implements NewsDesk {
     @Override
     public Optional<Object> data(String name) {
         return Optional.ofNullable(holdings.data().get(name));
+    }
+
+    @Override
+    public Optional<String> template(String name) {
+        return Optional.ofNullable(holdings.templates().get(name));
     }
 }

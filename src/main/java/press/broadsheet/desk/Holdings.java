@@ -13,15 +13,17 @@ import press.broadsheet.news.Body;
  * @param pictures by their paths below {@code content/}
  * @param assets published addresses of the theme's assets, by name
  * @param data the newsroom's data files, by name
+ * @param templates digests of the templates' texts, by name with ending
  */
 public record Holdings(
         Function<Article.Id, Body> bodies,
         Map<String, NewsDesk.PublishedPicture> pictures,
         Map<String, String> assets,
-        Map<String, Object> data) {
+        Map<String, Object> data,
+        Map<String, String> templates) {
 
     /** Nothing at all. */
-    public static final Holdings NONE = new Holdings(id -> Body.EMPTY, Map.of(), Map.of(), Map.of());
+    public static final Holdings NONE = new Holdings(id -> Body.EMPTY, Map.of(), Map.of(), Map.of(), Map.of());
 
     static <T> List<T> slice(List<T> all, int from, int count) {
         int start = Math.clamp(from, 0, all.size());

@@ -1,8 +1,8 @@
 package press.broadsheet.desk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import press.broadsheet.edition.ComposedFront;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
@@ -10,7 +10,6 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
-import press.broadsheet.news.Credits;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
 import press.broadsheet.news.Section;
@@ -36,16 +35,27 @@ public interface NewsDesk {
     /** The desks of all editions, the default one first, this one among them; for what is published once for the paper. */
     List<NewsDesk> editions();
 
-    /** The moment that the paper shows; constant during a build. Asked only where a page depends on time. */
-    Instant moment();
+    /**
+     * Something that many pages of this edition show in the same way, made once for all of them. What it asks counts as
+     * asked by every page that shows it.
+     *
+     * @param key says what it is; equal keys must belong to equal things of one type
+     * @param make makes it, from answers of the desk that it is given and from nothing else
+     */
+    default <T> T shared(Object key, Function<NewsDesk, T> make) {
+        return make.apply(this);
+    }
+
+    /** Notes that a page depends on an answer that it got by another way: a template. Nothing, unless recorded. */
+    default void note(Need<?> need) {}
 
     Optional<Card> card(Article.Id id);
 
     /** The text of an article that {@link #card} knows. */
     Body body(Article.Id id);
 
-    /** The published article or standing page that a reporter's reference names, as seen from {@code from}. */
-    Optional<Target> find(String reference, Article.Id from);
+    /** The published article or standing page that a reporter's reference names. */
+    Optional<Target> find(String reference);
 
     /** The published article that a reference names; for {@code related} and {@code follows}. */
     Optional<Card> article(String reference);
@@ -75,8 +85,8 @@ public interface NewsDesk {
     /** Sections directly below this one, in order. */
     List<Section> subsections(Section.Id id);
 
-    /** Who a credit names; also for somebody without a file of their own, who then has a name and an id only. */
-    Author author(Credits.Credit credit);
+    /** Whom the reference of a credit names; also for somebody without a file of their own, who then has a name and an id only. */
+    Author credited(String reference);
 
     Optional<Author> author(Author.Id id);
 
@@ -98,6 +108,12 @@ public interface NewsDesk {
     /** Articles shown as breaking at this moment, newest first. */
     List<Card> breaking();
 
+    /** Whether an article is among {@link #breaking}. */
+    boolean isBreaking(Article.Id id);
+
+    /** What appeared in the two days before this moment, newest first; nothing from after it. */
+    List<Card> recent();
+
     /** Where a picture is published; empty if the file does not exist. */
     Optional<PublishedPicture> picture(String source);
 
@@ -109,6 +125,9 @@ public interface NewsDesk {
 
     /** A data file of the newsroom's by name without ending: maps, lists, text and numbers; empty if there is none. */
     Optional<Object> data(String name);
+
+    /** A digest of a template's text, by its name with ending; empty if there is none. */
+    Optional<String> template(String name);
 
     /** What a reference names. {@code anchor} is empty or begins with {@code #}. */
     record Target(String address, String headline, String anchor) {}

@@ -1,6 +1,7 @@
 package press.broadsheet.edition;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ import press.broadsheet.text.Slug;
 
 /** The paper in one language at one moment. Immutable. */
 public final class Edition {
+    private static final Duration NEWS_AGE = Duration.ofDays(2);
+
     private final Site site;
     private final Site.EditionSettings settings;
     private final StandingMatter matter;
@@ -38,6 +41,8 @@ public final class Edition {
     private final Addresses addresses;
     private final Map<String, ComposedFront> fronts;
     private final Map<Article.Id, Neighbours> neighbours;
+    private final Map<Article.Id, String> folders;
+    private final List<Card> breaking;
 
     /** The articles before and after one in its section; null at the ends. */
     public record Neighbours(@Nullable Card older, @Nullable Card newer) {
@@ -62,6 +67,9 @@ public final class Edition {
         this.addresses = new Addresses(site, settings);
         this.fronts = composeFronts();
         this.neighbours = findNeighbours();
+        this.folders = HashMap.newHashMap(cards.size());
+        cards.values().forEach(card -> folders.put(card.id(), addresses.folder(card)));
+        this.breaking = cards().stream().filter(this::isBreaking).toList();
     }
 
     /**
@@ -264,18 +272,30 @@ public final class Edition {
 
     /** Articles that are breaking news at this moment, newest first. */
     public List<Card> breaking() {
+        return breaking;
+    }
+
+    /**
+     * What appeared in the two days before this moment, newest first: what a news sitemap may hold ("created in the last
+     * two days", Google's news sitemap). A preview may show what is not published yet; that is not among it.
+     */
+    public List<Card> recent() {
+        Instant oldest = moment.minus(NEWS_AGE);
         return cards().stream()
-                .filter(card -> {
-                    Instant until = card.timing().breakingUntil();
-                    return until != null && moment.isBefore(until);
-                })
+                .takeWhile(card -> !card.timing().published().isBefore(oldest))
+                .filter(card -> !card.timing().published().isAfter(moment))
                 .toList();
+    }
+
+    private boolean isBreaking(Card card) {
+        Instant until = card.timing().breakingUntil();
+        return until != null && moment.isBefore(until);
     }
 
     /** The folder of a subject below the published folder; empty if this edition does not publish it. */
     public Optional<String> folder(Subject subject) {
         return switch (subject) {
-            case Subject.Story story -> card(story.article()).map(addresses::folder);
+            case Subject.Story story -> Optional.ofNullable(folders.get(story.article()));
             case Subject.Standing standing ->
                 standingPage(standing.page()).map(page -> addresses.standingFolder(page.path()));
             case Subject.Listed listed ->

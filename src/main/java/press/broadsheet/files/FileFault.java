@@ -18,6 +18,8 @@ public enum FileFault implements Problem.Code {
     SAME_NAME_TWICE("same-name-twice", Problem.Severity.ERROR),
     /** The published folder would overwrite the paper's own files. */
     UNSAFE_OUTPUT_FOLDER("unsafe-output-folder", Problem.Severity.ERROR),
+    /** Another build of this paper is running. */
+    BUILD_RUNNING("build-running", Problem.Severity.ERROR),
     /** Something that no build wrote stands where a page must go, and cannot be replaced. */
     OUTPUT_BLOCKED("output-blocked", Problem.Severity.ERROR),
     /** A file that no build wrote stood where a page goes, and is replaced. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
@@ -96,6 +97,30 @@ public final class OutputTree {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + path, e);
         }
+    }
+
+    /**
+     * Whether the published folder has a file as an earlier build left it.
+     *
+     * @param size in bytes
+     * @param time when the last build had ended, in nanoseconds of the file system's clock
+     */
+    public boolean has(OutputPath path, long size, long time) {
+        try {
+            var attributes = Files.readAttributes(
+                    folder.resolve(path.path()), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile()
+                    && attributes.size() == size
+                    && attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) <= time;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Leaves a file as it is, which {@link #has} has found. */
+    public void keep(OutputPath path) {
+        kept.add(path);
+        unchanged.incrementAndGet();
     }
 
     private static Path make(Path parent) {

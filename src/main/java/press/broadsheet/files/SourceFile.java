@@ -5,5 +5,6 @@ package press.broadsheet.files;
  *
  * @param path below {@code content/}, with {@code /}
  * @param size in bytes
+ * @param time when it was last changed, in nanoseconds of the file system's clock
  */
-public record SourceFile(String path, long size) {}
+public record SourceFile(String path, long size, long time) {}

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -63,6 +64,11 @@ public final class SourceTree {
     /** Where a file stands, for problems. */
     public static Place place(String path) {
         return Place.in(CONTENT.resolve(path));
+    }
+
+    /** The path below the folder of what a problem's place names. */
+    public static String pathOf(Place place) {
+        return CONTENT.relativize(place.file()).toString().replace('\\', '/');
     }
 
     /** All files that may belong to the paper, in the order of their paths. */
@@ -270,7 +276,8 @@ public final class SourceTree {
             if (!root.resolve(path).equals(file)) {
                 otherwiseNamed.put(path, file);
             }
-            found.add(new SourceFile(path, attributes.size()));
+            found.add(new SourceFile(
+                    path, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
         }
 
         private String pathOf(Path file) {

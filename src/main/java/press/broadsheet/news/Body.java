@@ -1,5 +1,6 @@
 package press.broadsheet.news;
 
+import java.util.ArrayList;
 import java.util.List;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -32,6 +33,31 @@ public record Body(List<Piece> pieces, List<Heading> outline, int words, String 
     /** Turns Markdown into a body. Thread-safe. */
     public interface Typesetter {
         Body typeset(Source source, Problems problems);
+    }
+
+    /**
+     * What a text needs of others, and what others may link to in it: all that the whole paper must know of it.
+     *
+     * @param links in order
+     * @param figures in order
+     * @param anchors the ids of its headings, in order
+     */
+    public record Ends(List<Piece.Link> links, List<Piece.Figure> figures, List<String> anchors) {}
+
+    public Ends ends() {
+        var links = new ArrayList<Piece.Link>();
+        var figures = new ArrayList<Piece.Figure>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Link link) {
+                links.add(link);
+            } else if (piece instanceof Piece.Figure figure) {
+                figures.add(figure);
+            }
+        }
+        return new Ends(
+                List.copyOf(links),
+                List.copyOf(figures),
+                outline.stream().map(Heading::id).toList());
     }
 
     /** The pictures that the text shows, as paths below {@code content/}. */

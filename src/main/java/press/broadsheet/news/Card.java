@@ -152,9 +152,8 @@ public record Card(
      *
      * @param minutes reading time, at least 1
      * @param pictures shown in the text, as paths below {@code content/}
-     * @param digest of the file's bytes in hexadecimal
      */
-    public record Extent(int words, int minutes, List<String> pictures, String digest) {}
+    public record Extent(int minutes, List<String> pictures) {}
 
     /** The same card with what typesetting taught, and with the text's opening for a standfirst where none is given. */
     public Card withText(Extent newExtent, Inline standfirst) {

@@ -1,10 +1,7 @@
 package press.broadsheet.read;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,10 +111,10 @@ public final class ArticleReader {
             return new WireReader(assignment).read(bytes);
         }
         return FrontMatter.read(bytes, file.file(), VOCABULARY, problems)
-                .flatMap(matter -> article(matter, file, digest(bytes), problems));
+                .flatMap(matter -> article(matter, file, problems));
     }
 
-    private Optional<Manuscript> article(FrontMatter matter, ContentPath path, String digest, Problems problems) {
+    private Optional<Manuscript> article(FrontMatter matter, ContentPath path, Problems problems) {
         Fields fields = matter.fields();
         if (!matter.present() && matter.text().isBlank()) {
             problems.add(
@@ -157,23 +154,11 @@ public final class ArticleReader {
                 naming,
                 picture,
                 apparatus,
-                unread(digest));
+                UNREAD);
         var start = path.place().atLine(opening.firstLine());
         return Optional.of(new Manuscript(card, new Body.Source(opening.text(), language, start, path.folder())));
     }
 
     /** What is known of a text's extent before it is typeset. */
-    static Card.Extent unread(String digest) {
-        return new Card.Extent(0, 1, List.of(), digest);
-    }
-
-    /** 128 bits of SHA-256 in hexadecimal. */
-    static String digest(byte[] bytes) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(whole, 0, 16);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
-    }
+    static final Card.Extent UNREAD = new Card.Extent(1, List.of());
 }

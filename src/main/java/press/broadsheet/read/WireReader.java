@@ -37,10 +37,10 @@ final class WireReader {
                     .add(ContentFault.EMPTY_FILE, path.place(), "The file is empty.", "Delete it, or fill it.");
             return Optional.empty();
         }
-        return article(wire.get(), ArticleReader.digest(bytes));
+        return article(wire.get());
     }
 
-    private Optional<Manuscript> article(WireText wire, String digest) {
+    private Optional<Manuscript> article(WireText wire) {
         wire.tellLacks(path.file(), assignment.problems());
         Instant published = Dates.parse(path.date(), assignment.zone())
                 .map(Dates.Moment::instant)
@@ -59,13 +59,13 @@ final class WireReader {
         if (published == null || section == null) {
             return Optional.empty();
         }
-        var card = card(wire, digest, published, section);
+        var card = card(wire, published, section);
         // The rest of a wire story has one line for each paragraph, so its lines are not those of the Markdown.
         var source = new Body.Source(wire.markdown(), assignment.language(), path.place(), path.folder());
         return Optional.of(new Manuscript(card, source));
     }
 
-    private Card card(WireText wire, String digest, Instant published, Section.Id section) {
+    private Card card(WireText wire, Instant published, Section.Id section) {
         Fields none = Fields.none(new Sheet(path.file(), 0, assignment.problems()), ArticleReader.VOCABULARY);
         Place place = path.place().atLine(1);
         String headline = wire.headline();
@@ -82,7 +82,7 @@ final class WireReader {
                 NamingReader.read(none, headline, published, assignment),
                 null,
                 new ApparatusReader(none, assignment, published).read(Genre.NEWS),
-                ArticleReader.unread(digest));
+                ArticleReader.UNREAD);
     }
 
     private Inline standfirst(WireText wire) {

@@ -125,7 +125,7 @@ final class ArticleData {
                     .member("name", dateline)
                     .end();
         }
-        json.member("wordCount", card.extent().words()).member("isAccessibleForFree", true);
+        json.member("wordCount", desk.body(card.id()).words()).member("isAccessibleForFree", true);
     }
 
     private void trust(Card card, JsonWriter json) {

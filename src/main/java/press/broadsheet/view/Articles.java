@@ -45,7 +45,7 @@ final class Articles {
                 apparatus.dateline(),
                 new People(desk).byline(card),
                 new People(desk).contributors(card),
-                new BodyViews(desk).of(desk.body(card.id()), card.id()),
+                new BodyViews(desk).of(desk.body(card.id())),
                 apparatus.keyPoints().stream().map(Inline::html).toList(),
                 corrections(card),
                 apparatus.updates().stream()

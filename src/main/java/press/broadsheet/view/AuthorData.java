@@ -62,7 +62,7 @@ final class AuthorData {
     }
 
     private void person(Credits.Credit credit, JsonWriter json) {
-        Author author = desk.author(credit);
+        Author author = desk.credited(credit.reference());
         String page = new People(desk).address(author.id());
         String address = page.isEmpty() ? credit.url() : site.absolute(page);
         json.object().member("@type", author.organisation() ? "Organization" : "Person");

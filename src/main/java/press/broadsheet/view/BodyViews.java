@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import press.broadsheet.desk.NewsDesk;
-import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Piece;
-import press.broadsheet.problem.Place;
 import press.broadsheet.text.Escape;
 
 /**
@@ -18,13 +16,13 @@ import press.broadsheet.text.Escape;
 record BodyViews(NewsDesk desk) {
     static final BodyView NONE = new BodyView(List.of(), List.of(), 0);
 
-    BodyView of(Body body, Article.Id from) {
+    BodyView of(Body body) {
         var pieces = new ArrayList<PieceView>();
         var html = new StringBuilder();
         for (Piece piece : body.pieces()) {
             switch (piece) {
                 case Piece.Html finished -> html.append(finished.html());
-                case Piece.Link link -> link(link, from, html);
+                case Piece.Link link -> link(link, html);
                 case Piece.Figure figure -> {
                     PictureView picture = new Pictures(desk).of(figure);
                     // A picture whose file is missing is told by the build; readers see the rest of the text.
@@ -43,14 +41,9 @@ record BodyViews(NewsDesk desk) {
         return new BodyView(pieces, outline(body), body.words());
     }
 
-    /** A text that is no article's: links are seen from its file. */
-    BodyView of(Body body, Place place) {
-        return of(body, reader(place));
-    }
-
     /** Appends a link to another page of the paper; where there is no such page, only its words. */
-    void link(Piece.Link link, Article.Id from, StringBuilder html) {
-        desk.find(link.target(), from)
+    void link(Piece.Link link, StringBuilder html) {
+        desk.find(link.target())
                 .ifPresentOrElse(
                         target -> html.append("<a href=\"")
                                 .append(Escape.attribute(target.address() + target.anchor()))
@@ -60,14 +53,6 @@ record BodyViews(NewsDesk desk) {
                         () -> html.append("<span class=\"broken-link\">")
                                 .append(link.html().isEmpty() ? Escape.attribute(link.target()) : link.html())
                                 .append("</span>"));
-    }
-
-    /** Which file is reading: its path below content/ without its ending, as for articles. */
-    static Article.Id reader(Place place) {
-        String path = place.file().toString().replace('\\', '/');
-        path = path.startsWith("content/") ? path.substring("content/".length()) : path;
-        int dot = path.lastIndexOf('.');
-        return new Article.Id(dot > path.lastIndexOf('/') ? path.substring(0, dot) : path);
     }
 
     private static void flush(StringBuilder html, List<PieceView> pieces) {

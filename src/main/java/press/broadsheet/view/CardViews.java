@@ -8,6 +8,7 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.ComposedFront;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Section;
@@ -26,7 +27,17 @@ final class CardViews {
         return cards.stream().map(this::of).toList();
     }
 
+    /** Lists by the dozen show the same card in the same way. */
+    private record Key(Article.Id id) {}
+
     CardView of(Card card) {
+        return desk.shared(
+                new Key(card.id()),
+                own -> new CardViews(own, dates.by(own))
+                        .plain(own.card(card.id()).orElseThrow()));
+    }
+
+    private CardView plain(Card card) {
         return of(new ComposedFront.Item(
                 card, card.titles().kicker(), card.titles().headline(), false, 0, List.of()));
     }
@@ -97,7 +108,6 @@ final class CardViews {
     }
 
     private boolean isBreaking(Card card) {
-        Instant until = card.timing().breakingUntil();
-        return until != null && desk.moment().isBefore(until);
+        return card.timing().breakingUntil() != null && desk.isBreaking(card.id());
     }
 }

@@ -39,33 +39,45 @@ final class Dates {
 
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-    private final Words words;
+    /** The four ways in which every page writes instants; the same for all pages of an edition. */
+    private record Patterns(
+            DateTimeFormatter date, DateTimeFormatter time, DateTimeFormatter full, DateTimeFormatter brief) {}
+
+    private final NewsDesk desk;
     private final Locale locale;
     private final ZoneId zone;
     private final Formats formats;
-
-    private @Nullable DateTimeFormatter date;
-    private @Nullable DateTimeFormatter time;
-    private @Nullable DateTimeFormatter full;
-    private @Nullable DateTimeFormatter brief;
+    private @Nullable Patterns patterns;
 
     Dates(NewsDesk desk, Formats formats) {
-        this.words = new Words(desk);
+        this.desk = desk;
         this.locale = desk.language().locale();
         this.zone = desk.site().zone();
         this.formats = formats;
     }
 
+    /** The same, asking another desk of the same edition. */
+    Dates by(NewsDesk other) {
+        return new Dates(other, formats);
+    }
+
     DateView of(Instant instant) {
-        if (date == null || time == null || full == null || brief == null) {
-            date = format("date.long");
-            time = format("date.time");
-            full = format("date.full");
-            brief = format("date.brief");
+        Patterns known = patterns;
+        if (known == null) {
+            known = desk.shared(Patterns.class, own -> by(own).patterns());
+            patterns = known;
         }
         ZonedDateTime there = instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS);
         return new DateView(
-                ISO.format(there), date.format(there), time.format(there), full.format(there), brief.format(there));
+                ISO.format(there),
+                known.date().format(there),
+                known.time().format(there),
+                known.full().format(there),
+                known.brief().format(there));
+    }
+
+    private Patterns patterns() {
+        return new Patterns(format("date.long"), format("date.time"), format("date.full"), format("date.brief"));
     }
 
     /** ISO 8601 with the paper's offset. */
@@ -86,6 +98,6 @@ final class Dates {
 
     private DateTimeFormatter format(String key) {
         String usual = Words.ENGLISH.getOrDefault(key, "uuuu-MM-dd");
-        return formats.of(words.say(key), usual, locale);
+        return formats.of(new Words(desk).say(key), usual, locale);
     }
 }

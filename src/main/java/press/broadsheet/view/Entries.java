@@ -98,7 +98,7 @@ final class Entries {
         for (Piece piece : desk.body(card.id()).pieces()) {
             switch (piece) {
                 case Piece.Html finished -> html.append(finished.html());
-                case Piece.Link link -> bodies.link(link, card.id(), html);
+                case Piece.Link link -> bodies.link(link, html);
                 case Piece.Figure figure -> figure(figure, html);
                 case Piece.Embed embed -> embed(embed, html);
             }

@@ -97,7 +97,7 @@ final class Lists {
 
     private @Nullable BodyView text(@Nullable Section section) {
         Body text = section == null ? null : section.text();
-        return text == null || section == null ? null : new BodyViews(desk).of(text, section.place());
+        return text == null ? null : new BodyViews(desk).of(text);
     }
 
     private List<LinkView> subsections(Section.Id section) {
@@ -139,7 +139,7 @@ final class Lists {
                 story.timeline().stream()
                         .map(event -> new EventView(event.date(), event.text().html()))
                         .toList(),
-                whole && text != null ? new BodyViews(desk).of(text, story.place()) : null,
+                whole && text != null ? new BodyViews(desk).of(text) : null,
                 cards.of(others)));
     }
 }

@@ -2,6 +2,7 @@ package press.broadsheet.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Listing;
@@ -21,11 +22,35 @@ final class Masthead {
         this.cards = new CardViews(desk, dates);
     }
 
+    /** All but where the reader is is the same on every page. */
     SiteView of(Subject subject) {
+        SiteView anywhere = desk.shared(Masthead.class, own -> new Masthead(own, dates.by(own)).anywhere());
+        String here = desk.address(subject).orElse("");
+        Section.Id section = section(subject);
+        String top = section == null ? "" : cards.address(section.top());
+        return anywhere.at(
+                marked(anywhere.sections(), link -> link.address().equals(top)),
+                marked(anywhere.navigation(), link -> leadsTo(link, here)),
+                marked(anywhere.footer(), link -> link.address().equals(here)));
+    }
+
+    private static boolean leadsTo(LinkView link, String here) {
+        return link.address().startsWith("/") && link.address().length() > 1 && here.startsWith(link.address());
+    }
+
+    private static List<LinkView> marked(List<LinkView> links, Predicate<LinkView> here) {
+        if (links.stream().noneMatch(here)) {
+            return links;
+        }
+        return links.stream()
+                .map(link -> here.test(link) ? new LinkView(link.name(), link.address(), true) : link)
+                .toList();
+    }
+
+    private SiteView anywhere() {
         Site site = desk.site();
         Site.EditionSettings edition = desk.edition();
         Site.Organisation organisation = site.organisation();
-        String here = desk.address(subject).orElse("");
         String publisher = organisation.name().isEmpty() ? edition.name() : organisation.name();
         return new SiteView(
                 edition.name(),
@@ -33,9 +58,9 @@ final class Masthead {
                 edition.description(),
                 desk.address(new Subject.Front()).orElse(site.basePath()),
                 "",
-                sections(section(subject)),
-                links(edition.navigation(), here),
-                footer(here),
+                sections(),
+                links(edition.navigation()),
+                footer(),
                 new Feeds(desk, dates).ofPaper(),
                 cards.of(desk.breaking()),
                 new Pictures(desk).of(organisation.logo(), publisher),
@@ -47,13 +72,10 @@ final class Masthead {
     }
 
     /** The sections of the first level. */
-    private List<LinkView> sections(Section.@Nullable Id here) {
+    private List<LinkView> sections() {
         return desk.edition().sections().stream()
                 .filter(section -> section.id().parent() == null)
-                .map(section -> new LinkView(
-                        section.name(),
-                        cards.address(section.id()),
-                        here != null && here.top().equals(section.id())))
+                .map(section -> new LinkView(section.name(), cards.address(section.id()), false))
                 .toList();
     }
 
@@ -70,24 +92,20 @@ final class Masthead {
         };
     }
 
-    private List<LinkView> footer(String here) {
-        var links = new ArrayList<>(links(desk.edition().footer(), here));
+    private List<LinkView> footer() {
+        var links = new ArrayList<>(links(desk.edition().footer()));
         desk.standingPages().stream()
                 .filter(page -> page.inFooter())
                 .forEach(page -> desk.address(new Subject.Standing(page.id()))
                         .filter(address ->
                                 links.stream().noneMatch(link -> link.address().equals(address)))
-                        .ifPresent(address -> links.add(new LinkView(page.headline(), address, address.equals(here)))));
+                        .ifPresent(address -> links.add(new LinkView(page.headline(), address, false))));
         return links;
     }
 
-    private List<LinkView> links(List<Site.NamedLink> named, String here) {
+    private List<LinkView> links(List<Site.NamedLink> named) {
         return named.stream()
-                .map(link -> {
-                    String address = withBase(link.target(), desk.site());
-                    boolean isPlace = address.startsWith("/") && address.length() > 1;
-                    return new LinkView(link.name(), address, isPlace && here.startsWith(address));
-                })
+                .map(link -> new LinkView(link.name(), withBase(link.target(), desk.site()), false))
                 .toList();
     }
 

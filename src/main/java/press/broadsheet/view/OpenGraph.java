@@ -168,7 +168,7 @@ final class OpenGraph {
 
     /** Somebody's account with @, if their file names one; empty if not. */
     private String account(Credits.Credit credit) {
-        for (String address : desk.author(credit).sameAs()) {
+        for (String address : desk.credited(credit.reference()).sameAs()) {
             String lower = address.toLowerCase(Locale.ROOT);
             if (lower.startsWith("https://x.com/") || lower.startsWith("https://twitter.com/")) {
                 String name = address.substring(address.indexOf('/', 8) + 1);

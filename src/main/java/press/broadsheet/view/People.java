@@ -39,7 +39,7 @@ record People(NewsDesk desk) {
     }
 
     private PersonView person(Credits.Credit credit, String role) {
-        Author author = desk.author(credit);
+        Author author = desk.credited(credit.reference());
         String address = address(author.id());
         return new PersonView(
                 author.name(),
@@ -62,7 +62,7 @@ record People(NewsDesk desk) {
                 address(author.id()),
                 author.role(),
                 author.summary().html(),
-                whole && biography != null ? new BodyViews(desk).of(biography, author.place()) : null,
+                whole && biography != null ? new BodyViews(desk).of(biography) : null,
                 new Pictures(desk).of(author.portrait()),
                 author.email(),
                 author.sameAs().stream()

@@ -39,4 +39,26 @@ public record SiteView(
         String email,
         String copyright,
         String accent,
-        java.util.Map<String, Object> params) {}
+        java.util.Map<String, Object> params) {
+
+    /** The same paper, with the links marked that lead to where the reader is. */
+    SiteView at(List<LinkView> newSections, List<LinkView> newNavigation, List<LinkView> newFooter) {
+        return new SiteView(
+                name,
+                motto,
+                description,
+                address,
+                search,
+                newSections,
+                newNavigation,
+                newFooter,
+                feeds,
+                breaking,
+                logo,
+                organisation,
+                email,
+                copyright,
+                accent,
+                params);
+    }
+}

@@ -77,8 +77,7 @@ public final class Views {
     /** A standing page. */
     public StandingView standing(Article.Id id, NewsDesk desk) {
         StandingPage page = desk.standingPage(id).orElseThrow(() -> new NoSuchElementException("No page " + id));
-        return new StandingView(
-                page.headline(), page.standfirst().html(), new BodyViews(desk).of(page.body(), page.id()));
+        return new StandingView(page.headline(), page.standfirst().html(), new BodyViews(desk).of(page.body()));
     }
 
     /** The newest articles, for readers who asked for a page that there is not. */
@@ -121,6 +120,9 @@ public final class Views {
 
     /** Every edition with the way there; none where there is only one. */
     private static List<LanguageView> languages(Subject subject, NewsDesk desk) {
+        if (desk.site().editions().size() < 2) {
+            return List.of();
+        }
         List<NewsDesk.Translation> fronts = desk.translations(new Subject.Front());
         if (fronts.size() < 2) {
             return List.of();

@@ -129,7 +129,7 @@ public final class CardDraft {
                         sponsor,
                         "",
                         params),
-                new Card.Extent(500, 3, List.of(), ""));
+                new Card.Extent(3, List.of()));
     }
 
     private List<Card.Reference> references(List<String> texts) {

@@ -154,7 +154,7 @@ public final class SamplePaper {
 
     public NewsDesk desk(String language) {
         Site site = site();
-        var holdings = new Holdings(id -> bodies.getOrDefault(id, Body.EMPTY), pictures, Map.of(), Map.of());
+        var holdings = new Holdings(id -> bodies.getOrDefault(id, Body.EMPTY), pictures, Map.of(), Map.of(), Map.of());
         List<Edition> editions = site.editions().stream()
                 .map(settings -> Edition.assemble(site, settings, matter(settings), release(settings), NOW))
                 .toList();

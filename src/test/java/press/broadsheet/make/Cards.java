@@ -119,6 +119,6 @@ public final class Cards {
                         null,
                         "",
                         Map.of()),
-                new Card.Extent(100, 1, pictures, ""));
+                new Card.Extent(1, pictures));
     }
 }

@@ -2,6 +2,7 @@ package press.broadsheet.make;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,6 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
-import press.broadsheet.news.Credits;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
@@ -108,11 +108,6 @@ public final class StubDesk implements NewsDesk {
     }
 
     @Override
-    public Instant moment() {
-        return moment;
-    }
-
-    @Override
     public Optional<Card> card(Article.Id id) {
         return cards.stream().filter(card -> card.id().equals(id)).findFirst();
     }
@@ -123,7 +118,7 @@ public final class StubDesk implements NewsDesk {
     }
 
     @Override
-    public Optional<Target> find(String reference, Article.Id from) {
+    public Optional<Target> find(String reference) {
         return Optional.empty();
     }
 
@@ -230,7 +225,7 @@ public final class StubDesk implements NewsDesk {
     }
 
     @Override
-    public Author author(Credits.Credit credit) {
+    public Author credited(String reference) {
         throw new UnsupportedOperationException();
     }
 
@@ -298,6 +293,25 @@ public final class StubDesk implements NewsDesk {
 
     @Override
     public Optional<Object> data(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isBreaking(Article.Id id) {
+        return false;
+    }
+
+    @Override
+    public List<Card> recent() {
+        Instant oldest = moment.minus(Duration.ofDays(2));
+        return select(Listing.Id.LATEST).stream()
+                .filter(card -> !card.timing().published().isBefore(oldest))
+                .filter(card -> !card.timing().published().isAfter(moment))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> template(String name) {
         return Optional.empty();
     }
 }

@@ -49,6 +49,7 @@ class BrokenSitesTest {
             "unreadable-file",
             "too-large",
             "unsafe-output-folder",
+            "build-running",
             "output-blocked",
             "foreign-file-replaced",
             "file-too-large",

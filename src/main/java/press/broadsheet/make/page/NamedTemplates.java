@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.loader.Loader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedTemplates implements Loader<String> {
     private final TemplateSource source;
+    private final Consumer<String> used;
     private final Set<String> names;
 
-    NamedTemplates(TemplateSource source) {
+    /** @param used is told the full name of each template whenever Pebble asks for it, read already or not */
+    NamedTemplates(TemplateSource source, Consumer<String> used) {
         this.source = source;
+        this.used = used;
         this.names = Set.copyOf(source.names());
     }
 
@@ -27,6 +31,7 @@ final class NamedTemplates implements Loader<String> {
     public String createCacheKey(String name) {
         String full = normalise(name);
         if (names.contains(full)) {
+            used.accept(full);
             return full;
         }
         if (full.startsWith("slots/")) {

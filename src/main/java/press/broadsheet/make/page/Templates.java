@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import press.broadsheet.desk.Need;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.problem.Problem;
 
@@ -35,7 +36,7 @@ public final class Templates {
 
     public Templates(TemplateSource source) {
         this.source = source;
-        this.loader = new NamedTemplates(source);
+        this.loader = new NamedTemplates(source, Templates::noteUse);
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
                 .strictVariables(true)
@@ -99,6 +100,14 @@ public final class Templates {
             } else {
                 SHEET.set(before);
             }
+        }
+    }
+
+    /** Outside of a page, while all templates are read, nobody depends on any. */
+    private static void noteUse(String template) {
+        Sheet current = SHEET.get();
+        if (current != null) {
+            current.desk().note(new Need.OfTemplate(template));
         }
     }
 

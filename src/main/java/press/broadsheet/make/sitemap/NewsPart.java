@@ -1,13 +1,10 @@
 package press.broadsheet.make.sitemap;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import press.broadsheet.desk.NewsDesk;
-import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Language;
@@ -16,7 +13,6 @@ import press.broadsheet.text.XmlWriter;
 
 /** The news sitemap: what first appeared in the last two days, a thousand articles in each file. */
 final class NewsPart {
-    private static final Duration AGE = Duration.ofDays(2);
     private static final int MOST_URLS = 1000;
 
     private NewsPart() {}
@@ -49,7 +45,7 @@ final class NewsPart {
     private static List<Story> stories(NewsDesk desk) {
         var stories = new ArrayList<Story>();
         for (NewsDesk edition : desk.editions()) {
-            for (Card card : recent(edition)) {
+            for (Card card : edition.recent()) {
                 if (SitemapMaker.isListed(card) && card.filing().genre().isJournalism()) {
                     edition.address(new Subject.Story(card.id()))
                             .map(edition.site()::absolute)
@@ -61,29 +57,6 @@ final class NewsPart {
                 .reversed()
                 .thenComparing(Story::address));
         return stories;
-    }
-
-    private static List<Card> recent(NewsDesk desk) {
-        Instant moment = desk.moment();
-        Instant oldest = moment.minus(AGE);
-        var recent = new ArrayList<Card>();
-        int step = 100;
-        for (int from = 0; ; from += step) {
-            List<Card> some = desk.listing(Listing.Id.LATEST, from, step);
-            for (Card card : some) {
-                Instant published = card.timing().published();
-                if (published.isBefore(oldest)) {
-                    return recent;
-                }
-                // A preview may show what is not published yet; crawlers are not told of it.
-                if (!published.isAfter(moment)) {
-                    recent.add(card);
-                }
-            }
-            if (some.size() < step) {
-                return recent;
-            }
-        }
     }
 
     /** As Google News knows the paper: without anything in brackets. */

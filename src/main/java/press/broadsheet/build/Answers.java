@@ -1,0 +1,66 @@
+package press.broadsheet.build;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.cache.Codecs;
+import press.broadsheet.cache.Sink;
+import press.broadsheet.desk.Need;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.desk.Notebook;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Language;
+import press.broadsheet.text.Fingerprint;
+
+/** The fingerprints of what the desks answer today. Thread-safe. */
+final class Answers {
+    private final Map<Language, NewsDesk> desks = new HashMap<>();
+    private final Function<Article.Id, Fingerprint> texts;
+    private final Codecs codecs;
+
+    /**
+     * @param desks of all editions
+     * @param cards fingerprints of the cards of all articles
+     * @param texts fingerprints of their texts
+     */
+    Answers(Collection<NewsDesk> desks, Function<Card, Fingerprint> cards, Function<Article.Id, Fingerprint> texts) {
+        desks.forEach(desk -> this.desks.put(desk.language(), desk));
+        this.codecs = new Codecs(Card.class, cards);
+        this.texts = texts;
+    }
+
+    /** Of one question's answer; {@link Fingerprint#NONE} from an edition that is no more. */
+    Fingerprint of(Notebook.Entry.Asked asked) {
+        NewsDesk desk = desks.get(asked.language());
+        if (desk == null) {
+            return Fingerprint.NONE;
+        }
+        if (asked.need() instanceof Need.OfBody text) {
+            return texts.apply(text.id());
+        }
+        var sink = new Sink();
+        write(asked.need().ask(desk), sink);
+        return sink.fingerprint();
+    }
+
+    private void write(@Nullable Object answer, Sink sink) {
+        switch (answer) {
+            case Optional<?> some -> {
+                sink.one(some.isPresent() ? 1 : 0);
+                some.ifPresent(present -> write(present, sink));
+            }
+            case List<?> list -> {
+                sink.count(list.size());
+                list.forEach(one -> write(one, sink));
+            }
+            case Record value -> codecs.write(value.getClass(), value, sink);
+            case null -> sink.one(0);
+            default -> codecs.write(Object.class, answer, sink);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package press.broadsheet.build;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.cache.Blob;
+import press.broadsheet.cache.BodyStore;
+import press.broadsheet.cache.Ledger;
+import press.broadsheet.files.SourceFile;
+import press.broadsheet.files.SourceTree;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Fingerprint;
+
+/**
+ * Reads sources only as far as needed: one that is as the last build found it gives what it gave then. Size and time
+ * tell that; its bytes do, if it changed so shortly before the last build ended, or after, that the clock cannot tell.
+ * Thread-safe.
+ */
+final class Sources {
+    /** Clocks of file systems are this coarse at worst (FAT: two seconds); in nanoseconds. */
+    private static final long COARSE = 2_000_000_000L;
+
+    private final SourceTree content;
+    private final Map<String, SourceFile> files = new HashMap<>();
+    private final Ledger last;
+    private final Map<String, Ledger.Kept> now = new ConcurrentHashMap<>();
+
+    /**
+     * @param files all of {@code content}
+     * @param last what to go by; {@link Ledger#EMPTY} if sources must be read anew
+     */
+    Sources(SourceTree content, List<SourceFile> files, Ledger last) {
+        this.content = content;
+        this.last = last;
+        files.forEach(file -> this.files.put(file.path(), file));
+    }
+
+    /** A source that walking the folder found; empty for one that it passed over, or that is not there. */
+    Optional<SourceFile> find(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    SourceTree content() {
+        return content;
+    }
+
+    /** What reading a source gave. {@code slot} is null if it has no typeset text. */
+    record Result<T>(T value, BodyStore.@Nullable Slot slot, Blob blob) {}
+
+    /**
+     * What a source gives.
+     *
+     * @param known makes it of what the last build kept
+     * @param read makes it of the bytes
+     * @return empty, and told, if its bytes cannot be had
+     */
+    <T> Optional<T> take(
+            SourceFile file, Function<Ledger.Kept, T> known, Function<byte[], Result<T>> read, Problems problems) {
+        Ledger.Kept kept = last.sources().get(file.path());
+        if (kept != null && isSurelySame(file, kept)) {
+            now.put(file.path(), kept);
+            return Optional.of(known.apply(kept));
+        }
+        return content.read(file.path(), problems).map(bytes -> {
+            Fingerprint print = Fingerprint.of(bytes);
+            if (kept != null && kept.print().equals(print)) {
+                now.put(file.path(), new Ledger.Kept(file.size(), file.time(), print, kept.slot(), kept.result()));
+                return known.apply(kept);
+            }
+            Result<T> result = read.apply(bytes);
+            now.put(file.path(), new Ledger.Kept(file.size(), file.time(), print, result.slot(), result.blob()));
+            return result.value();
+        });
+    }
+
+    private boolean isSurelySame(SourceFile file, Ledger.Kept kept) {
+        return kept.size() == file.size() && kept.time() == file.time() && file.time() < last.time() - COARSE;
+    }
+
+    /** All that were taken so far, as they are now. */
+    Map<String, Ledger.Kept> taken() {
+        return now;
+    }
+}

@@ -1,0 +1,144 @@
+package press.broadsheet.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import press.broadsheet.news.Body;
+import press.broadsheet.text.Fingerprint;
+
+/**
+ * Typeset texts in one file, to which new ones are only ever added: so that no more of them need be in memory than are
+ * being read. What a killed build has added stays unused. Thread-safe.
+ */
+public final class BodyStore implements AutoCloseable {
+    /** What is added is gathered up to this size before it is written. */
+    private static final int CHUNK = 1 << 20;
+
+    private final Codecs codecs;
+    private final FileChannel channel;
+    private final Sink waiting = new Sink();
+    private long end;
+
+    /** Where a text stands in the file, and what it is. */
+    public record Slot(long at, int length, Fingerprint print) {}
+
+    private BodyStore(FileChannel channel, long end, Codecs codecs) {
+        this.channel = channel;
+        this.end = end;
+        this.codecs = codecs;
+    }
+
+    /** An empty one in place of any that was there. */
+    public static BodyStore create(Path file, Codecs codecs) {
+        return open(file, codecs, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** Opens one that earlier builds have filled. */
+    public static BodyStore open(Path file, Codecs codecs) {
+        return open(file, codecs, StandardOpenOption.READ);
+    }
+
+    /** One that nobody finds, and that is gone with the process: for a build that must leave nothing behind. */
+    public static BodyStore passing(Codecs codecs) {
+        try {
+            Path file = Files.createTempFile("broadsheet-texts-", "");
+            return open(file, codecs, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep typeset texts", e);
+        }
+    }
+
+    private static BodyStore open(Path file, Codecs codecs, StandardOpenOption option) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, option);
+            return new BodyStore(channel, channel.size(), codecs);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open " + file, e);
+        }
+    }
+
+    /** Adds a text. */
+    public Slot add(Body body) {
+        var sink = new Sink();
+        codecs.write(Body.class, body, sink);
+        return add(sink, sink.fingerprint());
+    }
+
+    private synchronized Slot add(Sink sink, Fingerprint print) {
+        var slot = new Slot(end + waiting.size(), sink.size(), print);
+        waiting.add(sink);
+        if (waiting.size() > CHUNK) {
+            flush();
+        }
+        return slot;
+    }
+
+    /** Writes what waits. */
+    public synchronized void flushed() {
+        flush();
+    }
+
+    private void flush() {
+        try {
+            ByteBuffer bytes = waiting.view();
+            while (bytes.hasRemaining()) {
+                end += channel.write(bytes, end);
+            }
+            waiting.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep typeset texts", e);
+        }
+    }
+
+    /** A text that was added; empty if the file does not hold it any more, or not as it was. */
+    public Optional<Body> read(Slot slot) {
+        byte[] bytes = new byte[slot.length()];
+        if (!fill(bytes, slot.at()) || !Fingerprint.of(bytes).equals(slot.print())) {
+            return Optional.empty();
+        }
+        return Optional.of(codecs.read(Body.class, new Source(bytes)));
+    }
+
+    private boolean fill(byte[] bytes, long from) {
+        synchronized (this) {
+            if (from + bytes.length > end && waiting.size() > 0) {
+                flush();
+            }
+        }
+        try {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                if (channel.read(buffer, from + buffer.position()) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** How many bytes the file has, those that wait to be written among them. */
+    public synchronized long size() {
+        return end + waiting.size();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            flush();
+        }
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

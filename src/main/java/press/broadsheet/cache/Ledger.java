@@ -1,0 +1,55 @@
+package press.broadsheet.cache;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.desk.Notebook;
+import press.broadsheet.desk.Numbers;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.problem.Problem;
+import press.broadsheet.text.Fingerprint;
+
+/**
+ * What one build leaves for the next: how it found each source, what it made of it, and what each file of the paper was
+ * made from. Immutable.
+ *
+ * @param reading what the sources were read by: settings and program
+ * @param time of its file, in nanoseconds of the file system's clock; 0 if it was never written. Sources that are not
+ *     clearly older may have changed unseen
+ * @param sources by path below {@code content/}
+ * @param questions all that pages asked, and what others they were made together from
+ * @param answers the fingerprint of each answer, by number; of no meaning for what was made together
+ * @param made by path
+ */
+public record Ledger(
+        Fingerprint reading,
+        long time,
+        Map<String, Kept> sources,
+        List<Notebook.Entry> questions,
+        List<Fingerprint> answers,
+        Map<OutputPath, Made> made) {
+
+    /** What is known before the first build. */
+    public static final Ledger EMPTY = new Ledger(Fingerprint.NONE, 0, Map.of(), List.of(), List.of(), Map.of());
+
+    /**
+     * A source as it was read.
+     *
+     * @param size in bytes
+     * @param time when it was last changed, in nanoseconds of the file system's clock
+     * @param print of its bytes
+     * @param slot where its typeset text is; null if it has none
+     * @param result what it gave, as its reader wrote it
+     */
+    public record Kept(long size, long time, Fingerprint print, BodyStore.@Nullable Slot slot, Blob result) {}
+
+    /**
+     * A file of the paper as it was made.
+     *
+     * @param output what it was planned as
+     * @param size in bytes
+     * @param needs what was asked to make it, by number, in order
+     * @param problems that were told on the way
+     */
+    public record Made(Fingerprint output, long size, Numbers needs, List<Problem> problems) {}
+}

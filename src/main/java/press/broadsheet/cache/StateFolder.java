@@ -1,0 +1,99 @@
+package press.broadsheet.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import press.broadsheet.text.Fingerprint;
+
+/**
+ * The folder {@code .broadsheet/} of a paper, which may be deleted at any time. Held by one build at a time: the lock
+ * ends with the process, however that ends. Each published folder has files of its own in it.
+ */
+public final class StateFolder implements AutoCloseable {
+    /** Kept out of the newsroom's repository without any doing of its own. */
+    private static final String IGNORE = "*\n";
+
+    private final Path folder;
+    private final String key;
+    private final FileChannel lock;
+
+    private StateFolder(Path folder, String key, FileChannel lock) {
+        this.folder = folder;
+        this.key = key;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens it, and makes it if need be.
+     *
+     * @param published the folder that is built into
+     * @return empty while another build holds it
+     */
+    public static Optional<StateFolder> open(Path folder, Path published) {
+        try {
+            Files.createDirectories(folder);
+            Path ignore = folder.resolve(".gitignore");
+            if (!Files.exists(ignore)) {
+                Files.writeString(ignore, IGNORE);
+            }
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!lock(channel)) {
+                channel.close();
+                return Optional.empty();
+            }
+            return Optional.of(new StateFolder(folder, keyOf(folder, published), channel));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot use the folder " + folder, e);
+        }
+    }
+
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            FileLock held = channel.tryLock();
+            return held != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    /** Seen from here, so that a paper which is moved as a whole keeps what it knows. */
+    private static String keyOf(Path folder, Path published) {
+        Path here = folder.toAbsolutePath().normalize();
+        Path there = published.toAbsolutePath().normalize();
+        Path way = here.getRoot() != null && here.getRoot().equals(there.getRoot()) ? here.relativize(there) : there;
+        byte[] text = way.toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8);
+        return Fingerprint.of(text).toString().substring(0, 16);
+    }
+
+    /** Where the ledger of this published folder is kept. */
+    public LedgerFile ledger(Fingerprint program, Codecs codecs) {
+        return new LedgerFile(folder.resolve("ledger-" + key), program, codecs);
+    }
+
+    /**
+     * The texts of this published folder.
+     *
+     * @param known whether there is a ledger that knows them; else what is there is of no use to anybody
+     */
+    public BodyStore texts(boolean known, Codecs codecs) {
+        Path file = folder.resolve("texts-" + key);
+        return known ? BodyStore.open(file, codecs) : BodyStore.create(file, codecs);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,441 @@
+package press.broadsheet.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.edition.ComposedFront;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Author;
+import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Section;
+import press.broadsheet.news.Site;
+import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.StoryPackage;
+
+/**
+ * A question that a page asked the desk of its edition. It can be asked again: a page is stale when the answer has become
+ * another. Immutable, and equal to any other that asks the same.
+ *
+ * @param <A> what the answer is
+ */
+public sealed interface Need<A> {
+    /** Asks it. */
+    A ask(NewsDesk desk);
+
+    /** What was asked for, for people: {@code the card of world/2026/11/river}. */
+    String words();
+
+    private static String name(Listing.Id id) {
+        String kind = "the list " + id.kind().name().toLowerCase(Locale.ROOT);
+        return id.key().isEmpty() ? kind : kind + " " + id.key();
+    }
+
+    /** The settings of the paper. */
+    record OfSite() implements Need<Site> {
+        @Override
+        public Site ask(NewsDesk desk) {
+            return desk.site();
+        }
+
+        @Override
+        public String words() {
+            return "the settings";
+        }
+    }
+
+    /** The settings of the edition. */
+    record OfEdition() implements Need<Site.EditionSettings> {
+        @Override
+        public Site.EditionSettings ask(NewsDesk desk) {
+            return desk.edition();
+        }
+
+        @Override
+        public String words() {
+            return "the edition's settings";
+        }
+    }
+
+    /** What others show of an article. */
+    record OfCard(Article.Id id) implements Need<Optional<Card>> {
+        @Override
+        public Optional<Card> ask(NewsDesk desk) {
+            return desk.card(id);
+        }
+
+        @Override
+        public String words() {
+            return "the card of " + id;
+        }
+    }
+
+    /** The text of an article. */
+    record OfBody(Article.Id id) implements Need<Body> {
+        @Override
+        public Body ask(NewsDesk desk) {
+            return desk.body(id);
+        }
+
+        @Override
+        public String words() {
+            return "the text of " + id;
+        }
+    }
+
+    /** Where a reporter's reference leads. */
+    record OfTarget(String reference) implements Need<Optional<NewsDesk.Target>> {
+        @Override
+        public Optional<NewsDesk.Target> ask(NewsDesk desk) {
+            return desk.find(reference);
+        }
+
+        @Override
+        public String words() {
+            return "where \"" + reference + "\" leads";
+        }
+    }
+
+    /** The article that a reference names. */
+    record OfArticle(String reference) implements Need<Optional<Card>> {
+        @Override
+        public Optional<Card> ask(NewsDesk desk) {
+            return desk.article(reference);
+        }
+
+        @Override
+        public String words() {
+            return "the article \"" + reference + "\"";
+        }
+    }
+
+    /** Where something is published. */
+    record OfAddress(Subject subject) implements Need<Optional<String>> {
+        @Override
+        public Optional<String> ask(NewsDesk desk) {
+            return desk.address(subject);
+        }
+
+        @Override
+        public String words() {
+            return "the address of " + subject;
+        }
+    }
+
+    /** A run of a list. */
+    record OfListing(Listing.Id id, int from, int count) implements Need<List<Card>> {
+        @Override
+        public List<Card> ask(NewsDesk desk) {
+            return desk.listing(id, from, count);
+        }
+
+        @Override
+        public String words() {
+            return "articles " + (from + 1) + " to " + (from + count) + " of " + name(id);
+        }
+    }
+
+    /** How long a list is. */
+    record OfLength(Listing.Id id) implements Need<Integer> {
+        @Override
+        public Integer ask(NewsDesk desk) {
+            return desk.length(id);
+        }
+
+        @Override
+        public String words() {
+            return "the length of " + name(id);
+        }
+    }
+
+    /** What a list is called. */
+    record OfListingName(Listing.Id id) implements Need<String> {
+        @Override
+        public String ask(NewsDesk desk) {
+            return desk.listingName(id);
+        }
+
+        @Override
+        public String words() {
+            return "the name of " + name(id);
+        }
+    }
+
+    /** All lists of a kind. */
+    record OfListings(Listing.Kind kind) implements Need<List<Listing.Id>> {
+        @Override
+        public List<Listing.Id> ask(NewsDesk desk) {
+            return desk.listings(kind);
+        }
+
+        @Override
+        public String words() {
+            return "which lists there are of the kind " + kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What stands before and after an article. */
+    record OfNeighbours(Article.Id id) implements Need<NewsDesk.Neighbours> {
+        @Override
+        public NewsDesk.Neighbours ask(NewsDesk desk) {
+            return desk.neighbours(id);
+        }
+
+        @Override
+        public String words() {
+            return "the articles before and after " + id;
+        }
+    }
+
+    /** The same in other languages. */
+    record OfTranslations(Subject subject) implements Need<List<NewsDesk.Translation>> {
+        @Override
+        public List<NewsDesk.Translation> ask(NewsDesk desk) {
+            return desk.translations(subject);
+        }
+
+        @Override
+        public String words() {
+            return "the translations of " + subject;
+        }
+    }
+
+    /** A section. */
+    record OfSection(Section.Id id) implements Need<Optional<Section>> {
+        @Override
+        public Optional<Section> ask(NewsDesk desk) {
+            return desk.section(id);
+        }
+
+        @Override
+        public String words() {
+            return "the section " + id.path();
+        }
+    }
+
+    /** The parts of a section. */
+    record OfSubsections(Section.Id id) implements Need<List<Section>> {
+        @Override
+        public List<Section> ask(NewsDesk desk) {
+            return desk.subsections(id);
+        }
+
+        @Override
+        public String words() {
+            return "the parts of the section " + id.path();
+        }
+    }
+
+    /** Whom a credit names. */
+    record OfCredited(String reference) implements Need<Author> {
+        @Override
+        public Author ask(NewsDesk desk) {
+            return desk.credited(reference);
+        }
+
+        @Override
+        public String words() {
+            return "the contributor \"" + reference + "\"";
+        }
+    }
+
+    /** A contributor. */
+    record OfAuthor(Author.Id id) implements Need<Optional<Author>> {
+        @Override
+        public Optional<Author> ask(NewsDesk desk) {
+            return desk.author(id);
+        }
+
+        @Override
+        public String words() {
+            return "the contributor " + id.value();
+        }
+    }
+
+    /** Everybody with a page. */
+    record OfAuthors() implements Need<List<Author>> {
+        @Override
+        public List<Author> ask(NewsDesk desk) {
+            return desk.authors();
+        }
+
+        @Override
+        public String words() {
+            return "the contributors";
+        }
+    }
+
+    /** A story package. */
+    record OfStory(String id) implements Need<Optional<StoryPackage>> {
+        @Override
+        public Optional<StoryPackage> ask(NewsDesk desk) {
+            return desk.story(id);
+        }
+
+        @Override
+        public String words() {
+            return "the story " + id;
+        }
+    }
+
+    /** All story packages. */
+    record OfStories() implements Need<List<String>> {
+        @Override
+        public List<String> ask(NewsDesk desk) {
+            return desk.stories();
+        }
+
+        @Override
+        public String words() {
+            return "which stories there are";
+        }
+    }
+
+    /** A standing page. */
+    record OfStandingPage(Article.Id id) implements Need<Optional<StandingPage>> {
+        @Override
+        public Optional<StandingPage> ask(NewsDesk desk) {
+            return desk.standingPage(id);
+        }
+
+        @Override
+        public String words() {
+            return "the page " + id;
+        }
+    }
+
+    /** All standing pages. */
+    record OfStandingPages() implements Need<List<StandingPage>> {
+        @Override
+        public List<StandingPage> ask(NewsDesk desk) {
+            return desk.standingPages();
+        }
+
+        @Override
+        public String words() {
+            return "the standing pages";
+        }
+    }
+
+    /** What stands on a front; null for the front page. */
+    record OfFront(Section.@Nullable Id section) implements Need<ComposedFront> {
+        @Override
+        public ComposedFront ask(NewsDesk desk) {
+            return desk.front(section);
+        }
+
+        @Override
+        public String words() {
+            return section == null
+                    ? "the composition of the front page"
+                    : "the composition of the front of " + section.path();
+        }
+    }
+
+    /** What is breaking at this moment. */
+    record OfBreaking() implements Need<List<Card>> {
+        @Override
+        public List<Card> ask(NewsDesk desk) {
+            return desk.breaking();
+        }
+
+        @Override
+        public String words() {
+            return "what is breaking news";
+        }
+    }
+
+    /** Whether an article is breaking at this moment. */
+    record OfBreakingState(Article.Id id) implements Need<Boolean> {
+        @Override
+        public Boolean ask(NewsDesk desk) {
+            return desk.isBreaking(id);
+        }
+
+        @Override
+        public String words() {
+            return "whether " + id + " is breaking news";
+        }
+    }
+
+    /** What is news at this moment. */
+    record OfRecent() implements Need<List<Card>> {
+        @Override
+        public List<Card> ask(NewsDesk desk) {
+            return desk.recent();
+        }
+
+        @Override
+        public String words() {
+            return "what appeared in the last two days";
+        }
+    }
+
+    /** Where a picture is published. */
+    record OfPicture(String source) implements Need<Optional<NewsDesk.PublishedPicture>> {
+        @Override
+        public Optional<NewsDesk.PublishedPicture> ask(NewsDesk desk) {
+            return desk.picture(source);
+        }
+
+        @Override
+        public String words() {
+            return "the picture " + source;
+        }
+    }
+
+    /** Where an asset is published. */
+    record OfAsset(String name) implements Need<Optional<String>> {
+        @Override
+        public Optional<String> ask(NewsDesk desk) {
+            return desk.asset(name);
+        }
+
+        @Override
+        public String words() {
+            return "the asset " + name;
+        }
+    }
+
+    /** A word or sentence of the theme. */
+    record OfString(String key) implements Need<Optional<String>> {
+        @Override
+        public Optional<String> ask(NewsDesk desk) {
+            return desk.string(key);
+        }
+
+        @Override
+        public String words() {
+            return "the words \"" + key + "\"";
+        }
+    }
+
+    /** A data file of the newsroom's. */
+    record OfData(String name) implements Need<Optional<Object>> {
+        @Override
+        public Optional<Object> ask(NewsDesk desk) {
+            return desk.data(name);
+        }
+
+        @Override
+        public String words() {
+            return "the data file " + name;
+        }
+    }
+
+    /** The state of a template. */
+    record OfTemplate(String name) implements Need<Optional<String>> {
+        @Override
+        public Optional<String> ask(NewsDesk desk) {
+            return desk.template(name);
+        }
+
+        @Override
+        public String words() {
+            return "the template " + name;
+        }
+    }
+}

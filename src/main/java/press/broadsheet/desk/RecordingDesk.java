@@ -1,0 +1,249 @@
+package press.broadsheet.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.edition.ComposedFront;
+import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Author;
+import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Language;
+import press.broadsheet.news.Section;
+import press.broadsheet.news.Site;
+import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.StoryPackage;
+
+/**
+ * Answers as the desk of an edition does, and notes each question. What it answers is what asking the question again
+ * would give, by construction: every answer comes from {@link Need#ask}. For one page; not thread-safe.
+ */
+public final class RecordingDesk implements NewsDesk {
+    private final Notebook notebook;
+    private final NewsDesk desk;
+    private final Needs needs;
+    private @Nullable Site site;
+    private Site.@Nullable EditionSettings edition;
+
+    /**
+     * @param notebook of the whole build
+     * @param desk of the page's edition, which answers
+     */
+    public RecordingDesk(Notebook notebook, NewsDesk desk) {
+        this(notebook, desk, new Needs());
+    }
+
+    private RecordingDesk(Notebook notebook, NewsDesk desk, Needs needs) {
+        this.notebook = notebook;
+        this.desk = desk;
+        this.needs = needs;
+    }
+
+    /** What has been asked so far: numbers of the notebook, each once, in order. */
+    public Numbers needs() {
+        return needs.numbers();
+    }
+
+    private <A> A answer(Need<A> need) {
+        needs.add(notebook.number(desk.language(), need));
+        return need.ask(desk);
+    }
+
+    @Override
+    public <T> T shared(Object key, Function<NewsDesk, T> make) {
+        Notebook.Shared<T> shared = notebook.shared(desk, key, make);
+        needs.add(shared.number());
+        return shared.value();
+    }
+
+    @Override
+    public void note(Need<?> need) {
+        needs.add(notebook.number(desk.language(), need));
+    }
+
+    @Override
+    public Site site() {
+        // Asked dozens of times by every page.
+        Site known = site;
+        if (known == null) {
+            known = answer(new Need.OfSite());
+            site = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Site.EditionSettings edition() {
+        Site.EditionSettings known = edition;
+        if (known == null) {
+            known = answer(new Need.OfEdition());
+            edition = known;
+        }
+        return known;
+    }
+
+    /** Part of the page's own identity, and so no question. */
+    @Override
+    public Language language() {
+        return desk.language();
+    }
+
+    /** The other desks note in the same place. Which editions there are is among the settings. */
+    @Override
+    public List<NewsDesk> editions() {
+        site();
+        return desk.editions().stream()
+                .map(other -> other.language().equals(language())
+                        ? this
+                        : (NewsDesk) new RecordingDesk(notebook, other, needs))
+                .toList();
+    }
+
+    @Override
+    public Optional<Card> card(Article.Id id) {
+        return answer(new Need.OfCard(id));
+    }
+
+    @Override
+    public Body body(Article.Id id) {
+        return answer(new Need.OfBody(id));
+    }
+
+    @Override
+    public Optional<Target> find(String reference) {
+        return answer(new Need.OfTarget(reference));
+    }
+
+    @Override
+    public Optional<Card> article(String reference) {
+        return answer(new Need.OfArticle(reference));
+    }
+
+    @Override
+    public Optional<String> address(Subject subject) {
+        return answer(new Need.OfAddress(subject));
+    }
+
+    @Override
+    public List<Card> listing(Listing.Id id, int from, int count) {
+        return answer(new Need.OfListing(id, from, count));
+    }
+
+    @Override
+    public int length(Listing.Id id) {
+        return answer(new Need.OfLength(id));
+    }
+
+    @Override
+    public String listingName(Listing.Id id) {
+        return answer(new Need.OfListingName(id));
+    }
+
+    @Override
+    public List<Listing.Id> listings(Listing.Kind kind) {
+        return answer(new Need.OfListings(kind));
+    }
+
+    @Override
+    public Neighbours neighbours(Article.Id id) {
+        return answer(new Need.OfNeighbours(id));
+    }
+
+    @Override
+    public List<Translation> translations(Subject subject) {
+        return answer(new Need.OfTranslations(subject));
+    }
+
+    @Override
+    public Optional<Section> section(Section.Id id) {
+        return answer(new Need.OfSection(id));
+    }
+
+    @Override
+    public List<Section> subsections(Section.Id id) {
+        return answer(new Need.OfSubsections(id));
+    }
+
+    @Override
+    public Author credited(String reference) {
+        return answer(new Need.OfCredited(reference));
+    }
+
+    @Override
+    public Optional<Author> author(Author.Id id) {
+        return answer(new Need.OfAuthor(id));
+    }
+
+    @Override
+    public List<Author> authors() {
+        return answer(new Need.OfAuthors());
+    }
+
+    @Override
+    public Optional<StoryPackage> story(String id) {
+        return answer(new Need.OfStory(id));
+    }
+
+    @Override
+    public List<String> stories() {
+        return answer(new Need.OfStories());
+    }
+
+    @Override
+    public Optional<StandingPage> standingPage(Article.Id id) {
+        return answer(new Need.OfStandingPage(id));
+    }
+
+    @Override
+    public List<StandingPage> standingPages() {
+        return answer(new Need.OfStandingPages());
+    }
+
+    @Override
+    public ComposedFront front(Section.@Nullable Id section) {
+        return answer(new Need.OfFront(section));
+    }
+
+    @Override
+    public List<Card> breaking() {
+        return answer(new Need.OfBreaking());
+    }
+
+    @Override
+    public boolean isBreaking(Article.Id id) {
+        return answer(new Need.OfBreakingState(id));
+    }
+
+    @Override
+    public List<Card> recent() {
+        return answer(new Need.OfRecent());
+    }
+
+    @Override
+    public Optional<PublishedPicture> picture(String source) {
+        return answer(new Need.OfPicture(source));
+    }
+
+    @Override
+    public Optional<String> asset(String name) {
+        return answer(new Need.OfAsset(name));
+    }
+
+    @Override
+    public Optional<String> string(String key) {
+        return answer(new Need.OfString(key));
+    }
+
+    @Override
+    public Optional<Object> data(String name) {
+        return answer(new Need.OfData(name));
+    }
+
+    @Override
+    public Optional<String> template(String name) {
+        return answer(new Need.OfTemplate(name));
+    }
+}

@@ -1,0 +1,388 @@
+package press.broadsheet.laws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import press.broadsheet.build.BuildOptions;
+import press.broadsheet.sites.SiteBuilder;
+
+/** A small paper that is changed at random, in all the ways in which newsrooms and designers change theirs. */
+final class ChangingPaper {
+    private static final List<String> SECTIONS = List.of("world", "sport", "city");
+    private static final List<String> TAGS = List.of("Flood", "Weather", "Budget", "Школа");
+    private static final List<String> AUTHORS = List.of("ada-king", "Olena Kovalenko", "Yasmin Idris");
+    private static final List<String> WORDS =
+            List.of("River", "Bridge", "Council", "Harbour", "School", "Winter", "Market", "Міст");
+    private static final String PIXEL = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d 9"><rect width="16" height="9"/></svg>
+            """;
+
+    private final SiteBuilder site;
+    private final Random random;
+    private final boolean keepGoing;
+    private final TreeMap<String, Story> stories = new TreeMap<>();
+    private final TreeMap<String, String> templates = new TreeMap<>();
+    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    private int counter;
+
+    /** An article as it stands in its file. */
+    private record Story(
+            String headline,
+            String text,
+            Instant published,
+            List<String> tags,
+            String author,
+            String more,
+            boolean broken) {
+        Story titled(String newHeadline) {
+            return new Story(newHeadline, text, published, tags, author, more, broken);
+        }
+
+        Story saying(String newText) {
+            return new Story(headline, newText, published, tags, author, more, broken);
+        }
+
+        Story at(Instant newPublished) {
+            return new Story(headline, text, newPublished, tags, author, more, broken);
+        }
+
+        Story tagged(List<String> newTags) {
+            return new Story(headline, text, published, newTags, author, more, broken);
+        }
+
+        Story by(String newAuthor) {
+            return new Story(headline, text, published, tags, newAuthor, more, broken);
+        }
+
+        Story with(String newMore) {
+            return new Story(headline, text, published, tags, author, newMore, broken);
+        }
+
+        Story broken(boolean isBroken) {
+            return new Story(headline, text, published, tags, author, more, isBroken);
+        }
+
+        @Override
+        public String toString() {
+            return "---\nheadline: " + (broken ? "[" : "\"" + headline + "\"") + "\npublished: " + published
+                    + "\ntags: " + tags + "\nauthors: [" + author + "]\n" + more + "---\n" + text + "\n";
+        }
+    }
+
+    ChangingPaper(Path folder, long seed) {
+        this.site = new SiteBuilder(folder);
+        this.random = new Random(seed);
+        this.keepGoing = random.nextBoolean();
+        settings("The Changing Times", 3);
+        put("content/people/ada-king.md", "---\nname: Ada King\nrole: Editor\n---\nShe edits.\n");
+        put("content/world/pixel.svg", PIXEL.formatted(16));
+        templates.put("base.peb", """
+                <!DOCTYPE html><html lang="{{ page.language }}"><head><title>{{ page.head.title }}</title>
+                <script type="application/ld+json">{{ page.head.structuredData | raw }}</script></head><body>
+                <nav>{% for link in site.sections %}<a href="{{ link.address }}">{{ link.name }}</a>{% endfor %}</nav>
+                {% for card in site.breaking %}<b>{{ card.headline }}</b>{% endfor %}
+                {% block main %}{% endblock %}<i>{{ t("foot") }}</i></body></html>
+                """);
+        templates.put("list.peb", """
+                {% extends "base.peb" %}{% block main %}<h1>{{ list.title }} {{ list.total }}</h1>
+                {% for card in list.cards %}{% include "parts/card.peb" with {"card": card} %}{% endfor %}
+                {{ list.pager.older }} {{ list.pager.newer }}{% endblock %}
+                """);
+        for (String name : List.of("section", "tag", "contributor", "story", "corrections")) {
+            templates.put(name + ".peb", "{% extends \"list.peb\" %}");
+        }
+        templates.put("parts/card.peb", """
+                <p><a href="{{ card.address }}">{{ card.headline }}</a> {{ card.standfirstHtml | raw }}
+                {% for person in card.byline.people %}{{ person.name }}{% endfor %} {{ card.published.full }}</p>
+                """);
+        templates.put("front.peb", """
+                {% extends "base.peb" %}{% block main %}{% for slot in front.slots %}<h2>{{ slot.title }}</h2>
+                {% for card in slot.cards %}{% include "parts/card.peb" with {"card": card} %}{% endfor %}
+                {% endfor %}{% endblock %}
+                """);
+        templates.put("article.peb", """
+                {% extends "base.peb" %}{% block main %}<h1>{{ article.card.headline }}</h1>
+                {% for piece in article.body.pieces %}{{ piece.html | raw }}{% if piece.picture is not null %}
+                <img src="{{ piece.picture.address }}" width="{{ piece.picture.width }}">{% endif %}{% endfor %}
+                {% for note in article.corrections %}{{ note.html | raw }}{% endfor %}
+                {% for card in article.related %}<a href="{{ card.address }}">{{ card.headline }}</a>{% endfor %}
+                {% if article.newer is not null %}{{ article.newer.headline }}{% endif %}{% endblock %}
+                """);
+        templates.put("standing.peb", "{% extends \"base.peb\" %}");
+        templates.put("overview.peb", """
+                {% extends "base.peb" %}{% block main %}{% for group in overview.groups %}{% for one in group.entries %}
+                <a href="{{ one.address }}">{{ one.name }} {{ one.count }}</a>{% endfor %}{% endfor %}{% endblock %}
+                """);
+        templates.put("404.peb", "{% extends \"base.peb\" %}");
+        templates.put("assets/css/paper.css", "body { margin: 0 }\n");
+        templates.put("strings/en.yaml", "foot: Printed with care\nnote.correction: Correction\n");
+        templates.forEach((name, text) -> put("templates/" + name, text));
+        for (int i = 0; i < 4 + random.nextInt(8); i++) {
+            add();
+        }
+    }
+
+    Path output() {
+        return site.output();
+    }
+
+    BuildOptions options() {
+        return options(site.output());
+    }
+
+    /** The same paper into a folder that no build has seen. */
+    BuildOptions cleanOptions(int step) {
+        return options(site.folder().resolve("clean-" + step));
+    }
+
+    private BuildOptions options(Path output) {
+        return new BuildOptions(
+                site.folder(),
+                site.folder().resolve("no-home"),
+                output,
+                null,
+                now,
+                false,
+                false,
+                false,
+                keepGoing,
+                false,
+                2);
+    }
+
+    /** Changes something. What was changed, in words. */
+    String change() {
+        return switch (random.nextInt(24)) {
+            case 0, 1 -> add();
+            case 2 -> "delete " + remove();
+            case 3 -> rename();
+            case 4 -> move();
+            case 5, 6 -> each("retitle", story -> story.titled(headline()));
+            case 7, 8, 9 -> each("rewrite", story -> story.saying(text()));
+            case 10 -> each("retag", story -> story.tagged(tags()));
+            case 11 -> each("re-author", story -> story.by(pick(AUTHORS)));
+            case 12 -> each("re-date", story -> story.at(instant()));
+            case 13 -> each("break or mend", story -> story.broken(!story.broken()));
+            case 14, 15 -> each("dress", story -> story.with(more()));
+            case 16 -> template();
+            case 17 -> {
+                settings(random.nextBoolean() ? "The Changing Times" : "The Other Times", 2 + random.nextInt(3));
+                yield "change settings";
+            }
+            case 18 -> {
+                put("templates/strings/en.yaml", "foot: Printed " + counter + "\nnote.correction: Correction\n");
+                yield "change a string";
+            }
+            case 19 -> picture();
+            case 20, 21 -> {
+                now = now.plus(Duration.ofMinutes(random.nextInt(3 * 24 * 60)));
+                yield "wait until " + now;
+            }
+            case 22 -> {
+                stories.forEach(this::write);
+                yield "touch all";
+            }
+            default -> front();
+        };
+    }
+
+    private String add() {
+        String path = "content/" + pick(SECTIONS) + "/2026/story-" + counter + ".md";
+        var story = new Story(headline(), text(), instant(), tags(), pick(AUTHORS), more(), false);
+        stories.put(path, story);
+        write(path, story);
+        return "add " + path;
+    }
+
+    private String remove() {
+        if (stories.isEmpty()) {
+            return "nothing";
+        }
+        String path = pick(new ArrayList<>(stories.keySet()));
+        stories.remove(path);
+        drop(path);
+        return path;
+    }
+
+    private String rename() {
+        if (stories.isEmpty()) {
+            return "rename nothing";
+        }
+        String from = pick(new ArrayList<>(stories.keySet()));
+        return relocate(from, from.replaceFirst("[^/]*$", "renamed-" + counter + ".md"));
+    }
+
+    private String move() {
+        if (stories.isEmpty()) {
+            return "move nothing";
+        }
+        String from = pick(new ArrayList<>(stories.keySet()));
+        return relocate(from, from.replaceFirst("content/[a-z]+/", "content/" + pick(SECTIONS) + "/"));
+    }
+
+    private String relocate(String from, String to) {
+        Story story = Objects.requireNonNull(stories.remove(from));
+        drop(from);
+        stories.put(to, story);
+        write(to, story);
+        return "move " + from + " to " + to;
+    }
+
+    private String each(String what, java.util.function.UnaryOperator<Story> edit) {
+        if (stories.isEmpty()) {
+            return what + " nothing";
+        }
+        String path = pick(new ArrayList<>(stories.keySet()));
+        Story story = edit.apply(Objects.requireNonNull(stories.get(path)));
+        stories.put(path, story);
+        write(path, story);
+        return what + " " + path + "\n" + story;
+    }
+
+    private String template() {
+        String name = pick(new ArrayList<>(templates.keySet()));
+        if (name.startsWith("strings/")) {
+            return "no template";
+        }
+        String before = Objects.requireNonNull(templates.get(name));
+        String text = random.nextInt(6) == 0 && name.equals("article.peb")
+                ? before.replace("headline", "headlin")
+                : before + (name.endsWith(".css") ? "/* " + counter + " */" : "<!-- -->".repeat(counter % 3));
+        put("templates/" + name, text);
+        return "change templates/" + name;
+    }
+
+    private String picture() {
+        if (random.nextInt(3) == 0) {
+            drop("content/world/pixel.svg");
+            return "delete the picture";
+        }
+        put("content/world/pixel.svg", PIXEL.formatted(10 + random.nextInt(10)));
+        return "change the picture";
+    }
+
+    private String front() {
+        if (random.nextInt(4) == 0) {
+            drop("content/front.yaml");
+            return "delete front.yaml";
+        }
+        String pin = stories.isEmpty() || random.nextBoolean()
+                ? ""
+                : "  pinned: [{article: "
+                        + pick(new ArrayList<>(stories.keySet()))
+                                .replaceFirst("^content/", "")
+                                .replaceFirst("\\.md$", "")
+                        + ", until: " + now.plus(Duration.ofHours(random.nextInt(60))) + "}]\n";
+        put(
+                "content/front.yaml",
+                "- id: top\n  title: Top " + counter + "\n  layout: lead\n  limit: 3\n" + pin + "  backfill: {}\n");
+        put("templates/slots/lead.peb", "");
+        return "change front.yaml";
+    }
+
+    private void settings(String name, int pageSize) {
+        put("content/site.yaml", "name: " + name + """
+
+                url: https://changing.example/
+                zone: Europe/Kyiv
+                sections: [world, sport, city]
+                lists: {pageSize: %d, feedSize: 4}
+                text: {creditRequired: false}
+                """.formatted(pageSize));
+    }
+
+    private String headline() {
+        return pick(WORDS) + " " + pick(WORDS).toLowerCase(java.util.Locale.ROOT) + " " + random.nextInt(3);
+    }
+
+    private String text() {
+        var text = new StringBuilder("The " + pick(WORDS) + " again, " + random.nextInt(100) + " times.\n\n");
+        if (random.nextInt(3) == 0 && !stories.isEmpty()) {
+            String other = pick(new ArrayList<>(stories.keySet()));
+            text.append("See [[")
+                    .append(other, other.lastIndexOf('/') + 1, other.length() - 3)
+                    .append("]].\n\n");
+        }
+        if (random.nextInt(4) == 0) {
+            text.append("![A pixel](/world/pixel.svg)\n\n");
+        }
+        if (random.nextInt(4) == 0) {
+            text.append("## ").append(headline()).append("\n\nMore *of* it.\n");
+        }
+        return text.toString();
+    }
+
+    private String more() {
+        return switch (random.nextInt(9)) {
+            case 0 -> "embargo: " + now.plus(Duration.ofHours(random.nextInt(48) - 10)) + "\n";
+            case 1 -> "expires: " + now.plus(Duration.ofHours(random.nextInt(72))) + "\n";
+            case 2 -> "breaking: " + now.plus(Duration.ofHours(random.nextInt(24))) + "\n";
+            case 3 -> "status: draft\n";
+            case 4 -> "story: flood\n";
+            case 5 -> "corrections: [{date: 2026-11-23T10:00, text: It was Tuesday.}]\n";
+            case 6 -> "urgency: " + (1 + random.nextInt(8)) + "\n";
+            case 7 -> "image: {src: /world/pixel.svg, alt: A pixel}\n";
+            default -> "";
+        };
+    }
+
+    private List<String> tags() {
+        return TAGS.stream().filter(tag -> random.nextInt(3) == 0).toList();
+    }
+
+    private Instant instant() {
+        return now.minus(Duration.ofMinutes(random.nextInt(6 * 24 * 60) - 600))
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private void write(String path, Story story) {
+        put(path, story.toString());
+    }
+
+    /** Half of all files look old, so that the quick way of seeing what is unchanged is tried as well as the sure one. */
+    private void put(String path, String text) {
+        counter++;
+        site.write(path, text);
+        if (random.nextBoolean()) {
+            try {
+                Files.setLastModifiedTime(
+                        site.folder().resolve(path),
+                        FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(counter)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void drop(String path) {
+        try {
+            Files.deleteIfExists(site.folder().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete() {
+        try (var files = Files.walk(site.folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

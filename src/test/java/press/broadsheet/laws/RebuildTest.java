@@ -1,0 +1,57 @@
+package press.broadsheet.laws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.build.BuildReport;
+import press.broadsheet.sites.SiteBuilder;
+
+/**
+ * The law that holds the rebuild together: after any edits, what a rebuild publishes is byte for byte what a clean build
+ * would, and so are the problems that it tells. {@code -Drebuild.sequences=N} tries more, {@code -Drebuild.seed=S} one
+ * that failed.
+ */
+class RebuildTest {
+    private static final int STEPS = 5;
+    private static final int GROUPS = 10;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @TestFactory
+    java.util.stream.Stream<DynamicTest> aRebuildPublishesAndTellsWhatACleanBuildWould() {
+        int sequences = Integer.getInteger("rebuild.sequences", 100);
+        Long one = Long.getLong("rebuild.seed");
+        if (one != null) {
+            return java.util.stream.Stream.of(DynamicTest.dynamicTest("seed " + one, () -> hold(one)));
+        }
+        int each = Math.max(1, sequences / GROUPS);
+        return IntStream.range(0, Math.min(GROUPS, sequences))
+                .mapToObj(group -> DynamicTest.dynamicTest(
+                        "seeds " + group * each + " to " + ((group + 1) * each - 1),
+                        () -> LongStream.range((long) group * each, (group + 1L) * each)
+                                .forEach(this::hold)));
+    }
+
+    private void hold(long seed) {
+        var paper = new ChangingPaper(folder.resolve("paper-" + seed), seed);
+        for (int step = 0; step <= STEPS; step++) {
+            String edit = step == 0 ? "the first build" : paper.change();
+            String where = "seed " + seed + ", step " + step + ": " + edit;
+            BuildReport rebuilt = SiteBuilder.build(paper.options());
+            var clean = paper.cleanOptions(step);
+            BuildReport fresh = SiteBuilder.build(clean);
+            assertEquals(fresh.problems(), rebuilt.problems(), where);
+            assertEquals(fresh.committed(), rebuilt.committed(), where);
+            if (fresh.committed()) {
+                assertEquals(SiteBuilder.tree(clean.output()), SiteBuilder.tree(paper.output()), where);
+            }
+        }
+        paper.delete();
+    }
+}
