@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
@@ -28,9 +30,11 @@ final class Listings {
             .thenComparing(Card::id);
 
     private final Map<Listing.Id, Listing> all;
+    private final Map<Listing.Kind, List<Listing.Id>> byKind;
 
-    private Listings(Map<Listing.Id, Listing> all) {
-        this.all = all;
+    private Listings(SortedMap<Listing.Id, Listing> all) {
+        this.all = new HashMap<>(all);
+        this.byKind = all.keySet().stream().collect(Collectors.groupingBy(Listing.Id::kind));
     }
 
     static Listings of(
@@ -125,6 +129,6 @@ final class Listings {
 
     /** The ids of all listings of a kind, by key. */
     List<Listing.Id> ids(Listing.Kind kind) {
-        return all.keySet().stream().filter(id -> id.kind() == kind).toList();
+        return byKind.getOrDefault(kind, List.of());
     }
 }

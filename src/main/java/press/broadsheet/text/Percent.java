@@ -10,7 +10,11 @@ public final class Percent {
 
     /** The path with all but unreserved characters and {@code /} encoded as UTF-8. */
     public static String encode(String path) {
-        if (path.chars().allMatch(Percent::isPlain)) {
+        int plain = 0;
+        while (plain < path.length() && isPlain(path.charAt(plain))) {
+            plain++;
+        }
+        if (plain == path.length()) {
             return path;
         }
         var encoded = new StringBuilder(path.length() * 2);
