@@ -117,7 +117,10 @@ public final class SamplePaper {
     public SamplePaper picture(String source, int width, int height) {
         pictures.put(
                 source,
-                new NewsDesk.PublishedPicture("/media/" + source, new Picture.Size(width, height), "image/jpeg"));
+                new NewsDesk.PublishedPicture(
+                        "/media/" + source,
+                        new Picture.Size(width, height),
+                        source.endsWith(".svg") ? "image/svg+xml" : "image/jpeg"));
         return this;
     }
 
