@@ -233,7 +233,7 @@ final class ArticleData {
     private void rights(Card card, JsonWriter json) {
         Card.Rights rights = card.apparatus().rights();
         String notice = rights.notice().isEmpty() && rights.holder().isEmpty()
-                ? site.organisation().copyright()
+                ? site.copyright(desk.edition())
                 : rights.notice();
         json.object("copyrightHolder");
         if (rights.holder().isEmpty()) {

@@ -49,7 +49,7 @@ final class Entries {
                                 .map(NewsDesk.PublishedPicture::mediaType)
                                 .orElse(""),
                 card.language().tag(),
-                rights.isEmpty() ? desk.site().organisation().copyright() : rights,
+                rights.isEmpty() ? desk.site().copyright(desk.edition()) : rights,
                 source != null && hasOriginal ? source.name() : "",
                 source != null && hasOriginal ? source.original() : "");
     }

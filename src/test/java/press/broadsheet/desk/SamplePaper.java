@@ -126,9 +126,9 @@ public final class SamplePaper {
 
     public Site site() {
         var english = new Site.EditionSettings(
-                new Language("en"), "", "The Lantern", "Light", "News of Brook", sections, navigation, footer);
+                new Language("en"), "", "The Lantern", "Light", "News of Brook", sections, navigation, footer, "");
         var ukrainian = new Site.EditionSettings(
-                new Language("uk"), "uk", "Ліхтар", "", "Новини", sections, List.of(), List.of());
+                new Language("uk"), "uk", "Ліхтар", "", "Новини", sections, List.of(), List.of(), "© Ліхтар");
         return new Site(
                 URI.create(url),
                 ZoneId.of("Europe/Kyiv"),
