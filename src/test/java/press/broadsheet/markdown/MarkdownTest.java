@@ -64,8 +64,8 @@ class MarkdownTest {
     void footnotesStandAtTheEndInTheOrderOfTheirUse() {
         assertEquals(
                 "<p>a<sup class=\"footnote\"><a id=\"fnref-1\" href=\"#fn-1\" role=\"doc-noteref\">1</a></sup></p>\n"
-                        + "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn-1\">\n<p>Note {link dam }.</p>\n"
-                        + "<p class=\"footnote-back\"><a href=\"#fnref-1\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</section>",
+                        + "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn-1\">\n<p>Note {link dam }.</p>\n"
+                        + "<p class=\"footnote-back\"><a href=\"#fnref-1\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</div>",
                 Proof.of("a[^x]\n\n[^y]: unused\n\n[^x]: Note [[dam]].").read());
     }
 
