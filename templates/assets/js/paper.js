@@ -1,5 +1,5 @@
 // The paper reads completely without this file. It adds: "2 hours ago" beside fresh dates, and the device's own
-// share sheet where there is one.
+// share sheet where there is one, and puts a player in the place of an embed's button when it is pressed.
 (() => {
   "use strict";
   const language = document.documentElement.lang;
@@ -15,6 +15,21 @@
     }
   } catch {
     // An old browser keeps the dates as they were printed.
+  }
+  for (const button of document.querySelectorAll(".embed [data-player]")) {
+    button.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || !button.dataset.player.startsWith("https:")) {
+        return;
+      }
+      event.preventDefault();
+      const frame = document.createElement("iframe");
+      frame.src = button.dataset.player;
+      frame.title = button.closest(".embed").getAttribute("aria-label") || button.textContent;
+      frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
+      frame.referrerPolicy = "strict-origin-when-cross-origin";
+      button.closest(".embed-action").replaceWith(frame);
+      frame.focus();
+    });
   }
   const share = document.querySelector(".share");
   if (share && navigator.share) {

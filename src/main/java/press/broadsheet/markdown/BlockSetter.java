@@ -322,7 +322,7 @@ final class BlockSetter {
         if (footnotes.inOrder().isEmpty()) {
             return;
         }
-        galley.add("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        galley.add("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         // The list grows while notes are set that refer to further notes.
         for (int i = 0; i < footnotes.inOrder().size(); i++) {
             FootnoteBlock note = footnotes.inOrder().get(i);
@@ -335,7 +335,7 @@ final class BlockSetter {
             }
             galley.add("</p>\n</li>\n");
         }
-        galley.add("</ol>\n</section>\n");
+        galley.add("</ol>\n</div>\n");
     }
 
     private Galley galleyNow() {

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Piece;
-import press.broadsheet.text.Escape;
 
 /** Sets fenced containers, and says which there are. */
 record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sheet) {
@@ -129,8 +129,10 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
             values.remove(name);
         }
         values.remove("name");
-        String url = values.getOrDefault("url", "");
-        boolean reachable = !values.containsKey("url") || isAbsoluteHttps(url);
+        String unreachable = Stream.of("url", "player")
+                .filter(key -> values.containsKey(key) && !isAbsoluteHttps(values.getOrDefault(key, "")))
+                .findFirst()
+                .orElse("");
         if (name.isEmpty()) {
             sheet.tell(
                     TextFault.EMBED_WITHOUT_NAME,
@@ -138,21 +140,17 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
                     "This embed does not say what it embeds.",
                     "Name it: ::: embed {name=\"video\" url=\"https://...\" title=\"...\"}");
         }
-        if (!reachable) {
+        if (!unreachable.isEmpty()) {
             sheet.tell(
                     TextFault.EMBED_ADDRESS,
                     offset,
-                    "The embed's address " + url + " is not an absolute https address.",
-                    "Give the whole address: url=\"https://...\"");
+                    "The embed's address " + values.get(unreachable) + " is not an absolute https address.",
+                    "Give the whole address: " + unreachable + "=\"https://...\"");
         }
         String text = blocks.standIn(container);
-        if (name.isEmpty() || !reachable) {
+        if (name.isEmpty() || !unreachable.isEmpty()) {
             lines().add(text);
             return;
-        }
-        if (text.isBlank() && !url.isEmpty()) {
-            String words = values.getOrDefault("title", "").isEmpty() ? url : values.getOrDefault("title", "");
-            text = "<p><a" + InlineSetter.attribute("href", url) + ">" + Escape.text(words) + "</a></p>\n";
         }
         lines().galley().hole(new Piece.Embed(name, Map.copyOf(values), text, sheet.place(offset)));
     }

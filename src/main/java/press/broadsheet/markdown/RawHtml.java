@@ -145,6 +145,9 @@ final class RawHtml {
     /** Made only when a text holds raw HTML. */
     private static final class Policy {
         private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{M}\\p{N}_ -]{1,200}");
+        /** Identifiers that begin with an underscore are the theme's own. */
+        private static final Pattern IDS = Pattern.compile("(?!_)" + NAMES.pattern());
+
         private static final Pattern WORDS = Pattern.compile("[^<>]{0,500}");
 
         static final PolicyFactory LINE = new HtmlPolicyBuilder()
@@ -235,8 +238,11 @@ final class RawHtml {
                         "var",
                         "wbr")
                 .allowWithoutAttributes("a", "span")
-                .allowAttributes("class", "id", "lang", "dir")
+                .allowAttributes("class", "lang", "dir")
                 .matching(NAMES)
+                .globally()
+                .allowAttributes("id")
+                .matching(IDS)
                 .globally()
                 .allowAttributes("title", "aria-label")
                 .matching(WORDS)

@@ -52,7 +52,8 @@ record Tables(InlineSetter inline, Lines lines, Typesetting type) {
     }
 
     private void cell(TableCell cell) {
-        String name = cell.isHeader() ? "th" : "td";
+        // An empty heading, as above the names of a table's rows, heads nothing that could be read out.
+        String name = cell.isHeader() && !cell.getText().isBlank() ? "th" : "td";
         var alignment = cell.getAlignment();
         String align =
                 alignment == null ? "" : " class=\"align-" + alignment.name().toLowerCase(Locale.ROOT) + "\"";

@@ -101,6 +101,7 @@ public record Card(
      * @param method how it was reported; {@link Inline#NONE} if not said
      * @param warning a content warning; empty if none
      * @param sponsor who paid; null unless sponsored
+     * @param live how far a report from an event has come; null unless it says so
      * @param template the template that replaces the genre's own, without ending; empty if none
      * @param params the newsroom's own fields: text, numbers, booleans, lists and maps of them
      */
@@ -116,11 +117,26 @@ public record Card(
             Inline method,
             String warning,
             @Nullable Sponsor sponsor,
+            @Nullable Live live,
             String template,
             Map<String, Object> params) {}
 
     /** @param url absolute; empty if none */
     public record Sponsor(String name, String url) {}
+
+    /**
+     * A report that goes on while something happens.
+     *
+     * @param start of the event's coverage
+     * @param end of it; null while it goes on
+     */
+    public record Live(Instant start, @Nullable Instant end, Live.State state) {
+        public enum State {
+            ACTIVE,
+            PAUSED,
+            ARCHIVED
+        }
+    }
 
     public record Correction(Instant date, Inline text, Correction.Kind kind) {
         public enum Kind {

@@ -30,8 +30,9 @@ public sealed interface Piece {
     /**
      * Something that a template of the designer's shows: {@code templates/embeds/<name>.peb}.
      *
-     * @param values what the reporter gave, by name; {@code url} is checked to be absolute https where present
-     * @param text what feeds and readers without the embed get: safe HTML, may be empty
+     * @param values what the reporter gave, by name; {@code url} and {@code player} are checked to be absolute https
+     *     where present
+     * @param text what it holds, in words, for feeds, print and readers who do not load it: safe HTML, may be empty
      */
     record Embed(String name, Map<String, String> values, String text, Place place) implements Piece {}
 }

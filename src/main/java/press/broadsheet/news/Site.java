@@ -33,6 +33,7 @@ public record Site(
      * @param description one sentence for search engines and feeds
      * @param sections in the order of the navigation
      * @param navigation further links at the top; {@code footer} at the foot
+     * @param copyright the notice at the foot; empty where the organisation's is used
      */
     public record EditionSettings(
             Language language,
@@ -42,7 +43,8 @@ public record Site(
             String description,
             List<Section> sections,
             List<NamedLink> navigation,
-            List<NamedLink> footer) {}
+            List<NamedLink> footer,
+            String copyright) {}
 
     /** @param target an absolute address, or a root-relative one of this paper's */
     public record NamedLink(String name, String target) {}
@@ -56,7 +58,7 @@ public record Site(
      * @param policies schema.org property (such as {@code correctionsPolicy}) to address, absolute or root-relative
      * @param reporting whether news is marked as reportage: the paper declares reporting standards
      * @param social the account named in cards, with {@code @}; empty if none
-     * @param copyright the notice at the foot; empty if none
+     * @param copyright the notice at the foot of editions that have none of their own; empty if none
      * @param accent the paper's colour, a CSS hexadecimal colour; empty for the theme's own
      */
     public record Organisation(
@@ -114,6 +116,11 @@ public record Site(
     /** The edition at the root. */
     public EditionSettings defaultEdition() {
         return editions.getFirst();
+    }
+
+    /** An edition's notice of copyright: its own, else the organisation's; empty if there is none. */
+    public String copyright(EditionSettings edition) {
+        return edition.copyright().isEmpty() ? organisation.copyright() : edition.copyright();
     }
 
     /** The path of the root, with slashes at both ends: {@code /} or {@code /paper/}. */

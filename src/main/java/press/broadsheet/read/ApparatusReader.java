@@ -21,6 +21,7 @@ final class ApparatusReader {
     private static final Vocabulary CITATION = Vocabulary.of("name", "url", "kind", "reason");
     private static final Vocabulary RIGHTS = Vocabulary.of("holder", "notice", "terms", "license licence");
     private static final Vocabulary SPONSOR = Vocabulary.of("name", "url");
+    private static final Vocabulary LIVE = Vocabulary.of("start", "end", "state");
     private static final Map<String, Boolean> STYLES = Map.of("capitals", true, "plain", false);
 
     private final Fields fields;
@@ -46,6 +47,7 @@ final class ApparatusReader {
                 assignment.inline(fields, "method"),
                 fields.line("warning"),
                 sponsor(genre),
+                live(),
                 template(fields),
                 fields.objects("params"));
     }
@@ -202,6 +204,19 @@ final class ApparatusReader {
         return value.fields(SPONSOR)
                 .map(one -> new Card.Sponsor(one.required("name"), one.address("url")))
                 .orElse(null);
+    }
+
+    /** A report goes on until it has an end or says otherwise. */
+    private Card.@Nullable Live live() {
+        Fields live = fields.value("live").flatMap(value -> value.fields(LIVE)).orElse(null);
+        if (live == null) {
+            return null;
+        }
+        Instant start = Dates.instant(live, "start", assignment.zone());
+        Instant end = Dates.instant(live, "end", assignment.zone());
+        var usual = end == null ? Card.Live.State.ACTIVE : Card.Live.State.ARCHIVED;
+        var state = live.choice("state", usual, known(Card.Live.State.values()));
+        return new Card.Live(start == null ? published : start, end, state);
     }
 
     /** A template's name without ending; it is one of the designer's files, so it cannot hold a path. */

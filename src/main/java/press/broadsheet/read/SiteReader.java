@@ -22,8 +22,8 @@ import press.broadsheet.text.Nearest;
 public final class SiteReader {
     private static final Path FILE = Path.of("content", "site.yaml");
 
-    private static final Vocabulary EDITION =
-            Vocabulary.of("language lang", "name title", "motto", "description", "sections", "navigation", "footer");
+    private static final Vocabulary EDITION = Vocabulary.of(
+            "language lang", "name title", "motto", "description", "sections", "navigation", "footer", "copyright");
     private static final Vocabulary VOCABULARY = EDITION.with(
             "url baseUrl", "zone timezone", "editions", "organisation", "lists", "text", "crawlers", "params");
     private static final Vocabulary LISTS =
@@ -210,7 +210,8 @@ public final class SiteReader {
                 fields.line("description"),
                 sections.read(fields, language, folder, main == null ? List.of() : main.sections()),
                 links(fields, "navigation"),
-                links(fields, "footer"));
+                links(fields, "footer"),
+                fields.line("copyright"));
     }
 
     private static List<Site.NamedLink> links(Fields fields, String field) {

@@ -78,7 +78,12 @@ final class ArticleData {
             json.member("expires", dates.iso(expires));
         }
         if (type.equals("LiveBlogPosting")) {
-            json.member("coverageStartTime", dates.iso(timing.published()));
+            Card.Live live = card.apparatus().live();
+            Instant end = live == null ? null : live.end();
+            json.member("coverageStartTime", dates.iso(live == null ? timing.published() : live.start()));
+            if (end != null) {
+                json.member("coverageEndTime", dates.iso(end));
+            }
         }
     }
 
@@ -228,7 +233,7 @@ final class ArticleData {
     private void rights(Card card, JsonWriter json) {
         Card.Rights rights = card.apparatus().rights();
         String notice = rights.notice().isEmpty() && rights.holder().isEmpty()
-                ? site.organisation().copyright()
+                ? site.copyright(desk.edition())
                 : rights.notice();
         json.object("copyrightHolder");
         if (rights.holder().isEmpty()) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An article on its own page.
  *
  * @param card the article as lists show it: headline, kicker, standfirst, section, dates, minutes
- * @param dateline the place that it was reported from; empty if none
+ * @param dateline the place that it was reported from, with which {@code body} begins; empty if none
  * @param byline who wrote it
  * @param contributors others who took part, each with a role
  * @param body its text
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param methodHtml how it was reported, finished HTML; empty if not said
  * @param warning a content warning; empty if none
  * @param sponsor who paid for it; null unless sponsored
+ * @param live how far a live report has come; null for any other, or if it does not say
  * @param story the story package that it belongs to; null if none
  * @param related what to read next; none of it is shown in {@code story}
  * @param follows earlier articles that this one goes on from
@@ -43,6 +44,7 @@ public record ArticleView(
         String methodHtml,
         String warning,
         @Nullable LinkView sponsor,
+        @Nullable LiveView live,
         @Nullable StoryView story,
         List<CardView> related,
         List<LinkView> follows,

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
-import press.broadsheet.news.Inline;
+import press.broadsheet.news.Genre;
 import press.broadsheet.text.Slug;
 
 /** Shows an article on its own page. For one page. */
@@ -45,8 +46,10 @@ final class Articles {
                 apparatus.dateline(),
                 new People(desk).byline(card),
                 new People(desk).contributors(card),
-                new BodyViews(desk).of(desk.body(card.id())),
-                apparatus.keyPoints().stream().map(Inline::html).toList(),
+                new BodyViews(desk).of(card),
+                apparatus.keyPoints().stream()
+                        .map(point -> Markup.paid(point.html(), card, desk))
+                        .toList(),
                 corrections(card),
                 apparatus.updates().stream()
                         .map(update -> new NoteView(
@@ -56,9 +59,10 @@ final class Articles {
                                 update.text().html()))
                         .toList(),
                 apparatus.sources().stream().map(this::source).toList(),
-                apparatus.method().html(),
+                Markup.paid(apparatus.method().html(), card, desk),
                 apparatus.warning(),
                 sponsor == null ? null : new LinkView(sponsor.name(), sponsor.url(), false),
+                live(card),
                 new Lists(desk, dates)
                         .story(card.filing().story(), ofStory, false)
                         .orElse(null),
@@ -72,6 +76,17 @@ final class Articles {
                 new Pictures(desk).of(card.picture()),
                 expires == null ? null : dates.of(expires),
                 apparatus.params());
+    }
+
+    private @Nullable LiveView live(Card card) {
+        Card.Live live = card.apparatus().live();
+        if (live == null || card.filing().genre() != Genre.LIVE) {
+            return null;
+        }
+        String state = live.state().name().toLowerCase(Locale.ROOT);
+        Instant end = live.end();
+        return new LiveView(
+                state, words.say("live." + state), dates.of(live.start()), end == null ? null : dates.of(end));
     }
 
     List<NoteView> corrections(Card card) {

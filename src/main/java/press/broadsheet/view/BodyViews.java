@@ -2,9 +2,10 @@ package press.broadsheet.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
 import press.broadsheet.news.Piece;
 import press.broadsheet.text.Escape;
 
@@ -14,11 +15,22 @@ import press.broadsheet.text.Escape;
  * @param desk answers what stands in them
  */
 record BodyViews(NewsDesk desk) {
-    static final BodyView NONE = new BodyView(List.of(), List.of(), 0);
+    private static final String PARAGRAPH = "<p>";
+    static final BodyView NONE = new BodyView(List.of(), List.of(), 0, 0);
 
     BodyView of(Body body) {
+        return of(body, "", UnaryOperator.identity());
+    }
+
+    /** An article's text. It begins with its dateline; links that somebody paid for say so. */
+    BodyView of(Card card) {
+        return of(desk.body(card.id()), card.apparatus().dateline(), html -> Markup.paid(html, card, desk));
+    }
+
+    private BodyView of(Body body, String dateline, UnaryOperator<String> finish) {
         var pieces = new ArrayList<PieceView>();
         var html = new StringBuilder();
+        int pictures = 0;
         for (Piece piece : body.pieces()) {
             switch (piece) {
                 case Piece.Html finished -> html.append(finished.html());
@@ -27,18 +39,19 @@ record BodyViews(NewsDesk desk) {
                     PictureView picture = new Pictures(desk).of(figure);
                     // A picture whose file is missing is told by the build; readers see the rest of the text.
                     if (picture != null) {
-                        flush(html, pieces);
-                        pieces.add(new PieceView("picture", "", picture, "", Map.of()));
+                        flush(html, pieces, finish);
+                        pieces.add(new PieceView("picture", "", picture, ++pictures, null));
                     }
                 }
                 case Piece.Embed embed -> {
-                    flush(html, pieces);
-                    pieces.add(new PieceView("embed", embed.text(), null, embed.name(), embed.values()));
+                    flush(html, pieces, finish);
+                    pieces.add(new PieceView("embed", "", null, 0, Embeds.of(embed)));
                 }
             }
         }
-        flush(html, pieces);
-        return new BodyView(pieces, outline(body), body.words());
+        flush(html, pieces, finish);
+        open(pieces, dateline);
+        return new BodyView(pieces, outline(body), body.words(), pictures);
     }
 
     /** Appends a link to another page of the paper; where there is no such page, only its words. */
@@ -55,11 +68,30 @@ record BodyViews(NewsDesk desk) {
                                 .append("</span>"));
     }
 
-    private static void flush(StringBuilder html, List<PieceView> pieces) {
+    private static void flush(StringBuilder html, List<PieceView> pieces, UnaryOperator<String> finish) {
         if (!html.isEmpty()) {
-            pieces.add(new PieceView("html", html.toString(), null, "", Map.of()));
+            pieces.add(html(finish.apply(html.toString())));
             html.setLength(0);
         }
+    }
+
+    /** A dateline runs into the first paragraph; where the text begins with something else, it stands above. */
+    private static void open(List<PieceView> pieces, String dateline) {
+        if (dateline.isEmpty()) {
+            return;
+        }
+        String name = Escape.text(dateline);
+        String first = pieces.isEmpty() ? "" : pieces.getFirst().html();
+        if (first.startsWith(PARAGRAPH)) {
+            String rest = first.substring(PARAGRAPH.length());
+            pieces.set(0, html(PARAGRAPH + "<span class=\"dateline\">" + name + "</span> " + rest));
+        } else {
+            pieces.addFirst(html("<p><span class=\"dateline\">" + name + "</span></p>\n"));
+        }
+    }
+
+    private static PieceView html(String html) {
+        return new PieceView("html", html, null, 0, null);
     }
 
     private static List<HeadingView> outline(Body body) {

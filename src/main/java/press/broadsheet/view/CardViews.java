@@ -53,7 +53,7 @@ final class CardViews {
                 item.kicker(),
                 item.headline(),
                 reworded ? item.headline() : card.titles().shortHeadline(),
-                card.titles().standfirst().html(),
+                Markup.paid(card.titles().standfirst().html(), card, desk),
                 desk.section(section).map(Section::name).orElse(section.path()),
                 address(section),
                 colour(section),
@@ -71,7 +71,12 @@ final class CardViews {
     }
 
     LinkView link(Card card) {
-        return new LinkView(card.titles().shortHeadline(), address(card), false);
+        return new LinkView(labelled(card.titles().shortHeadline(), card), address(card), false);
+    }
+
+    /** What somebody paid for says so first, where nothing but its name is seen. */
+    String labelled(String name, Card card) {
+        return card.filing().genre() == Genre.SPONSORED ? genreLabel(Genre.SPONSORED) + ": " + name : name;
     }
 
     /** Root-relative; empty if it is not published in this edition. */

@@ -6,7 +6,6 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
-import press.broadsheet.news.Genre;
 import press.broadsheet.news.Picture;
 import press.broadsheet.news.Piece;
 import press.broadsheet.news.Section;
@@ -33,7 +32,7 @@ final class Entries {
         return new EntryView(
                 card.naming().uri(),
                 address,
-                headline(card),
+                new CardViews(desk, dates).labelled(card.titles().headline(), card),
                 card.titles().standfirst().plain(),
                 Markup.fitForFeeds(card.titles().standfirst().html(), address, desk.site()),
                 desk.site().lists().fullText() ? content(card, address) : "",
@@ -50,17 +49,9 @@ final class Entries {
                                 .map(NewsDesk.PublishedPicture::mediaType)
                                 .orElse(""),
                 card.language().tag(),
-                rights.isEmpty() ? desk.site().organisation().copyright() : rights,
+                rights.isEmpty() ? desk.site().copyright(desk.edition()) : rights,
                 source != null && hasOriginal ? source.name() : "",
                 source != null && hasOriginal ? source.original() : "");
-    }
-
-    /** What somebody paid for says so first, wherever it is read. */
-    private String headline(Card card) {
-        String headline = card.titles().headline();
-        return card.filing().genre() == Genre.SPONSORED
-                ? new CardViews(desk, dates).genreLabel(Genre.SPONSORED) + ": " + headline
-                : headline;
     }
 
     private PersonView absolute(PersonView person) {
@@ -100,7 +91,7 @@ final class Entries {
                 case Piece.Html finished -> html.append(finished.html());
                 case Piece.Link link -> bodies.link(link, html);
                 case Piece.Figure figure -> figure(figure, html);
-                case Piece.Embed embed -> embed(embed, html);
+                case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed)));
             }
         }
         for (NoteView note : new Articles(desk, dates).corrections(card)) {
@@ -112,7 +103,7 @@ final class Entries {
                     .append(note.html())
                     .append("</p>\n");
         }
-        return Markup.fitForFeeds(html.toString(), address, desk.site());
+        return Markup.fitForFeeds(Markup.paid(html.toString(), card, desk), address, desk.site());
     }
 
     private void figure(Piece.Figure figure, StringBuilder html) {
@@ -141,21 +132,5 @@ final class Entries {
             html.append("</figcaption>");
         }
         html.append("</figure>\n");
-    }
-
-    /** Feeds run nothing: what stands in for the embed, or a link to what it would show. */
-    private static void embed(Piece.Embed embed, StringBuilder html) {
-        if (!embed.text().isEmpty()) {
-            html.append(embed.text());
-            return;
-        }
-        String address = embed.values().getOrDefault("url", "");
-        if (!address.isEmpty()) {
-            html.append("<p><a href=\"")
-                    .append(Escape.attribute(address))
-                    .append("\">")
-                    .append(Escape.attribute(embed.values().getOrDefault("title", address)))
-                    .append("</a></p>\n");
-        }
     }
 }

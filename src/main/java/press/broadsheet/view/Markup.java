@@ -2,6 +2,9 @@ package press.broadsheet.view;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Genre;
 import press.broadsheet.news.Site;
 
 /** What views must know of HTML: how texts become fit to be read away from their page. */
@@ -13,7 +16,35 @@ final class Markup {
             Pattern.compile("\\son[a-z]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s>]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^>]*>");
 
+    private static final Pattern LINK = Pattern.compile("<a\\s[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TARGET =
+            Pattern.compile("\\shref\\s*=\\s*[\"']?\\s*((?:https?:)?//[^\"'\\s>]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REL =
+            Pattern.compile("(\\srel\\s*=\\s*)[\"']?([^\"'>]*)[\"']?", Pattern.CASE_INSENSITIVE);
+
     private Markup() {}
+
+    /**
+     * An article's text; if somebody paid for it, its links to other hosts say so to search engines: {@code
+     * rel="sponsored"}, as Google asks for paid links.
+     */
+    static String paid(String html, Card card, NewsDesk desk) {
+        if (card.filing().genre() != Genre.SPONSORED) {
+            return html;
+        }
+        return LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(paid(link.group(), desk.site())));
+    }
+
+    private static String paid(String link, Site site) {
+        Matcher target = TARGET.matcher(link);
+        if (!target.find() || target.group(1).startsWith(site.url().toString())) {
+            return link;
+        }
+        Matcher rel = REL.matcher(link);
+        return rel.find()
+                ? rel.replaceFirst("$1\"$2 sponsored\"")
+                : link.substring(0, link.length() - 1) + " rel=\"sponsored\">";
+    }
 
     /** A text that feeds may carry: absolute addresses, no scripts. {@code page} is the absolute address of its page. */
     static String fitForFeeds(String html, String page, Site site) {

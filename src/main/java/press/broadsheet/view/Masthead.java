@@ -66,7 +66,7 @@ final class Masthead {
                 new Pictures(desk).of(organisation.logo(), publisher),
                 publisher,
                 organisation.email(),
-                organisation.copyright(),
+                site.copyright(edition),
                 organisation.accent(),
                 site.params());
     }

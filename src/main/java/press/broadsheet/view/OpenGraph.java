@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Listing;
@@ -13,8 +14,10 @@ import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.Language;
+import press.broadsheet.news.Picture;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
+import press.broadsheet.news.StoryPackage;
 
 /** How pages look where somebody shares them: Open Graph and cards. For one page. */
 final class OpenGraph {
@@ -50,6 +53,9 @@ final class OpenGraph {
             Map.entry("cy", "GB"),
             Map.entry("nb", "NO"),
             Map.entry("nn", "NO"));
+
+    /** Narrower pictures, and square ones such as logos, look better small. In pixels. */
+    private static final int LARGE = 600;
 
     private final NewsDesk desk;
     private final Dates dates;
@@ -87,28 +93,40 @@ final class OpenGraph {
         return meta;
     }
 
-    /** The picture that stands for a page elsewhere; the paper's logo where it has none of its own. */
+    /**
+     * The picture that stands for a page elsewhere: its own, or a front page's first; the paper's logo where it has none.
+     * None at all rather than an SVG, which no network shows.
+     */
     private @Nullable PictureView picture(Subject subject, @Nullable Card card) {
         var pictures = new Pictures(desk);
-        PictureView own = card != null ? pictures.of(card.picture()) : ofList(subject, pictures);
+        PictureView own = subject instanceof Subject.Front
+                ? ofFront(pictures)
+                : pictures.raster(card != null ? card.picture() : ofList(subject));
         return own != null
                 ? own
-                : pictures.of(site.organisation().logo(), desk.edition().name());
+                : pictures.raster(site.organisation().logo(), desk.edition().name());
     }
 
-    private @Nullable PictureView ofList(Subject subject, Pictures pictures) {
+    private @Nullable PictureView ofFront(Pictures pictures) {
+        return desk.front(null).slots().stream()
+                .flatMap(slot -> slot.items().stream())
+                .map(item -> Optional.ofNullable(pictures.raster(item.card().picture())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Picture ofList(Subject subject) {
         if (!(subject instanceof Subject.Listed listed)) {
             return null;
         }
         return switch (listed.listing().kind()) {
             case CONTRIBUTOR ->
                 desk.author(new Author.Id(listed.listing().key()))
-                        .map(author -> pictures.of(author.portrait()))
+                        .map(Author::portrait)
                         .orElse(null);
             case STORY ->
-                desk.story(listed.listing().key())
-                        .map(story -> pictures.of(story.picture()))
-                        .orElse(null);
+                desk.story(listed.listing().key()).map(StoryPackage::picture).orElse(null);
             default -> null;
         };
     }
@@ -151,7 +169,7 @@ final class OpenGraph {
             String description,
             @Nullable PictureView picture,
             List<MetaView> meta) {
-        boolean large = picture != null && (card == null || card.picture() != null);
+        boolean large = picture != null && picture.width() >= LARGE && picture.width() > picture.height();
         name("twitter:card", large ? "summary_large_image" : "summary", meta);
         boolean isShort = card != null && !card.titles().shortHeadline().isEmpty();
         name("twitter:title", card != null && isShort ? card.titles().shortHeadline() : headline, meta);

@@ -63,6 +63,24 @@ record Pictures(NewsDesk desk) {
                 .orElse(null);
     }
 
+    /** The picture if it consists of pixels, for those who show nothing else; null if it is drawn in SVG or is missing. */
+    @Nullable
+    PictureView raster(@Nullable Picture picture) {
+        return picture != null && isRaster(picture.source()) ? of(picture) : null;
+    }
+
+    /** The same for a picture that is only a file. */
+    @Nullable
+    PictureView raster(String source, String alt) {
+        return isRaster(source) ? of(source, alt) : null;
+    }
+
+    private boolean isRaster(String source) {
+        return desk.picture(source)
+                .filter(published -> !published.mediaType().equals("image/svg+xml"))
+                .isPresent();
+    }
+
     /** The same picture for those who are not on the paper's own site. */
     @Nullable
     PictureView absolute(@Nullable PictureView picture) {

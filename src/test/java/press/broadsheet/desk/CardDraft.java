@@ -59,6 +59,7 @@ public final class CardDraft {
     public Inline method = Inline.NONE;
     public String warning = "";
     public Card.@Nullable Sponsor sponsor;
+    public Card.@Nullable Live live;
     public final Map<String, Object> params = new HashMap<>();
 
     /** @param id its path below content/; its first folder is its section, unless that is the edition's */
@@ -127,6 +128,7 @@ public final class CardDraft {
                         method,
                         warning,
                         sponsor,
+                        live,
                         "",
                         params),
                 new Card.Extent(3, List.of()));

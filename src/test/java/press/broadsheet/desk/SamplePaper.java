@@ -117,15 +117,18 @@ public final class SamplePaper {
     public SamplePaper picture(String source, int width, int height) {
         pictures.put(
                 source,
-                new NewsDesk.PublishedPicture("/media/" + source, new Picture.Size(width, height), "image/jpeg"));
+                new NewsDesk.PublishedPicture(
+                        "/media/" + source,
+                        new Picture.Size(width, height),
+                        source.endsWith(".svg") ? "image/svg+xml" : "image/jpeg"));
         return this;
     }
 
     public Site site() {
         var english = new Site.EditionSettings(
-                new Language("en"), "", "The Lantern", "Light", "News of Brook", sections, navigation, footer);
+                new Language("en"), "", "The Lantern", "Light", "News of Brook", sections, navigation, footer, "");
         var ukrainian = new Site.EditionSettings(
-                new Language("uk"), "uk", "Ліхтар", "", "Новини", sections, List.of(), List.of());
+                new Language("uk"), "uk", "Ліхтар", "", "Новини", sections, List.of(), List.of(), "© Ліхтар");
         return new Site(
                 URI.create(url),
                 ZoneId.of("Europe/Kyiv"),

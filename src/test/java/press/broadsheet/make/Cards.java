@@ -117,6 +117,7 @@ public final class Cards {
                         Inline.NONE,
                         "",
                         null,
+                        null,
                         "",
                         Map.of()),
                 new Card.Extent(1, pictures));

@@ -61,9 +61,10 @@ public final class StubDesk implements NewsDesk {
                 "News of \"Brook\" & <hills>",
                 sections,
                 List.of(),
-                List.of());
+                List.of(),
+                "");
         var ukrainian = new Site.EditionSettings(
-                new Language("uk"), "uk", "Ліхтар", "", "Новини", sections, List.of(), List.of());
+                new Language("uk"), "uk", "Ліхтар", "", "Новини", sections, List.of(), List.of(), "");
         return new Site(
                 URI.create(url),
                 ZoneId.of("Europe/Kyiv"),

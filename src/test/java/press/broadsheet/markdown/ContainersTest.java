@@ -69,9 +69,9 @@ class ContainersTest {
     }
 
     @Test
-    void anEmbedWithoutWordsIsALinkForThoseWithoutIt() {
+    void anEmbedMayHaveNoWordsOfItsOwn() {
         assertEquals(
-                "{embed video 2 <p><a href=\"https://v.example/1\">Fl&lt;ood</a></p>}",
+                "{embed video 2 }",
                 Proof.of("::: embed {video url=https://v.example/1 title=\"Fl<ood\"}\n:::")
                         .read());
     }
@@ -86,6 +86,10 @@ class ContainersTest {
             assertEquals(List.of("5:1 embed-address"), proof.told(), url);
             assertEquals("", proof.read());
         }
+        assertEquals(
+                List.of("5:1 embed-address"),
+                Proof.of("::: embed {name=video url=\"https://a.example\" player=\"javascript:alert(1)\"}\n:::")
+                        .told());
     }
 
     @Test

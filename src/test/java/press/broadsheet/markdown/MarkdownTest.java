@@ -1,6 +1,8 @@
 package press.broadsheet.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,8 +64,8 @@ class MarkdownTest {
     void footnotesStandAtTheEndInTheOrderOfTheirUse() {
         assertEquals(
                 "<p>a<sup class=\"footnote\"><a id=\"fnref-1\" href=\"#fn-1\" role=\"doc-noteref\">1</a></sup></p>\n"
-                        + "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn-1\">\n<p>Note {link dam }.</p>\n"
-                        + "<p class=\"footnote-back\"><a href=\"#fnref-1\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</section>",
+                        + "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn-1\">\n<p>Note {link dam }.</p>\n"
+                        + "<p class=\"footnote-back\"><a href=\"#fnref-1\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</div>",
                 Proof.of("a[^x]\n\n[^y]: unused\n\n[^x]: Note [[dam]].").read());
     }
 
@@ -81,6 +83,25 @@ class MarkdownTest {
                 Proof.of("| Year | Dams |\n|---|--:|\n| 2026 | [[x\\|y]] |")
                         .read()
                         .replace("x\\", "x"));
+    }
+
+    /** As above the names of the rows: there is nothing that could be read out. */
+    @Test
+    void anEmptyHeadingOfATableIsAnOrdinaryCell() {
+        String read = Proof.of("|  | Dams |\n|---|--:|\n| North | 2 |").read();
+        assertTrue(read.contains("<tr><td> </td><th class=\"align-right\">Dams</th></tr>"), read);
+    }
+
+    /** Identifiers of the theme begin with an underscore, see ThemeTest. */
+    @Test
+    void noAnchorCanBeOneOfTheThemes() {
+        for (String heading : List.of("_corrections", "\\_content", "__latest__", "_ _", "＿main")) {
+            String anchor =
+                    Proof.of("## " + heading).body().outline().getFirst().id();
+            assertFalse(anchor.startsWith("_"), anchor);
+        }
+        assertFalse(Proof.of("<p id=\"_content\">A</p>").read().contains("_content"));
+        assertTrue(Proof.of("<p id=\"content\">A</p>").read().contains("id=\"content\""));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -372,6 +373,24 @@ class ArticleReaderTest {
         assertEquals("""
                 content/world/river.md:4:8 missing-alt-text: The picture "world/a.jpg" is not described for those who cannot see it. | Add "alt:" with what it shows, or "decorative: true" if it only adorns.
                 content/world/river.md:4:8 missing-credit: The picture "world/a.jpg" does not say who made it. | Add "credit:" with the photographer or agency.""", paper.told());
+    }
+
+    @Test
+    void aLiveReportGoesOnUntilItHasAnEndOrSaysOtherwise() {
+        Instant six = Instant.parse("2026-11-23T18:00:00Z");
+        Instant nine = Instant.parse("2026-11-23T21:00:00Z");
+        assertEquals(new Card.Live(six, null, Card.Live.State.ACTIVE), live("live: {start: 2026-11-23T18:00Z}"));
+        assertEquals(
+                new Card.Live(six, nine, Card.Live.State.ARCHIVED),
+                live("live: {start: 2026-11-23T18:00Z, end: 2026-11-23T21:00Z}"));
+        assertEquals(
+                new Card.Live(six, null, Card.Live.State.PAUSED),
+                live("live: {start: 2026-11-23T18:00Z, state: paused}"));
+        assertNull(live("genre: live"));
+    }
+
+    private Card.@Nullable Live live(String field) {
+        return paper.with(field).card().apparatus().live();
     }
 
     @Test

@@ -43,7 +43,8 @@ final class Fixture {
                         section("sport/football", "Football"),
                         section("news-desk", "Local life")),
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 
     private static Section section(String id, String name) {

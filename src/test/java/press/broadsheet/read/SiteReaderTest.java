@@ -64,7 +64,7 @@ class SiteReaderTest {
                 description: News of a town
                 language: en
                 editions:
-                  - {language: uk, name: Ліхтар, motto: Світло, sections: [{id: world, name: Світ}], footer: [{name: Етика, to: /uk/about/}]}
+                  - {language: uk, name: Ліхтар, motto: Світло, sections: [{id: world, name: Світ}], footer: [{name: Етика, to: /uk/about/}], copyright: © Ліхтар}
                   - {language: ja}
                 sections:
                   - {id: world, name: World, colour: "#1f5c99", description: Far and *near*}
@@ -105,6 +105,8 @@ class SiteReaderTest {
         assertEquals("Ліхтар", ukrainian.name());
         assertEquals(List.of("world=Світ"), names(ukrainian));
         assertEquals("#1f5c99", ukrainian.sections().getFirst().colour());
+        assertEquals("© Ліхтар", site.copyright(ukrainian));
+        assertEquals("© Lantern", site.copyright(site.defaultEdition()));
         assertEquals("The Lantern", site.editions().get(2).name());
         assertEquals(names(site.defaultEdition()), names(site.editions().get(2)));
     }

@@ -74,8 +74,84 @@ class ArticlesTest {
                 new PictureView("/media/world/dam.jpg", 800, 600, "Dam", "<i>Dam</i>", "Bo", "", ""),
                 pieces.get(1).picture());
         assertEquals("<p>B</p><p>C</p>", pieces.get(2).html());
-        assertEquals("video", pieces.get(3).embed());
-        assertEquals("https://v.example/1", pieces.get(3).values().get("url"));
+        assertEquals(1, pieces.get(1).number());
+        assertEquals(1, article("world/river").body().pictures());
+        assertEquals(
+                new EmbedView(
+                        "video",
+                        "",
+                        "v.example",
+                        "https://v.example/1",
+                        "",
+                        "<p>Video</p>",
+                        Map.of("url", "https://v.example/1")),
+                pieces.get(3).embed());
+    }
+
+    @Test
+    void anEmbedWithoutWordsOfItsOwnIsDescribedByWhatTheReporterGave() {
+        Map<String, String> values =
+                Map.of("url", "https://www.v.example/1", "title", "Rain", "provider", "V & W", "caption", "It < rains");
+        paper.add(new CardDraft("world/river"), new Piece.Embed("video", values, "", PLACE));
+        EmbedView embed = article("world/river").body().pieces().getFirst().embed();
+        assertNotNull(embed);
+        assertEquals("V & W", embed.provider());
+        assertEquals("<p>It &lt; rains</p>\n", embed.textHtml());
+    }
+
+    @Test
+    void theDatelineRunsIntoTheFirstParagraphAndStandsAboveWhateverElseBeginsTheText() {
+        paper.add(
+                new CardDraft("world/river").with(draft -> draft.dateline = "BROOK & HILL"),
+                new Piece.Html("<p>Rain.</p>\n<p>More.</p>\n"));
+        paper.add(
+                new CardDraft("world/dam").with(draft -> draft.dateline = "BROOK"), new Piece.Html("<h2>Rain</h2>\n"));
+        assertEquals(
+                "<p><span class=\"dateline\">BROOK &amp; HILL</span> Rain.</p>\n<p>More.</p>\n",
+                article("world/river").body().pieces().getFirst().html());
+        assertEquals(
+                List.of("<p><span class=\"dateline\">BROOK</span></p>\n", "<h2>Rain</h2>\n"),
+                article("world/dam").body().pieces().stream()
+                        .map(PieceView::html)
+                        .toList());
+    }
+
+    @Test
+    void linksOfAPieceThatSomebodyPaidForSaySoUnlessTheyStayInThePaper() {
+        var text = new Piece.Html("<p><a href=\"https://shop.example/\">Buy</a>"
+                + " <a href=\"https://lantern.example/world/\">us</a> <a href=\"/world/\">us</a>"
+                + " <a rel=\"nofollow\" href=\"https://shop.example/2\">more</a></p>");
+        paper.add(new CardDraft("world/rope").with(draft -> draft.genre = Genre.SPONSORED), text);
+        paper.add(new CardDraft("world/river"), text);
+        assertEquals(
+                "<p><a href=\"https://shop.example/\" rel=\"sponsored\">Buy</a>"
+                        + " <a href=\"https://lantern.example/world/\">us</a> <a href=\"/world/\">us</a>"
+                        + " <a rel=\"nofollow sponsored\" href=\"https://shop.example/2\">more</a></p>",
+                article("world/rope").body().pieces().getFirst().html());
+        assertEquals(
+                text.html(), article("world/river").body().pieces().getFirst().html());
+    }
+
+    @Test
+    void whatSomebodyPaidForSaysSoWhereOnlyItsNameIsSeen() {
+        paper.add(new CardDraft("world/rope").with(draft -> draft.genre = Genre.SPONSORED));
+        paper.add(new CardDraft("world/river").with(draft -> draft.follows = List.of("rope")));
+        assertEquals(
+                "Sponsored: Headline of world/rope",
+                article("world/river").follows().getFirst().name());
+    }
+
+    @Test
+    void aLiveReportTellsHowFarItHasCome() {
+        Instant start = Instant.parse("2026-11-20T08:00:00Z");
+        paper.add(new CardDraft("world/river")
+                .with(draft -> draft.genre = Genre.LIVE)
+                .with(draft -> draft.live = new Card.Live(start, null, Card.Live.State.ACTIVE)));
+        LiveView live = article("world/river").live();
+        assertNotNull(live);
+        assertEquals("active", live.state());
+        assertEquals("live.active", live.label());
+        assertNull(live.end());
     }
 
     @Test

@@ -60,13 +60,13 @@ class EntriesTest {
     }
 
     @Test
-    void figuresAreFiguresAndEmbedsAreTheirText() {
+    void figuresAreFiguresAndEmbedsAreALinkAndTheirText() {
         paper.picture("world/dam.jpg", 800, 600);
         assertEquals(
                 "<figure><img src=\"https://lantern.example/media/world/dam.jpg\" alt=\"A &quot;dam&quot;\""
                         + " width=\"800\" height=\"600\"><figcaption><i>Dam</i> Bo &amp; Co</figcaption></figure>\n"
-                        + "<p>Watch</p>"
-                        + "<p><a href=\"https://v.example/?a=1&amp;b=2\">A &lt;film&gt;</a></p>\n",
+                        + "<p><a href=\"https://v.example/\">https://v.example/</a> (v.example)</p>\n<p>Watch</p>"
+                        + "<p><a href=\"https://v.example/?a=1&amp;b=2\">A &lt;film&gt;</a> (v.example)</p>\n",
                 entry(
                                 new Piece.Figure(
                                         "world/dam.jpg",

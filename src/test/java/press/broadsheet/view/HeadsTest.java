@@ -66,6 +66,16 @@ class HeadsTest {
                 values(head, "article:author"));
     }
 
+    @Test
+    void aDrawingInSvgIsNotOfferedToNetworksThatCannotShowIt() {
+        paper.picture("world/bridge.svg", 1600, 900);
+        paper.add(new CardDraft("world/river").with(draft -> draft.picture = picture("world/bridge.svg")));
+        HeadView head = head(story("world/river"));
+        assertEquals(List.of(), values(head, "og:image"));
+        assertEquals(List.of(), values(head, "twitter:image"));
+        assertEquals(List.of("summary"), values(head, "twitter:card"));
+    }
+
     // HD2
     @Test
     void theCardIsLargeOnlyWithAPicture() {

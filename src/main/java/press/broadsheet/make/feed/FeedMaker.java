@@ -57,7 +57,7 @@ public final class FeedMaker implements Maker<Output.Feed> {
                 site.organisation().name().isEmpty()
                         ? paper
                         : site.organisation().name(),
-                site.organisation().copyright(),
+                site.copyright(desk.edition()),
                 desk.picture(site.organisation().logo())
                         .map(logo -> site.absolute(logo.address()))
                         .orElse(""),

@@ -2,6 +2,7 @@ package press.broadsheet.make.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -29,11 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Language;
 import press.broadsheet.view.ArticleView;
+import press.broadsheet.view.BodyView;
 import press.broadsheet.view.CardView;
+import press.broadsheet.view.EmbedView;
 import press.broadsheet.view.FrontView;
 import press.broadsheet.view.ListView;
 import press.broadsheet.view.OverviewView;
 import press.broadsheet.view.PageView;
+import press.broadsheet.view.PieceView;
 import press.broadsheet.view.SiteView;
 import press.broadsheet.view.SlotView;
 import press.broadsheet.view.StandingView;
@@ -68,6 +72,40 @@ class ThemeTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Anchors of headings are made of letters and figures, so that none can be one of these. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyIdentifierOfTheThemeBeginsWithAnUnderscore(String page) {
+        Document printed = print(page, true);
+        for (Element element : printed.select("[id]")) {
+            assertTrue(element.id().startsWith("_"), element.toString());
+        }
+        for (Element link : printed.select("a[href^=#]")) {
+            String target = link.attr("href").substring(1);
+            assertTrue(printed.getElementById(target) != null, link.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audio", "document", "map", "post", "video", "unheard-of"})
+    void anEmbedIsReadWithoutBeingLoaded(String name) {
+        var specimens = new Specimens(true);
+        var embed = new EmbedView(
+                name, "A <film>", "V & W", "https://v.example/1", "https://v.example/p", "<p>Rain.</p>", Map.of());
+        var body = new BodyView(List.of(new PieceView("embed", "", null, 0, embed)), List.of(), 1, 0);
+        Map<String, Object> values = values(specimens);
+        values.put("standing", new StandingView("A", "", body));
+        Element shown = Jsoup.parse(templates.print("standing", values, desk("en")))
+                .select("main .embed")
+                .first();
+        assertNotNull(shown);
+        for (String told : List.of("A <film>", "V & W", "Rain.", "https://v.example/1")) {
+            assertTrue(shown.text().contains(told), told);
+        }
+        assertEquals("https://v.example/1", shown.select("a").attr("href"));
+        assertEquals(0, shown.select("[src], iframe, script").size());
     }
 
     @Test
