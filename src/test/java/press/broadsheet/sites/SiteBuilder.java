@@ -98,6 +98,22 @@ public final class SiteBuilder {
         }
     }
 
+    /** Copies a folder with all that is in it. */
+    public static void copy(Path from, Path to) {
+        try (var walk = Files.walk(from)) {
+            for (Path file : walk.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All files of a folder by path, each with its bytes as Latin-1 text, so that trees can be compared. */
     public static Map<String, String> tree(Path root) {
         var files = new TreeMap<String, String>();
