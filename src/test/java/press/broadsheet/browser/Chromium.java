@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.sites.SiteBuilder;
 
 /**
  * A headless Chromium with one page, spoken to in the DevTools protocol: no driver and no library stands between. For one
@@ -168,7 +168,7 @@ final class Chromium {
     }
 
     /** Ends the browser and forgets its profile. */
-    void quit() throws IOException, InterruptedException {
+    void quit() throws InterruptedException {
         try {
             ask("Browser.close", Map.of(), null);
         } finally {
@@ -177,11 +177,7 @@ final class Chromium {
                 process.destroyForcibly().waitFor();
             }
         }
-        try (var files = Files.walk(profile)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        SiteBuilder.delete(profile);
     }
 
     private final class Listener implements WebSocket.Listener {

@@ -1,16 +1,13 @@
 package press.broadsheet.sites;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
 
-/** The paper in {@code content/}, built with the theme in {@code templates/}: once for each address, for all tests. */
+/** The paper in {@code content/}, built with the theme in {@code templates/}: once for each host, for all tests. */
 public final class DemonstrationPaper {
     private static final Map<URI, DemonstrationPaper> BUILT = new ConcurrentHashMap<>();
 
@@ -21,11 +18,9 @@ public final class DemonstrationPaper {
     private DemonstrationPaper(URI base) {
         Path home = Path.of(System.getProperty("broadsheet.home", ""));
         this.base = base;
-        try {
-            this.output = Files.createTempDirectory("demonstration").resolve("public");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = Path.of("target", "demonstration", String.valueOf(base.getHost()));
+        SiteBuilder.delete(folder);
+        this.output = folder.resolve("public").toAbsolutePath();
         // Copied, so that a build leaves no notes in the newsroom's own folder.
         Path site = output.resolveSibling("paper");
         SiteBuilder.copy(home.resolve("content"), site.resolve("content"));
