@@ -48,9 +48,19 @@ final class OutputList {
         return outputs;
     }
 
-    /** Addresses that a file system without letter case takes for one have one key. */
+    /**
+     * Addresses that a file system without letter case takes for one have one key. By way of the capital, because
+     * several letters may share one: σ and ς, s and ſ, i and ı.
+     */
     private static String foldCase(String path) {
         boolean ascii = path.chars().allMatch(c -> c < 0x80);
-        return (ascii ? path : Normalizer.normalize(path, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
+        if (ascii) {
+            return path.toLowerCase(Locale.ROOT);
+        }
+        return Normalizer.normalize(path, Normalizer.Form.NFC)
+                .codePoints()
+                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -50,11 +50,11 @@ public final class Planner {
             planner.articles(edition);
             planner.lists(edition);
         }
-        // Redirects come after all pages: a real page is never lost to an alias.
-        paper.editions().forEach(planner::aliases);
         planner.sitemaps();
         planner.notices();
         planner.assets();
+        // Redirects come after all else: nothing real is ever lost to an alias.
+        paper.editions().forEach(planner::aliases);
         return new Plan(planner.outputs.all());
     }
 

@@ -52,11 +52,26 @@ final class FilingReader {
                 section,
                 more.stream().distinct().filter(one -> !one.equals(section)).toList(),
                 tags(fields, assignment),
-                fields.line("story"),
+                story(fields, assignment),
                 genre,
                 fields.number("urgency", 1, 9, 5),
                 fields.flag("noindex", false),
                 hiddenFrom(fields)));
+    }
+
+    /** The id of a story package, which is also its address; empty if none is named, or after telling. */
+    private static String story(Fields fields, Assignment assignment) {
+        String id = fields.line("story");
+        if (id.isEmpty() || Arrays.stream(id.split("/", -1)).allMatch(Slug::isSafe)) {
+            return id;
+        }
+        String safe = Slug.of(id, assignment.language().tag());
+        fields.value("story")
+                .ifPresent(value -> value.tell(
+                        ContentFault.UNSAFE_SLUG,
+                        "The story \"" + id + "\" cannot stand in an address.",
+                        safe.isEmpty() ? "Use letters, digits and hyphens." : "Write it so: story: " + safe));
+        return "";
     }
 
     static String folder(Assignment assignment) {

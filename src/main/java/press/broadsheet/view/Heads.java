@@ -109,7 +109,7 @@ final class Heads {
         return expires == null ? SHOW_ALL : SHOW_ALL + ", unavailable_after: " + dates.iso(expires);
     }
 
-    /** The same set as in the sitemap: every language, and the paper's own for readers of any other. */
+    /** The same set as in the sitemap: every language, and the first edition that has the page for readers of any other. */
     private List<AlternateView> alternates(Subject subject) {
         List<NewsDesk.Translation> translations = desk.translations(subject);
         if (translations.size() < 2) {
@@ -119,11 +119,8 @@ final class Heads {
         for (NewsDesk.Translation translation : translations) {
             alternates.add(new AlternateView(translation.language().tag(), site.absolute(translation.address())));
         }
-        translations.stream()
-                .filter(translation ->
-                        translation.language().equals(site.defaultEdition().language()))
-                .findFirst()
-                .ifPresent(usual -> alternates.add(new AlternateView("x-default", site.absolute(usual.address()))));
+        alternates.add(new AlternateView(
+                "x-default", site.absolute(translations.getFirst().address())));
         return alternates;
     }
 }

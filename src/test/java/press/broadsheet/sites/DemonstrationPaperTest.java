@@ -1,0 +1,177 @@
+package press.broadsheet.sites;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import press.broadsheet.build.BuildReport;
+import press.broadsheet.news.Genre;
+
+/** The paper that everybody sees first has no fault, and shows all that there is. */
+class DemonstrationPaperTest {
+    private static final Path HOME = Path.of(System.getProperty("broadsheet.home", ""));
+    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\n(.*?)\n---\n", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("(?m)^([A-Za-z]+):");
+    private static final Pattern GENRE = Pattern.compile("(?m)^genre: ([a-z-]+)");
+    private static final Pattern CONTAINER = Pattern.compile("(?m)^:{3,} ([a-z-]+)");
+    private static final Pattern EMBED = Pattern.compile("(?m)^:{3,} embed \\{name=\"([a-z-]+)");
+    private static final Pattern LAYOUT = Pattern.compile("layout: ([a-z-]+)");
+
+    /** All but {@code draft}, which {@code status: draft} says as well. */
+    private static final List<String> FIELDS = List.of(
+            "headline",
+            "seoHeadline",
+            "shortHeadline",
+            "kicker",
+            "standfirst",
+            "genre",
+            "section",
+            "sections",
+            "tags",
+            "authors",
+            "byline",
+            "contributors",
+            "source",
+            "dateline",
+            "published",
+            "modified",
+            "expires",
+            "embargo",
+            "status",
+            "urgency",
+            "breaking",
+            "id",
+            "slug",
+            "aliases",
+            "canonical",
+            "lang",
+            "translationOf",
+            "image",
+            "story",
+            "follows",
+            "related",
+            "keyPoints",
+            "corrections",
+            "updates",
+            "sources",
+            "method",
+            "warning",
+            "sponsor",
+            "rights",
+            "noindex",
+            "exclude",
+            "template",
+            "params",
+            "note");
+
+    /** All but {@code key-points}, which the field {@code keyPoints} sets as well. */
+    private static final List<String> CONTAINERS =
+            List.of("pull-quote", "fact-box", "qa", "timeline", "profile", "gallery", "disclaimer", "embed");
+
+    private static final String ROOT = "https://lantern.example/";
+    private static final String BELOW = "https://shared.example/paper/";
+
+    @ParameterizedTest
+    @ValueSource(strings = {ROOT, BELOW})
+    void itIsBuiltWithoutAnyProblemAndItsNumbersAddUp(String base) {
+        BuildReport report = DemonstrationPaper.at(base).report();
+        assertEquals(List.of(), report.problems());
+        assertTrue(report.committed());
+        assertEquals(0, report.broken());
+        assertEquals(report.filesRead(), report.published() + report.heldBack().size() + report.other());
+        assertEquals(report.planned(), report.written());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ROOT, BELOW})
+    void everyAddressInItLeadsSomewhere(String base) {
+        DemonstrationPaper paper = DemonstrationPaper.at(base);
+        Crawler.Result result = Crawler.crawl(paper.output(), paper.base());
+        // Below a path, this looks at what leads nowhere; BasePathTest looks at what leads beside the paper.
+        var faults = result.faults().stream()
+                .filter(fault -> base.equals(ROOT) || !fault.why().equals(Crawler.BESIDE))
+                .toList();
+        assertEquals(List.of(), faults);
+        assertTrue(result.pages() > 100, () -> result.pages() + " pages");
+        assertTrue(result.followed() > 10_000, () -> result.followed() + " addresses");
+    }
+
+    @Test
+    void everyFieldOfAnArticleOccursInIt() throws IOException {
+        var found = new TreeSet<String>();
+        for (String text : texts("")) {
+            Matcher front = FRONT_MATTER.matcher(text);
+            if (front.find()) {
+                found.addAll(matches(FIELD, front.group(1)));
+            }
+        }
+        assertEquals(List.of(), missing(FIELDS, found));
+    }
+
+    @Test
+    void everyGenreContainerEmbedAndLayoutOccursInIt() throws IOException {
+        var genres = new TreeSet<String>();
+        var containers = new TreeSet<String>();
+        var embeds = new TreeSet<String>();
+        for (String text : texts("")) {
+            genres.addAll(matches(GENRE, text));
+            containers.addAll(matches(CONTAINER, text));
+            embeds.addAll(matches(EMBED, text));
+        }
+        var layouts = new TreeSet<String>();
+        for (String text : texts("front.yaml")) {
+            layouts.addAll(matches(LAYOUT, text));
+        }
+        assertEquals(
+                List.of(), missing(Arrays.stream(Genre.values()).map(Genre::id).toList(), genres));
+        assertEquals(List.of(), missing(CONTAINERS, containers));
+        assertEquals(List.of(), missing(templates("embeds"), embeds));
+        assertEquals(List.of(), missing(templates("slots"), layouts));
+    }
+
+    private static List<String> missing(List<String> wanted, Set<String> found) {
+        return wanted.stream().filter(one -> !found.contains(one)).toList();
+    }
+
+    private static Set<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    /** The articles' texts, or those of all files of a name. */
+    private static List<String> texts(String name) throws IOException {
+        var texts = new ArrayList<String>();
+        try (var files = Files.walk(HOME.resolve("content"))) {
+            for (Path file : files.sorted().toList()) {
+                String path =
+                        HOME.resolve("content").relativize(file).toString().replace('\\', '/');
+                boolean article =
+                        path.endsWith(".md") && !path.matches("(uk/)?(people|pages|stories)/.*|.*/_section.md");
+                if (name.isEmpty() ? article : path.endsWith(name)) {
+                    texts.add(Files.readString(file));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> templates(String folder) throws IOException {
+        try (var files = Files.list(HOME.resolve("templates").resolve(folder))) {
+            return files.map(file -> file.getFileName().toString().replace(".peb", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
