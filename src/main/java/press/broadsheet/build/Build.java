@@ -66,6 +66,7 @@ public final class Build {
             var pictures = PictureIntake.read(paper, newsroom, content, problems);
             var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages());
             Plan plan = Planner.plan(paper, materials, problems);
+            RootLinks.check(paper, newsroom, plan, problems);
             Press press = press(paper, newsroom, theme, new Addressing(newsroom.site(), pictures, theme));
             return print(plan, press, workers, new Tally(start).of(newsroom, releases));
         }

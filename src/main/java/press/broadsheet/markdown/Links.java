@@ -34,7 +34,10 @@ final class Links {
     void link(InlineSetter setter, Node node, BasedSequence url, BasedSequence title) {
         String written = url.unescape();
         switch (Address.of(written, folder, trusted)) {
-            case Address.Web to -> anchor(setter, node, to.href(), title.isNotNull() ? title.unescape() : "");
+            case Address.Web to -> {
+                sheet.mention(to.href(), node.getStartOffset());
+                anchor(setter, node, to.href(), title.isNotNull() ? title.unescape() : "");
+            }
             case Address.Inside to -> hole(setter, node, withoutEnding(to.path()));
             case Address.Outside ignored -> {
                 tellOutside(written, node.getStartOffset());

@@ -46,17 +46,14 @@ final class Articles {
                 new People(desk).byline(card),
                 new People(desk).contributors(card),
                 new BodyViews(desk).of(desk.body(card.id()), card.id()),
-                apparatus.keyPoints().stream().map(Inline::html).toList(),
+                apparatus.keyPoints().stream().map(this::html).toList(),
                 corrections(card),
                 apparatus.updates().stream()
                         .map(update -> new NoteView(
-                                "update",
-                                words.say("note.update"),
-                                dates.of(update.date()),
-                                update.text().html()))
+                                "update", words.say("note.update"), dates.of(update.date()), html(update.text())))
                         .toList(),
                 apparatus.sources().stream().map(this::source).toList(),
-                apparatus.method().html(),
+                html(apparatus.method()),
                 apparatus.warning(),
                 sponsor == null ? null : new LinkView(sponsor.name(), sponsor.url(), false),
                 new Lists(desk, dates)
@@ -74,15 +71,16 @@ final class Articles {
                 apparatus.params());
     }
 
+    private String html(Inline text) {
+        return Markup.of(text, desk.site());
+    }
+
     List<NoteView> corrections(Card card) {
         return card.apparatus().corrections().stream()
                 .map(correction -> {
                     String kind = correction.kind().name().toLowerCase(Locale.ROOT);
                     return new NoteView(
-                            kind,
-                            words.say("note." + kind),
-                            dates.of(correction.date()),
-                            correction.text().html());
+                            kind, words.say("note." + kind), dates.of(correction.date()), html(correction.text()));
                 })
                 .toList();
     }

@@ -23,7 +23,7 @@ record BodyViews(NewsDesk desk) {
         var html = new StringBuilder();
         for (Piece piece : body.pieces()) {
             switch (piece) {
-                case Piece.Html finished -> html.append(finished.html());
+                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
                 case Piece.Link link -> link(link, from, html);
                 case Piece.Figure figure -> {
                     PictureView picture = new Pictures(desk).of(figure);
@@ -35,7 +35,8 @@ record BodyViews(NewsDesk desk) {
                 }
                 case Piece.Embed embed -> {
                     flush(html, pieces);
-                    pieces.add(new PieceView("embed", embed.text(), null, embed.name(), embed.values()));
+                    pieces.add(new PieceView(
+                            "embed", Markup.fromRoot(embed.text(), desk.site()), null, embed.name(), embed.values()));
                 }
             }
         }

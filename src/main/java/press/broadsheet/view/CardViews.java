@@ -42,7 +42,7 @@ final class CardViews {
                 item.kicker(),
                 item.headline(),
                 reworded ? item.headline() : card.titles().shortHeadline(),
-                card.titles().standfirst().html(),
+                Markup.of(card.titles().standfirst(), desk.site()),
                 desk.section(section).map(Section::name).orElse(section.path()),
                 address(section),
                 colour(section),

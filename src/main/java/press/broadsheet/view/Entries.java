@@ -35,7 +35,7 @@ final class Entries {
                 address,
                 headline(card),
                 card.titles().standfirst().plain(),
-                Markup.fitForFeeds(card.titles().standfirst().html(), address, desk.site()),
+                Markup.fitForFeeds(card.titles().standfirst(), address, desk.site()),
                 desk.site().lists().fullText() ? content(card, address) : "",
                 byline.people().stream().map(this::absolute).toList(),
                 byline.text(),
@@ -43,7 +43,7 @@ final class Entries {
                 dates.iso(card.timing().published()),
                 dates.iso(card.timing().modified()),
                 card.timing().published(),
-                new Pictures(desk).absolute(new Pictures(desk).of(picture)),
+                new Pictures(desk).absolute(new Pictures(desk).of(picture), address),
                 picture == null
                         ? ""
                         : desk.picture(picture.source())
@@ -68,7 +68,7 @@ final class Entries {
                 person.name(),
                 desk.site().absolute(person.address()),
                 person.role(),
-                new Pictures(desk).absolute(person.portrait()));
+                new Pictures(desk).absolute(person.portrait(), desk.site().absolute(person.address())));
     }
 
     private List<String> categories(Card card) {
@@ -97,7 +97,7 @@ final class Entries {
         var bodies = new BodyViews(desk);
         for (Piece piece : desk.body(card.id()).pieces()) {
             switch (piece) {
-                case Piece.Html finished -> html.append(finished.html());
+                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
                 case Piece.Link link -> bodies.link(link, card.id(), html);
                 case Piece.Figure figure -> figure(figure, html);
                 case Piece.Embed embed -> embed(embed, html);
@@ -144,9 +144,9 @@ final class Entries {
     }
 
     /** Feeds run nothing: what stands in for the embed, or a link to what it would show. */
-    private static void embed(Piece.Embed embed, StringBuilder html) {
+    private void embed(Piece.Embed embed, StringBuilder html) {
         if (!embed.text().isEmpty()) {
-            html.append(embed.text());
+            html.append(Markup.fromRoot(embed.text(), desk.site()));
             return;
         }
         String address = embed.values().getOrDefault("url", "");

@@ -84,18 +84,10 @@ final class Masthead {
     private List<LinkView> links(List<Site.NamedLink> named, String here) {
         return named.stream()
                 .map(link -> {
-                    String address = withBase(link.target(), desk.site());
+                    String address = desk.site().fromRoot(link.target());
                     boolean isPlace = address.startsWith("/") && address.length() > 1;
                     return new LinkView(link.name(), address, isPlace && here.startsWith(address));
                 })
                 .toList();
-    }
-
-    /** Settings name addresses from the paper's own root, wherever that is put. */
-    static String withBase(String address, Site site) {
-        String base = site.basePath();
-        return address.startsWith("/") && !address.startsWith("//") && !address.startsWith(base)
-                ? base + address.substring(1)
-                : address;
     }
 }

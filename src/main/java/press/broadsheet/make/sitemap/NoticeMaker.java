@@ -32,8 +32,7 @@ public final class NoticeMaker implements Maker<Output.Notice> {
             text.append("Allow: /\n");
         }
         for (String path : site.crawlers().disallow()) {
-            String whole = path.startsWith(site.basePath()) ? path : site.basePath() + path.replaceFirst("^/", "");
-            text.append("Disallow: ").append(oneLine(whole)).append('\n');
+            text.append("Disallow: ").append(oneLine(site.fromRoot(path))).append('\n');
         }
         if (!site.crawlers().blockedAgents().isEmpty()) {
             text.append('\n');
