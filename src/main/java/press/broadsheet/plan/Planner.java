@@ -50,11 +50,13 @@ public final class Planner {
             planner.articles(edition);
             planner.lists(edition);
         }
-        // Redirects come after all pages: a real page is never lost to an alias.
-        paper.editions().forEach(planner::aliases);
+        // Redirects come after all pages: a real page is never lost to an old address.
+        var former = new FormerAddresses(planner.outputs, problems);
+        former.plan(paper);
         planner.sitemaps();
         planner.notices();
         planner.assets();
+        former.check();
         return new Plan(planner.outputs.all());
     }
 
@@ -174,26 +176,6 @@ public final class Planner {
     private void page(Edition edition, Subject subject, String template, Place place) {
         String folder = edition.folder(subject).orElseThrow();
         outputs.add(new Output.Page(OutputPath.page(folder), edition.settings().language(), subject, template, place));
-    }
-
-    private void aliases(Edition edition) {
-        for (Card card : edition.cards()) {
-            String to = edition.addresses().address(edition.addresses().folder(card));
-            for (String alias : card.naming().aliases()) {
-                String path = alias.substring(1);
-                boolean isFile = path.endsWith(".html") || path.endsWith(".htm");
-                String file = isFile ? path : (path.endsWith("/") ? path : path + "/") + "index.html";
-                if (!OutputPath.isSafe(file)) {
-                    problems.add(
-                            AddressFault.UNSAFE_ALIAS,
-                            card.place(),
-                            "The alias \"" + alias + "\" is no address inside the paper.",
-                            "Write it from the root, for example /2019/old-address/.");
-                    continue;
-                }
-                outputs.add(new Output.Redirect(new OutputPath(file), to, card.place()));
-            }
-        }
     }
 
     private void sitemaps() {

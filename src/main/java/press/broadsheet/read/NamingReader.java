@@ -97,13 +97,8 @@ final class NamingReader {
         var aliases = new ArrayList<String>();
         for (Value value : fields.items("aliases")) {
             String alias = value.line();
-            if (Addresses.isRootRelative(alias) && !alias.equals("/") && !alias.matches(".*[?#:*%].*")) {
+            if (!alias.isEmpty() && Addresses.isFormer(alias, value)) {
                 aliases.add(alias);
-            } else if (!alias.isEmpty()) {
-                value.tell(
-                        ContentFault.BROKEN_ADDRESS,
-                        "An alias must be an address of this paper, not \"" + alias + "\".",
-                        "Write it from the root, such as /2024/old-name/.");
             }
         }
         return List.copyOf(aliases);

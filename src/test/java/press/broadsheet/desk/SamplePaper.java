@@ -173,6 +173,7 @@ public final class SamplePaper {
                 english ? pages : List.of(),
                 stories,
                 english ? fronts : Map.of(),
+                List.of(),
                 english ? strings : Map.of());
     }
 

@@ -55,9 +55,7 @@ class BrokenSitesTest {
             "not-utf-8",
             "text-too-long",
             "text-too-slow",
-            "template-failed",
-            // The reader of aliases tells first.
-            "unsafe-alias");
+            "template-failed");
 
     static List<Problem.Code> codes() {
         return Stream.<Problem.Code[]>of(
