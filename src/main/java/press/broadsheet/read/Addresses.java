@@ -72,7 +72,9 @@ final class Addresses {
         where.tell(
                 ContentFault.BROKEN_ADDRESS,
                 "An old address must be one of this paper, not \"" + address + "\".",
-                "Write it from the root, such as /2024/old-name/, its letters as they are, not encoded with %.");
+                address.indexOf('%') < 0
+                        ? "Write it from the root, such as /2024/old-name/."
+                        : "Write its letters as they are, not encoded with %.");
         return false;
     }
 
