@@ -1,6 +1,5 @@
 package press.broadsheet.make.sitemap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +11,11 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Site;
+import press.broadsheet.plan.ForCrawlers;
 import press.broadsheet.text.XmlWriter;
 
 /** The news sitemap: what first appeared in the last two days, a thousand articles in each file. */
 final class NewsPart {
-    private static final Duration AGE = Duration.ofDays(2);
-    private static final int MOST_URLS = 1000;
-
     private NewsPart() {}
 
     private record Story(Card card, NewsDesk desk, String address) {}
@@ -28,7 +25,10 @@ final class NewsPart {
         var xml = new XmlWriter();
         xml.open("urlset", "xmlns", UrlSet.NAMESPACE, "xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")
                 .line();
-        stories(desk).stream().skip((number - 1L) * MOST_URLS).limit(MOST_URLS).forEach(story -> print(story, xml));
+        stories(desk).stream()
+                .skip((number - 1L) * ForCrawlers.MOST_NEWS)
+                .limit(ForCrawlers.MOST_NEWS)
+                .forEach(story -> print(story, xml));
         return xml.close().line().toBytes();
     }
 
@@ -45,16 +45,19 @@ final class NewsPart {
         xml.close().close().line();
     }
 
+    /** Whether there is a news sitemap at this moment: an empty one is not published. */
+    static boolean isFilled(NewsDesk desk) {
+        return desk.editions().stream().anyMatch(edition -> !recent(edition).isEmpty());
+    }
+
     /** The newest articles of all editions, newest first; the address settles ties. */
     private static List<Story> stories(NewsDesk desk) {
         var stories = new ArrayList<Story>();
         for (NewsDesk edition : desk.editions()) {
             for (Card card : recent(edition)) {
-                if (SitemapMaker.isListed(card) && card.filing().genre().isJournalism()) {
-                    edition.address(new Subject.Story(card.id()))
-                            .map(edition.site()::absolute)
-                            .ifPresent(address -> stories.add(new Story(card, edition, address)));
-                }
+                edition.address(new Subject.Story(card.id()))
+                        .map(edition.site()::absolute)
+                        .ifPresent(address -> stories.add(new Story(card, edition, address)));
             }
         }
         stories.sort(Comparator.comparing((Story story) -> story.card().timing().published())
@@ -65,18 +68,15 @@ final class NewsPart {
 
     private static List<Card> recent(NewsDesk desk) {
         Instant moment = desk.moment();
-        Instant oldest = moment.minus(AGE);
         var recent = new ArrayList<Card>();
         int step = 100;
         for (int from = 0; ; from += step) {
             List<Card> some = desk.listing(Listing.Id.LATEST, from, step);
             for (Card card : some) {
-                Instant published = card.timing().published();
-                if (published.isBefore(oldest)) {
+                if (ForCrawlers.isOlderThanNews(card, moment)) {
                     return recent;
                 }
-                // A preview may show what is not published yet; crawlers are not told of it.
-                if (!published.isAfter(moment)) {
+                if (ForCrawlers.isNews(card, moment)) {
                     recent.add(card);
                 }
             }
