@@ -26,7 +26,7 @@ import press.broadsheet.text.Nearest;
 /** Checks the addresses that the newsroom writes from the paper's own root: that something is published there. */
 final class RootLinks {
     private static final Place SETTINGS = Place.in(Path.of("content", "site.yaml"));
-    private static final Pattern IN_SHORT_TEXT = Pattern.compile("<a href=\"(/(?!/)[^\"]*)\"");
+    private static final Pattern IN_SHORT_TEXT = Pattern.compile("<a href=\"(/[^\"]*)\"");
 
     private final Set<String> published = new HashSet<>();
     private final Problems problems;
@@ -96,7 +96,11 @@ final class RootLinks {
     }
 
     private void check(String address, Place place) {
-        if (!address.startsWith("/") || address.startsWith("//")) {
+        if (!address.startsWith("/")) {
+            return;
+        }
+        if (address.startsWith("//")) {
+            checkHost(address, place);
             return;
         }
         String path = decode(address.split("[?#]", 2)[0]);
@@ -112,6 +116,18 @@ final class RootLinks {
                         .map(near -> "Did you mean " + near + "?")
                         .orElse(
                                 "An address is counted from the paper's own root. If it is another site's, write it whole, with https://."));
+    }
+
+    /** Browsers take what follows two slashes for a host; one without a dot is a path that got a slash too many. */
+    private void checkHost(String address, Place place) {
+        String host = address.substring(2).split("[/?#]", 2)[0];
+        if (host.indexOf('.') < 0) {
+            problems.add(
+                    PaperFault.UNKNOWN_ADDRESS,
+                    place,
+                    "Two slashes begin another site's name, and \"" + host + "\" is none.",
+                    "Write one slash for an address of this paper, or the other site's whole address, with https://.");
+        }
     }
 
     private List<String> addresses() {

@@ -60,9 +60,9 @@ final class Sheet {
         return new Place(start.file(), Math.max(start.line(), 1) + line, offset - starts[line] + 1);
     }
 
-    /** Notes that the text links to an address; only those from the paper's own root matter. */
+    /** Notes that the text links to an address; only those that name no whole address matter. */
     void mention(String address, int offset) {
-        if (address.startsWith("/") && !address.startsWith("//")) {
+        if (address.startsWith("/")) {
             mentions.add(new Body.Mention(address, place(offset)));
         }
     }

@@ -22,7 +22,8 @@ public record Body(List<Piece> pieces, List<Heading> outline, List<Mention> ment
     /**
      * A link that names an address of the paper rather than a file.
      *
-     * @param address from the paper's own root, percent-encoded: {@code /about/ethics/#sources}
+     * @param address from the paper's own root, percent-encoded: {@code /about/ethics/#sources}; or with two slashes at
+     *     its start, which begin another host's
      */
     public record Mention(String address, Place place) {}
 
