@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Inline;
+import press.broadsheet.news.ManuscriptFault;
 import press.broadsheet.news.Piece;
 import press.broadsheet.text.Escape;
 
@@ -171,7 +172,7 @@ final class Links {
             case Address.Inside to -> {
                 if (alt.isEmpty() && !attributes.values().containsKey("decorative")) {
                     sheet.tell(
-                            TextFault.MISSING_ALT_TEXT,
+                            ManuscriptFault.MISSING_ALT_TEXT,
                             offset,
                             "The picture " + written + " has no alternative text.",
                             "Say what it shows: ![what it shows](" + written
@@ -241,7 +242,7 @@ final class Links {
 
     private void tellOutside(String written, int offset) {
         sheet.tell(
-                TextFault.PATH_OUTSIDE_CONTENT,
+                ManuscriptFault.PATH_OUTSIDE_CONTENT,
                 offset,
                 "The path " + written + " leads out of content/.",
                 "Name a file below content/.");
