@@ -1,12 +1,22 @@
 @echo off
 rem Starts Broadsheet with a Java of version 21 or newer: JAVA_HOME, the one on the path, or the newest that is installed.
 rem   BROADSHEET_JAVA_OPTS  replaces the JVM's tuning
+rem Written after how cmd.exe reads batch files, and not yet run on Windows.
+rem Meant to work: Windows 10 and 11 from cmd, PowerShell and other batch files (with call); folders with spaces,
+rem   brackets, exclamation marks and ampersands; network folders (\\host\share); quotation marks around JAVA_HOME;
+rem   arguments in quotation marks; Java's exit code.
+rem Not supported: a folder of the app or of Java with %% or ^^ in its name, which call reads a second time; double
+rem   quotation marks inside an argument; Java found only as a shim without a "release" file beside it (the installed
+rem   ones are searched then). Letters outside the console's code page show as ? unless it is set: chcp 65001.
+rem This file needs Windows line ends: with others cmd.exe can miss a label.
 setlocal EnableExtensions DisableDelayedExpansion
 set "app=%~dp0.."
 set "java="
 set "best=0"
 
-if defined JAVA_HOME call :look "%JAVA_HOME%"
+set "given="
+if defined JAVA_HOME set "given=%JAVA_HOME:"=%"
+if defined given call :look "%given%"
 if defined java goto :run
 for /f "delims=" %%J in ('where java 2^>nul') do if not defined java call :look "%%~dpJ.."
 if defined java goto :run

@@ -80,6 +80,7 @@ public final class Build {
             var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
             var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages());
             Plan plan = Planner.plan(paper, materials, problems);
+            RootLinks.check(paper, newsroom, plan, problems);
             var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems);
             return print(plan, edition, state, new Tally(start).of(newsroom, releases));
         }

@@ -23,11 +23,10 @@ import press.broadsheet.text.Fingerprint;
  */
 record Filed(
         @Nullable Card card, Fingerprint print, Body.Ends ends, BodyStore.@Nullable Slot slot, List<Problem> problems) {
-    private static final Body.Ends NO_ENDS = new Body.Ends(List.of(), List.of(), List.of());
 
     /** A file that gave nothing but problems. */
     static Filed broken(List<Problem> problems) {
-        return new Filed(null, Fingerprint.NONE, NO_ENDS, null, problems);
+        return new Filed(null, Fingerprint.NONE, Body.Ends.NONE, null, problems);
     }
 
     static Filed of(Card card, Body body, BodyStore.Slot slot, List<Problem> problems, Codecs codecs) {

@@ -42,7 +42,7 @@ final class Intake {
     static final String SETTINGS = "site.yaml";
 
     private static final Set<FileKind> STANDING =
-            EnumSet.of(FileKind.PERSON, FileKind.PAGE, FileKind.STORY, FileKind.FRONT);
+            EnumSet.of(FileKind.PERSON, FileKind.PAGE, FileKind.STORY, FileKind.FRONT, FileKind.REDIRECTS);
     private static final URI NOWHERE = URI.create("https://nowhere.invalid/");
     private static final int WORDS_PER_MINUTE = 220;
     private static final int LONGEST_STANDFIRST = 240;

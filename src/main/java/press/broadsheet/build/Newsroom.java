@@ -30,8 +30,6 @@ record Newsroom(
         Fingerprint reading,
         Map<String, Object> data,
         Counts counts) {
-    private static final Body.Ends NONE = new Body.Ends(List.of(), List.of(), List.of());
-
     /** What one edition has. */
     record Shelf(Site.EditionSettings settings, StandingMatter matter, List<Card> cards) {}
 
@@ -41,7 +39,7 @@ record Newsroom(
     /** What an article's text needs of others. */
     Body.Ends ends(Article.Id id) {
         Filed filed = articles.get(id);
-        return filed == null ? NONE : filed.ends();
+        return filed == null ? Body.Ends.NONE : filed.ends();
     }
 
     Fingerprint print(Card card) {

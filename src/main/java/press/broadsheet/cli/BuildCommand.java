@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
@@ -23,15 +22,7 @@ final class BuildCommand implements Callable<Integer> {
     private final Console console;
 
     @CommandLine.Mixin
-    private Moment moment = new Moment();
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SITE",
-            defaultValue = ".",
-            description = "The folder that has content/ (default: this one).")
-    private Path site = Path.of(".");
+    private PaperOptions paper = new PaperOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -42,30 +33,11 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", description = "The paper's address, instead of the settings'.")
     private @Nullable URI baseUrl;
 
-    @Option(names = "--drafts", description = "Show drafts and pieces in review.")
-    private boolean drafts;
-
-    @Option(names = "--future", description = "Show pieces under embargo and pieces dated later.")
-    private boolean future;
-
-    @Option(names = "--strict", description = "Take warnings for errors.")
-    private boolean strict;
-
     @Option(names = "--keep-going", description = "Publish what can be made, leave out only what is broken.")
     private boolean keepGoing;
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads work (default: one for each core).")
     private int threads;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Tell errors only.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Tell also every article that is held back, and why.")
-    private boolean verbose;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write what was done, as JSON.")
     private @Nullable Path report;
@@ -77,24 +49,24 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BuildOptions options = new BuildOptions(
-                site,
+                paper.site(),
                 console.home(),
-                output == null ? site.resolve("public") : output,
+                output == null ? paper.site().resolve("public") : output,
                 baseUrl,
-                moment.instant(),
-                drafts,
-                future,
-                strict,
+                paper.moment(),
+                paper.drafts(),
+                paper.future(),
+                paper.strict(),
                 keepGoing,
                 false,
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
-        var progress = new ProgressLine(console, quiet);
+        var progress = new ProgressLine(console, paper.quiet());
         BuildReport done = new Build(options, progress).run();
         progress.clear();
-        new Verdict(console, site, strict, quiet, verbose).tell(done);
+        paper.verdict(console).tell(done);
         if (report != null) {
             Files.writeString(report, ReportJson.of(done));
         }
-        return done.failed(strict) ? Exit.PROBLEMS : Exit.GOOD;
+        return done.failed(paper.strict()) ? Exit.PROBLEMS : Exit.GOOD;
     }
 }

@@ -1,11 +1,9 @@
 package press.broadsheet.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
@@ -20,37 +18,10 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
     @CommandLine.Mixin
-    private Moment moment = new Moment();
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SITE",
-            defaultValue = ".",
-            description = "The folder that has content/ (default: this one).")
-    private Path site = Path.of(".");
+    private PaperOptions paper = new PaperOptions();
 
     @Option(names = "--fix", description = "First put quotation marks where YAML needs them, and show each change.")
     private boolean fix;
-
-    @Option(names = "--drafts", description = "Check drafts and pieces in review as if they were published.")
-    private boolean drafts;
-
-    @Option(names = "--future", description = "Check pieces under embargo and pieces dated later, too.")
-    private boolean future;
-
-    @Option(names = "--strict", description = "Take warnings for errors.")
-    private boolean strict;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Tell errors only.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Tell also every article that is held back, and why.")
-    private boolean verbose;
 
     CheckCommand(Console console) {
         this.console = console;
@@ -59,24 +30,24 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (fix) {
-            new QuoteFix(site, console).run();
+            new QuoteFix(paper.site(), console).run();
         }
         var options = new BuildOptions(
-                site,
+                paper.site(),
                 console.home(),
-                site.resolve("public"),
+                paper.site().resolve("public"),
                 null,
-                moment.instant(),
-                drafts,
-                future,
-                strict,
+                paper.moment(),
+                paper.drafts(),
+                paper.future(),
+                paper.strict(),
                 true,
                 true,
                 Runtime.getRuntime().availableProcessors());
-        var progress = new ProgressLine(console, quiet);
+        var progress = new ProgressLine(console, paper.quiet());
         BuildReport done = new Build(options, progress).run();
         progress.clear();
-        new Verdict(console, site, strict, quiet, verbose).tell(done);
-        return done.failed(strict) ? Exit.PROBLEMS : Exit.GOOD;
+        paper.verdict(console).tell(done);
+        return done.failed(paper.strict()) ? Exit.PROBLEMS : Exit.GOOD;
     }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -96,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             LocalDate day = day();
             NewArticle.check(spec(), section, language, site);
-            Optional<WireText> wire = WireText.read(text(), List.of());
+            Optional<WireText> wire = WireText.read(text(), PaperSections.of(site, language));
             if (wire.isEmpty()) {
                 console.err().println("broadsheet: the story holds no words. Nothing was written.");
                 return Exit.PROBLEMS;
@@ -117,10 +116,26 @@ final class ImportCommand implements Callable<Integer> {
             if (wire.authors().isEmpty() && wire.source().isEmpty()) {
                 console.err().println("The story names no author and no source: add \"authors\" or \"source\".");
             }
+            tellSection(wire);
             for (WireText.Line undated : wire.undated()) {
                 console.err()
                         .println("Line " + undated.line() + ": \"" + Plain.of(undated.text())
                                 + "\" does not say its year.");
+            }
+        }
+
+        /** Its last line named a section and was taken away: whoever filed it elsewhere should know. */
+        private void tellSection(WireText wire) {
+            if (!wire.section().isEmpty() && !wire.section().equals(section)) {
+                console.err()
+                        .println("The story's last line files it under \"" + Plain.of(wire.section())
+                                + "\"; it is now under \"" + section + "\".");
+            }
+            if (wire.wantedSection().line() > 0) {
+                console.err()
+                        .println("Line " + wire.wantedSection().line() + ": \""
+                                + Plain.of(wire.wantedSection().text())
+                                + "\" is no section of this paper; the line was left out.");
             }
         }
 

@@ -57,11 +57,16 @@ final class QuoteFix {
         }
         for (QuoteMending.Change change : mended.changes()) {
             console.out().println("content/" + file.path() + ":" + change.line());
-            console.out().println("  " + console.colours().red("- " + Plain.of(change.before())));
-            console.out().println("  " + console.colours().green("+ " + Plain.of(change.after())));
+            console.out().println("  " + console.colours().red("- " + shown(change.before())));
+            console.out().println("  " + console.colours().green("+ " + shown(change.after())));
         }
         replace(path, mended.text());
         return true;
+    }
+
+    /** A line as a person sees it: a carriage return at its end is no part of it. */
+    private static String shown(String line) {
+        return Plain.of(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
     }
 
     /** In one step, so that a fault in the middle cannot cost the reporter's text. */

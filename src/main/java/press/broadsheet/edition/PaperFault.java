@@ -12,6 +12,8 @@ public enum PaperFault implements Problem.Code {
     LINK_TO_HELD_BACK("link-to-held-back", Problem.Severity.WARNING),
     /** A link names a heading that the other article does not have. */
     UNKNOWN_ANCHOR("unknown-anchor", Problem.Severity.WARNING),
+    /** A link names an address of the paper at which nothing is published. */
+    UNKNOWN_ADDRESS("unknown-address", Problem.Severity.WARNING),
     /** A byline names a contributor by an id that has no file in {@code people/}. */
     UNKNOWN_CONTRIBUTOR("unknown-contributor", Problem.Severity.WARNING),
     /** An article belongs to a story package that has no file in {@code stories/}. */

@@ -15,7 +15,7 @@ public enum FileFault implements Problem.Code {
     /** A text is larger than any article. */
     TOO_LARGE("too-large", Problem.Severity.ERROR),
     /** Two files whose names look the same and differ only in how their accents are encoded. */
-    SAME_NAME_TWICE("same-name-twice", Problem.Severity.ERROR),
+    LOOK_ALIKE_FILES("look-alike-files", Problem.Severity.ERROR),
     /** The published folder would overwrite the paper's own files. */
     UNSAFE_OUTPUT_FOLDER("unsafe-output-folder", Problem.Severity.ERROR),
     /** Another build of this paper is running. */

@@ -150,7 +150,7 @@ public final class SourceTree {
         problems.add(
                 FileFault.TOO_LARGE,
                 place(path),
-                "The file has " + (size >> 20) + " MB; at most " + (limit >> 20) + " MB are read.",
+                "The file has " + ((size >> 20) + 1) + " MB; at most " + (limit >> 20) + " MB are read.",
                 "Make it smaller, or keep it out of content/.");
     }
 
@@ -267,7 +267,7 @@ public final class SourceTree {
             }
             if (!names.add(path)) {
                 tell(
-                        FileFault.SAME_NAME_TWICE,
+                        FileFault.LOOK_ALIKE_FILES,
                         file,
                         "Two files have this name; they differ only in how its accents are encoded.",
                         "Rename one of them.");

@@ -300,6 +300,9 @@ final class BlockSetter {
 
     private void rawHtml(HtmlBlockBase node) {
         String chars = node.getContentChars().normalizeEOL();
+        if (html != Site.Text.Html.OFF) {
+            sheet.mentionAll(chars, node.getStartOffset());
+        }
         boolean comment =
                 chars.stripLeading().startsWith("<!--") && chars.stripTrailing().endsWith("-->");
         switch (html) {

@@ -228,6 +228,7 @@ final class InlineSetter {
         }
         lines.touch();
         lines.add(chars);
+        sheet.mentionAll(chars, node.getStartOffset());
         if (html == Site.Text.Html.ALLOW_LIST) {
             noteRaw(chars, node.getStartOffset());
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Inline;
+import press.broadsheet.news.ManuscriptFault;
 import press.broadsheet.news.Piece;
 import press.broadsheet.text.Escape;
 
@@ -34,7 +35,10 @@ final class Links {
     void link(InlineSetter setter, Node node, BasedSequence url, BasedSequence title) {
         String written = url.unescape();
         switch (Address.of(written, folder, trusted)) {
-            case Address.Web to -> anchor(setter, node, to.href(), title.isNotNull() ? title.unescape() : "");
+            case Address.Web to -> {
+                sheet.mention(to.href(), node.getStartOffset());
+                anchor(setter, node, to.href(), title.isNotNull() ? title.unescape() : "");
+            }
             case Address.Inside to -> hole(setter, node, withoutEnding(to.path()));
             case Address.Outside ignored -> {
                 tellOutside(written, node.getStartOffset());
@@ -168,7 +172,7 @@ final class Links {
             case Address.Inside to -> {
                 if (alt.isEmpty() && !attributes.values().containsKey("decorative")) {
                     sheet.tell(
-                            TextFault.MISSING_ALT_TEXT,
+                            ManuscriptFault.MISSING_ALT_TEXT,
                             offset,
                             "The picture " + written + " has no alternative text.",
                             "Say what it shows: ![what it shows](" + written
@@ -238,7 +242,7 @@ final class Links {
 
     private void tellOutside(String written, int offset) {
         sheet.tell(
-                TextFault.PATH_OUTSIDE_CONTENT,
+                ManuscriptFault.PATH_OUTSIDE_CONTENT,
                 offset,
                 "The path " + written + " leads out of content/.",
                 "Name a file below content/.");

@@ -72,7 +72,8 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
         var blocks =
                 new BlockSetter(sheet, settings.html(), galley, type, links, new Lines(galley), parser.getOptions());
         blocks.document(parse(parser, sheet.text()));
-        return new Body(galley.pieces(), List.copyOf(blocks.outline()), words.words(), blocks.opening());
+        return new Body(
+                galley.pieces(), List.copyOf(blocks.outline()), sheet.mentions(), words.words(), blocks.opening());
     }
 
     private static Document parse(Parser parser, String text) {

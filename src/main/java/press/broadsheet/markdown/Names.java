@@ -13,7 +13,7 @@ final class Names {
         for (String name : attributes.values().keySet()) {
             if (!known.contains(name)) {
                 sheet.tell(
-                        TextFault.UNKNOWN_ATTRIBUTE,
+                        TextFault.UNKNOWN_MARK_ATTRIBUTE,
                         offset,
                         owner + " has no attribute \"" + name + "\".",
                         didYouMean(name, known));

@@ -1,17 +1,24 @@
 package press.broadsheet.markdown;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.news.Body;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
 
 /** The text at work: what it says, where each of its characters stands in the file, and who hears of faults. */
 final class Sheet {
+    private static final Pattern RAW_LINK = Pattern.compile("(?i)<a\\s[^>]*?\\bhref\\s*=\\s*[\"']?(/[^\"'\\s>]*)");
+
     private final String text;
     private final Place start;
     private final Problems problems;
     private final boolean onePlace;
+    private final List<Body.Mention> mentions = new ArrayList<>();
     private int @Nullable [] lineStarts;
 
     private Sheet(String text, Place start, Problems problems, boolean onePlace) {
@@ -51,6 +58,22 @@ final class Sheet {
         int found = Arrays.binarySearch(starts, Math.clamp(offset, 0, text.length()));
         int line = found >= 0 ? found : -found - 2;
         return new Place(start.file(), Math.max(start.line(), 1) + line, offset - starts[line] + 1);
+    }
+
+    /** Notes that the text links to an address; only those that name no whole address matter. */
+    void mention(String address, int offset) {
+        if (address.startsWith("/")) {
+            mentions.add(new Body.Mention(address, place(offset)));
+        }
+    }
+
+    /** The same for what raw HTML links to. */
+    void mentionAll(String raw, int offset) {
+        RAW_LINK.matcher(raw).results().forEach(link -> mention(Address.encode(link.group(1)), offset + link.start(1)));
+    }
+
+    List<Body.Mention> mentions() {
+        return List.copyOf(mentions);
     }
 
     void tell(Problem.Code code, int offset, String message, String hint) {

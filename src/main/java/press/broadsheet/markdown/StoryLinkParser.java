@@ -26,16 +26,21 @@ final class StoryLinkParser implements InlineParserExtension {
         }
         String inner = input.subSequence(start + 2, end).toString();
         int bar = inner.indexOf('|');
-        String target = (bar < 0 ? inner : inner.substring(0, bar)).strip();
+        String target = oneLine(bar < 0 ? inner : inner.substring(0, bar));
         var references = Parser.REFERENCES.get(parser.getDocument());
         if (target.isEmpty() || references.get(references.normalizeKey(inner)) != null) {
             return false;
         }
         parser.flushTextNode();
-        String words = bar < 0 ? "" : inner.substring(bar + 1).strip();
+        String words = bar < 0 ? "" : oneLine(inner.substring(bar + 1));
         parser.getBlock().appendChild(new StoryLink(input.subSequence(start, end + 2), target, words));
         parser.setIndex(end + 2);
         return true;
+    }
+
+    /** An editor that breaks long lines may break one here, too. */
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*[\\r\\n]\\s*", " ");
     }
 
     private static int end(BasedSequence input, int from) {
@@ -45,7 +50,7 @@ final class StoryLinkParser implements InlineParserExtension {
             if (c == ']') {
                 return input.charAt(i + 1) == ']' ? i : -1;
             }
-            if (c == '[' || c == '\n' || c == '\r') {
+            if (c == '[') {
                 return -1;
             }
         }

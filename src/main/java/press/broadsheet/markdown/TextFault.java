@@ -12,14 +12,10 @@ public enum TextFault implements Problem.Code {
     TEXT_TOO_SLOW("text-too-slow", Problem.Severity.ERROR),
     /** A link or a picture has an address that could run something, such as {@code javascript:}. */
     UNSAFE_ADDRESS("unsafe-address", Problem.Severity.ERROR),
-    /** A relative address climbs out of {@code content/}. */
-    PATH_OUTSIDE_CONTENT("path-outside-content", Problem.Severity.ERROR),
     /** A link in a headline's companions or a caption names no whole address. */
     RELATIVE_LINK("relative-link", Problem.Severity.WARNING),
     /** A picture lies on another server. */
     REMOTE_PICTURE("remote-picture", Problem.Severity.WARNING),
-    /** A picture has no words for those who cannot see it. */
-    MISSING_ALT_TEXT("missing-alt-text", Problem.Severity.WARNING),
     /** There is no container of that name. */
     UNKNOWN_CONTAINER("unknown-container", Problem.Severity.ERROR),
     /** A container is opened and never closed. */
@@ -27,7 +23,7 @@ public enum TextFault implements Problem.Code {
     /** Three colons close a container that is not open. */
     STRAY_CONTAINER_END("stray-container-end", Problem.Severity.WARNING),
     /** A container or a picture is given something that it does not know. */
-    UNKNOWN_ATTRIBUTE("unknown-attribute", Problem.Severity.WARNING),
+    UNKNOWN_MARK_ATTRIBUTE("unknown-mark-attribute", Problem.Severity.WARNING),
     /** What stands in braces behind a container's name cannot be read. */
     UNREADABLE_ATTRIBUTES("unreadable-attributes", Problem.Severity.ERROR),
     /** An embed does not say what it embeds. */

@@ -10,14 +10,23 @@ import press.broadsheet.problem.Problems;
  * on them stands as a hole between finished pieces and is filled when a page is made.
  *
  * @param outline its headings, for a table of contents
+ * @param mentions the paper's own addresses that finished pieces link to, in order
  * @param words how many words it has; for Japanese and Chinese, characters divided by two
  * @param opening the plain text of its first paragraph; empty if there is none
  */
-public record Body(List<Piece> pieces, List<Heading> outline, int words, String opening) {
-    public static final Body EMPTY = new Body(List.of(), List.of(), 0, "");
+public record Body(List<Piece> pieces, List<Heading> outline, List<Mention> mentions, int words, String opening) {
+    public static final Body EMPTY = new Body(List.of(), List.of(), List.of(), 0, "");
 
     /** @param id the anchor, unique in this body; {@code level} is 2 to 6 */
     public record Heading(int level, String id, String text) {}
+
+    /**
+     * A link that names an address of the paper rather than a file.
+     *
+     * @param address from the paper's own root, percent-encoded: {@code /about/ethics/#sources}; or with two slashes at
+     *     its start, which begin another host's
+     */
+    public record Mention(String address, Place place) {}
 
     /**
      * A text before it is typeset.
@@ -40,9 +49,13 @@ public record Body(List<Piece> pieces, List<Heading> outline, int words, String 
      *
      * @param links in order
      * @param figures in order
+     * @param mentions the paper's own addresses that finished pieces link to, in order
      * @param anchors the ids of its headings, in order
      */
-    public record Ends(List<Piece.Link> links, List<Piece.Figure> figures, List<String> anchors) {}
+    public record Ends(
+            List<Piece.Link> links, List<Piece.Figure> figures, List<Mention> mentions, List<String> anchors) {
+        public static final Ends NONE = new Ends(List.of(), List.of(), List.of(), List.of());
+    }
 
     public Ends ends() {
         var links = new ArrayList<Piece.Link>();
@@ -57,6 +70,7 @@ public record Body(List<Piece> pieces, List<Heading> outline, int words, String 
         return new Ends(
                 List.copyOf(links),
                 List.copyOf(figures),
+                mentions,
                 outline.stream().map(Heading::id).toList());
     }
 

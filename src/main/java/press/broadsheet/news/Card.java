@@ -80,7 +80,8 @@ public record Card(
      * @param uri its identity in feeds, forever; an absolute URI
      * @param name the {@code id} that front matter gives, for references; empty if none
      * @param aliases root-relative addresses that it used to have, each beginning with {@code /}
-     * @param canonical an absolute address if the original stands elsewhere; empty if it is ours
+     * @param canonical an absolute address if the original stands elsewhere (the one given, or that of the source's
+     *     original); empty if it is ours
      * @param translationOf a reference to the article that this one translates; null if none
      */
     public record Naming(

@@ -128,6 +128,14 @@ public record Site(
         return url.getPath();
     }
 
+    /**
+     * An address that the newsroom wrote, as browsers need it. Whoever writes {@code /about/} means the paper's own root,
+     * wherever that is put; anything else is left as it is, also another host's ({@code //other.example/}).
+     */
+    public String fromRoot(String written) {
+        return written.startsWith("/") && !written.startsWith("//") ? basePath() + written.substring(1) : written;
+    }
+
     /** An absolute address from one that begins with {@link #basePath()}. */
     public String absolute(String address) {
         return address.startsWith("/") ? url.resolve(address).toString() : address;

@@ -29,8 +29,13 @@ public sealed interface Output {
     /** @param source below the site folder's {@code content/}, or a template's asset */
     record Asset(OutputPath path, AssetSource source, Place place) implements Output {}
 
-    /** A page that sends readers on to another address. */
-    record Redirect(OutputPath path, String to, Place place) implements Output {}
+    /**
+     * A page that sends readers on to another address.
+     *
+     * @param to as browsers need it: with the path under which the paper is published, or another site's
+     * @param lasting whether crawlers should forget the old address
+     */
+    record Redirect(OutputPath path, String to, boolean lasting, Place place) implements Output {}
 
     enum FeedFormat {
         RSS("feed.xml", "application/rss+xml"),

@@ -20,7 +20,8 @@ final class OutputList {
         this.problems = problems;
     }
 
-    void add(Output output) {
+    /** Whether it was taken; if not, that is told. */
+    boolean add(Output output) {
         String key = foldCase(output.path().path());
         Output other = byPath.putIfAbsent(key, output);
         if (other == null) {
@@ -35,13 +36,14 @@ final class OutputList {
         }
         if (other == null) {
             outputs.add(output);
-            return;
+            return true;
         }
         problems.add(
                 AddressFault.SAME_ADDRESS_TWICE,
                 output.place(),
                 "/" + output.path() + " would be published twice: from this file and from " + other.place() + ".",
                 "Give one of them another slug, address or alias.");
+        return false;
     }
 
     List<Output> all() {

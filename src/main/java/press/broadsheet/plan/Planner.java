@@ -1,9 +1,8 @@
 package press.broadsheet.plan;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,9 +24,6 @@ import press.broadsheet.text.Nearest;
 /** Decides what is published and where. Pure: the same paper and materials give the same plan. */
 public final class Planner {
     private static final Place SETTINGS = Place.in(Path.of("content", "site.yaml"));
-    private static final int NEWS_URLS = 1000;
-    /** What a news sitemap may hold: "created in the last two days" (Google's news sitemap). */
-    private static final Duration NEWS_AGE = Duration.ofDays(2);
 
     private final Newspaper paper;
     private final Materials materials;
@@ -53,8 +49,10 @@ public final class Planner {
         planner.sitemaps();
         planner.notices();
         planner.assets();
-        // Redirects come after all else: nothing real is ever lost to an alias.
-        paper.editions().forEach(planner::aliases);
+        // Redirects come after all else: nothing real is ever lost to an old address.
+        var former = new FormerAddresses(planner.outputs, problems);
+        former.plan(paper);
+        former.check();
         return new Plan(planner.outputs.all());
     }
 
@@ -176,55 +174,40 @@ public final class Planner {
         outputs.add(new Output.Page(OutputPath.page(folder), edition.settings().language(), subject, template, place));
     }
 
-    private void aliases(Edition edition) {
-        for (Card card : edition.cards()) {
-            String to = edition.addresses().address(edition.addresses().folder(card));
-            for (String alias : card.naming().aliases()) {
-                String path = alias.substring(1);
-                boolean isFile = path.endsWith(".html") || path.endsWith(".htm");
-                String file = isFile ? path : (path.endsWith("/") ? path : path + "/") + "index.html";
-                if (!OutputPath.isSafe(file)) {
-                    problems.add(
-                            AddressFault.UNSAFE_ALIAS,
-                            card.place(),
-                            "The alias \"" + alias + "\" is no address inside the paper.",
-                            "Write it from the root, for example /2019/old-address/.");
-                    continue;
-                }
-                outputs.add(new Output.Redirect(new OutputPath(file), to, card.place()));
-            }
+    /** No part is empty: the protocol asks each for an address at least. */
+    private void sitemaps() {
+        var parts = new ArrayList<OutputPath>();
+        add("sitemaps/pages.xml", new Output.SitemapPart.Pages(), parts);
+        for (String month : listedMonths()) {
+            add("sitemaps/" + month + ".xml", new Output.SitemapPart.Month(month), parts);
         }
+        long news = paper.editions().stream()
+                .flatMap(edition -> edition.recent().stream())
+                .filter(ForCrawlers::isNews)
+                .count();
+        for (int part = 1; (part - 1L) * ForCrawlers.MOST_NEWS < news; part++) {
+            add("sitemap-news" + (part == 1 ? "" : "-" + part) + ".xml", new Output.SitemapPart.News(part), parts);
+        }
+        add("sitemap.xml", new Output.SitemapPart.Index(List.copyOf(parts)), parts);
     }
 
-    private void sitemaps() {
-        var months = new TreeMap<String, Place>();
-        int news = 0;
-        Instant moment = paper.editions().getFirst().moment();
+    private void add(String path, Output.SitemapPart part, List<OutputPath> parts) {
+        var output = new Output.Sitemap(new OutputPath(path), part, SETTINGS);
+        outputs.add(output);
+        parts.add(output.path());
+    }
+
+    /** As {@code 2026-11}. */
+    private Collection<String> listedMonths() {
+        var months = new TreeSet<String>();
         for (Edition edition : paper.editions()) {
             for (Listing.Id id : edition.listings(Listing.Kind.MONTH)) {
-                months.putIfAbsent(id.key().replace('/', '-'), SETTINGS);
-            }
-            for (Card card : edition.cards()) {
-                if (card.timing().published().isBefore(moment.minus(NEWS_AGE))) {
-                    break;
+                if (edition.listing(id).cards().stream().anyMatch(ForCrawlers::isListed)) {
+                    months.add(id.key().replace('/', '-'));
                 }
-                news++;
             }
         }
-        var parts = new ArrayList<OutputPath>();
-        parts.add(new OutputPath("sitemaps/pages.xml"));
-        outputs.add(new Output.Sitemap(parts.getFirst(), new Output.SitemapPart.Pages(), SETTINGS));
-        for (String month : months.keySet()) {
-            var path = new OutputPath("sitemaps/" + month + ".xml");
-            parts.add(path);
-            outputs.add(new Output.Sitemap(path, new Output.SitemapPart.Month(month), SETTINGS));
-        }
-        for (int part = 1; part == 1 || (part - 1) * NEWS_URLS < news; part++) {
-            var path = new OutputPath("sitemap-news" + (part == 1 ? "" : "-" + part) + ".xml");
-            parts.add(path);
-            outputs.add(new Output.Sitemap(path, new Output.SitemapPart.News(part), SETTINGS));
-        }
-        outputs.add(new Output.Sitemap(new OutputPath("sitemap.xml"), new Output.SitemapPart.Index(parts), SETTINGS));
+        return months;
     }
 
     private void notices() {

@@ -42,6 +42,42 @@ final class Addresses {
         return uri.map(URI::toASCIIString).orElse("");
     }
 
+    /** Where a redirect leads: a root-relative address of this paper, or another site's over https; empty after telling. */
+    static String destination(Value value) {
+        String text = value.line();
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (isRootRelative(text)) {
+            return URI.create(text).toASCIIString();
+        }
+        Optional<URI> elsewhere = webAddress(text).filter(uri -> "https".equalsIgnoreCase(uri.getScheme()));
+        if (elsewhere.isEmpty()) {
+            value.tell(
+                    ContentFault.BROKEN_ADDRESS,
+                    "A redirect cannot lead to \"" + text + "\".",
+                    "Write an address of this paper that begins with /, or another site's that begins with https://.");
+        }
+        return elsewhere.map(URI::toASCIIString).orElse("");
+    }
+
+    /**
+     * Whether a page could have stood at an address of this paper, and one that sends readers on can stand there now; no
+     * after telling.
+     */
+    static boolean isFormer(String address, Value where) {
+        if (isRootRelative(address) && !address.equals("/") && !address.matches(".*(//|[?#:*%]).*")) {
+            return true;
+        }
+        where.tell(
+                ContentFault.BROKEN_ADDRESS,
+                "An old address must be one of this paper, not \"" + address + "\".",
+                address.indexOf('%') < 0
+                        ? "Write it from the root, such as /2024/old-name/."
+                        : "Write its letters as they are, not encoded with %.");
+        return false;
+    }
+
     static Optional<URI> webAddress(String text) {
         try {
             URI uri = new URI(text);
@@ -64,7 +100,14 @@ final class Addresses {
                 return false;
             }
         }
-        return text.chars().noneMatch(letter -> Character.isWhitespace(letter) || "<>\"'`{}|^".indexOf(letter) >= 0);
+        if (text.chars().anyMatch(letter -> Character.isWhitespace(letter) || "<>\"'`{}|^".indexOf(letter) >= 0)) {
+            return false;
+        }
+        try {
+            return !new URI(text).isAbsolute();
+        } catch (URISyntaxException broken) {
+            return false;
+        }
     }
 
     private static boolean isContact(String text) {

@@ -134,9 +134,10 @@ public final class ArticleReader {
         // The rest is read even if one of these is missing, so that all faults are told in one run.
         Instant published = timing.map(Card.Timing::published).orElse(Instant.EPOCH);
         String headline = titles.map(Card.Titles::headline).orElse("");
-        Card.Naming naming = NamingReader.read(fields, headline, published, assignment);
-        Picture picture = PictureReader.read(fields, "image", assignment);
         Credits credits = CreditsReader.read(fields);
+        String original = credits.source() == null ? "" : credits.source().original();
+        Card.Naming naming = NamingReader.read(fields, headline, original, published, assignment);
+        Picture picture = PictureReader.read(fields, "image", assignment);
         Card.Apparatus apparatus = new ApparatusReader(fields, assignment, published).read(genre);
         Status status = fields.flag("draft", false) ? Status.DRAFT : fields.choice("status", Status.PUBLISHED, STATES);
         if (titles.isEmpty() || timing.isEmpty() || filing.isEmpty()) {

@@ -56,8 +56,6 @@ public enum ContentFault implements Problem.Code {
     UNKNOWN_LANGUAGE(Problem.Severity.ERROR),
     /** A time zone that does not exist. */
     UNKNOWN_ZONE(Problem.Severity.ERROR),
-    /** A path that leads out of content/, or that is none. */
-    PATH_OUTSIDE_CONTENT(Problem.Severity.ERROR),
     /** A slug, id or name that cannot stand in an address. */
     UNSAFE_SLUG(Problem.Severity.ERROR),
     /** A name that the paper needs for itself. */
@@ -94,8 +92,6 @@ public enum ContentFault implements Problem.Code {
     DATE_IN_DATELINE(Problem.Severity.WARNING),
     /** Breaking news without an end. */
     BREAKING_WITHOUT_END(Problem.Severity.WARNING),
-    /** A picture that is not described. */
-    MISSING_ALT_TEXT(Problem.Severity.WARNING),
     /** A picture that does not say who made it. */
     MISSING_CREDIT(Problem.Severity.WARNING),
     /** An anonymous source without a reason. */

@@ -12,7 +12,8 @@ import press.broadsheet.text.Slug;
 final class NamingReader {
     private NamingReader() {}
 
-    static Card.Naming read(Fields fields, String headline, Instant published, Assignment assignment) {
+    /** @param original where the article first stood, if it came from elsewhere; empty if not */
+    static Card.Naming read(Fields fields, String headline, String original, Instant published, Assignment assignment) {
         String slug = slug(fields, headline, assignment);
         String name = name(fields);
         return new Card.Naming(
@@ -20,7 +21,7 @@ final class NamingReader {
                 uri(name, slug, published, assignment),
                 name,
                 aliases(fields),
-                fields.address("canonical"),
+                fields.has("canonical") ? fields.address("canonical") : original,
                 reference(fields, "translationOf"));
     }
 
@@ -97,13 +98,8 @@ final class NamingReader {
         var aliases = new ArrayList<String>();
         for (Value value : fields.items("aliases")) {
             String alias = value.line();
-            if (Addresses.isRootRelative(alias) && !alias.equals("/") && !alias.matches(".*[?#:*%].*")) {
+            if (!alias.isEmpty() && Addresses.isFormer(alias, value)) {
                 aliases.add(alias);
-            } else if (!alias.isEmpty()) {
-                value.tell(
-                        ContentFault.BROKEN_ADDRESS,
-                        "An alias must be an address of this paper, not \"" + alias + "\".",
-                        "Write it from the root, such as /2024/old-name/.");
             }
         }
         return List.copyOf(aliases);

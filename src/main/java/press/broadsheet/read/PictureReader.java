@@ -2,6 +2,7 @@ package press.broadsheet.read;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.news.ManuscriptFault;
 import press.broadsheet.news.Picture;
 
 /** Reads a picture's fields. Whether the file exists is found out when the paper is assembled. */
@@ -53,7 +54,7 @@ final class PictureReader {
         String credit = own.has("credit") ? own.line("credit") : around.line("imageCredit");
         if (alt.isEmpty() && !decorative) {
             value.tell(
-                    ContentFault.MISSING_ALT_TEXT,
+                    ManuscriptFault.MISSING_ALT_TEXT,
                     "The picture \"" + path + "\" is not described for those who cannot see it.",
                     "Add \"alt:\" with what it shows, or \"decorative: true\" if it only adorns.");
         }
@@ -81,7 +82,7 @@ final class PictureReader {
         Optional<String> path = ContentPath.resolve(folder, typed);
         if (path.isEmpty() && !typed.isEmpty()) {
             value.tell(
-                    ContentFault.PATH_OUTSIDE_CONTENT,
+                    ManuscriptFault.PATH_OUTSIDE_CONTENT,
                     value.called() + " does not lead to a file in content/: \"" + typed + "\".",
                     "Put the picture into content/ and name it relative to this file, or from content/ with / at its"
                             + " start.");

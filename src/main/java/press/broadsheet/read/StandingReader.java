@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.FrontPage;
+import press.broadsheet.news.Redirect;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.news.StandingPage;
@@ -17,7 +18,7 @@ import press.broadsheet.news.StoryPackage;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Slug;
 
-/** Reads what an edition keeps from day to day: people, standing pages, story packages and fronts. */
+/** Reads what an edition keeps from day to day: people, standing pages, story packages, fronts, old addresses. */
 public final class StandingReader {
     private static final Vocabulary PERSON = Vocabulary.of(
             "name title headline",
@@ -65,6 +66,7 @@ public final class StandingReader {
         List<StandingPage> pages = new ArrayList<>();
         Map<String, StoryPackage> stories = new TreeMap<>();
         Map<String, FrontPage> fronts = new TreeMap<>();
+        List<Redirect> redirects = new ArrayList<>();
         List<String> folders = site.editions().stream()
                 .map(Site.EditionSettings::folder)
                 .filter(folder -> !folder.isEmpty())
@@ -82,10 +84,11 @@ public final class StandingReader {
                 case PAGE -> page(assignment, bytes).ifPresent(pages::add);
                 case STORY -> story(assignment, bytes).ifPresent(one -> stories.put(one.id(), one));
                 case FRONT -> front(assignment, bytes, fronts);
+                case REDIRECTS -> redirects.addAll(RedirectReader.read(bytes, assignment));
                 default -> {}
             }
         });
-        return new StandingMatter(authors, List.copyOf(pages), stories, fronts, strings);
+        return new StandingMatter(authors, List.copyOf(pages), stories, fronts, List.copyOf(redirects), strings);
     }
 
     private Optional<Author> person(Assignment assignment, byte[] bytes) {

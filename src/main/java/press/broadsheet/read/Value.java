@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problem;
 
 /** Something that a YAML text says, and where. Asking for what it is not tells a problem. */
 final class Value {
@@ -144,7 +145,7 @@ final class Value {
         return text;
     }
 
-    void tell(ContentFault fault, String message, String hint) {
+    void tell(Problem.Code fault, String message, String hint) {
         sheet.problems().add(fault, place(), message, hint);
     }
 

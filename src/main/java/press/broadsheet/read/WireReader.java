@@ -79,7 +79,7 @@ final class WireReader {
                 new Card.Titles("", headline, standfirst(wire), headline, headline),
                 credits(wire, place),
                 new Card.Timing(published, published, null, null, null),
-                NamingReader.read(none, headline, published, assignment),
+                NamingReader.read(none, headline, "", published, assignment),
                 null,
                 new ApparatusReader(none, assignment, published).read(Genre.NEWS),
                 ArticleReader.UNREAD);

@@ -16,6 +16,7 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
+import press.broadsheet.news.Inline;
 import press.broadsheet.text.Slug;
 
 /** Shows an article on its own page. For one page. */
@@ -48,18 +49,15 @@ final class Articles {
                 new People(desk).contributors(card),
                 new BodyViews(desk).of(card),
                 apparatus.keyPoints().stream()
-                        .map(point -> Markup.paid(point.html(), card, desk))
+                        .map(point -> Markup.paid(point, card, desk))
                         .toList(),
                 corrections(card),
                 apparatus.updates().stream()
                         .map(update -> new NoteView(
-                                "update",
-                                words.say("note.update"),
-                                dates.of(update.date()),
-                                update.text().html()))
+                                "update", words.say("note.update"), dates.of(update.date()), html(update.text())))
                         .toList(),
                 apparatus.sources().stream().map(this::source).toList(),
-                Markup.paid(apparatus.method().html(), card, desk),
+                Markup.paid(apparatus.method(), card, desk),
                 apparatus.warning(),
                 sponsor == null ? null : new LinkView(sponsor.name(), sponsor.url(), false),
                 live(card),
@@ -89,15 +87,16 @@ final class Articles {
                 state, words.say("live." + state), dates.of(live.start()), end == null ? null : dates.of(end));
     }
 
+    private String html(Inline text) {
+        return Markup.of(text, desk.site());
+    }
+
     List<NoteView> corrections(Card card) {
         return card.apparatus().corrections().stream()
                 .map(correction -> {
                     String kind = correction.kind().name().toLowerCase(Locale.ROOT);
                     return new NoteView(
-                            kind,
-                            words.say("note." + kind),
-                            dates.of(correction.date()),
-                            correction.text().html());
+                            kind, words.say("note." + kind), dates.of(correction.date()), html(correction.text()));
                 })
                 .toList();
     }

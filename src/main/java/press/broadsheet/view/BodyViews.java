@@ -33,7 +33,7 @@ record BodyViews(NewsDesk desk) {
         int pictures = 0;
         for (Piece piece : body.pieces()) {
             switch (piece) {
-                case Piece.Html finished -> html.append(finished.html());
+                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
                 case Piece.Link link -> link(link, html);
                 case Piece.Figure figure -> {
                     PictureView picture = new Pictures(desk).of(figure);
@@ -45,7 +45,7 @@ record BodyViews(NewsDesk desk) {
                 }
                 case Piece.Embed embed -> {
                     flush(html, pieces, finish);
-                    pieces.add(new PieceView("embed", "", null, 0, Embeds.of(embed)));
+                    pieces.add(new PieceView("embed", "", null, 0, Embeds.of(embed, desk.site())));
                 }
             }
         }

@@ -53,7 +53,7 @@ final class CardViews {
                 item.kicker(),
                 item.headline(),
                 reworded ? item.headline() : card.titles().shortHeadline(),
-                Markup.paid(card.titles().standfirst().html(), card, desk),
+                Markup.paid(card.titles().standfirst(), card, desk),
                 desk.section(section).map(Section::name).orElse(section.path()),
                 address(section),
                 colour(section),

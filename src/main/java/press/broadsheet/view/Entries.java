@@ -34,7 +34,7 @@ final class Entries {
                 address,
                 new CardViews(desk, dates).labelled(card.titles().headline(), card),
                 card.titles().standfirst().plain(),
-                Markup.fitForFeeds(card.titles().standfirst().html(), address, desk.site()),
+                Markup.fitForFeeds(card.titles().standfirst(), address, desk.site()),
                 desk.site().lists().fullText() ? content(card, address) : "",
                 byline.people().stream().map(this::absolute).toList(),
                 byline.text(),
@@ -42,7 +42,7 @@ final class Entries {
                 dates.iso(card.timing().published()),
                 dates.iso(card.timing().modified()),
                 card.timing().published(),
-                new Pictures(desk).absolute(new Pictures(desk).of(picture)),
+                new Pictures(desk).absolute(new Pictures(desk).of(picture), address),
                 picture == null
                         ? ""
                         : desk.picture(picture.source())
@@ -59,7 +59,7 @@ final class Entries {
                 person.name(),
                 desk.site().absolute(person.address()),
                 person.role(),
-                new Pictures(desk).absolute(person.portrait()));
+                new Pictures(desk).absolute(person.portrait(), desk.site().absolute(person.address())));
     }
 
     private List<String> categories(Card card) {
@@ -88,10 +88,10 @@ final class Entries {
         var bodies = new BodyViews(desk);
         for (Piece piece : desk.body(card.id()).pieces()) {
             switch (piece) {
-                case Piece.Html finished -> html.append(finished.html());
+                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
                 case Piece.Link link -> bodies.link(link, html);
                 case Piece.Figure figure -> figure(figure, html);
-                case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed)));
+                case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed, desk.site())));
             }
         }
         for (NoteView note : new Articles(desk, dates).corrections(card)) {

@@ -40,7 +40,8 @@ final class Lists {
         return new ListView(
                 id.kind().name().toLowerCase(Locale.ROOT),
                 new Names(desk, dates).of(id),
-                section.map(found -> found.description().html()).orElse(""),
+                section.map(found -> Markup.of(found.description(), desk.site()))
+                        .orElse(""),
                 section.map(found -> cards.colour(found.id())).orElse(""),
                 root ? text(section.orElse(null)) : null,
                 section.map(found -> subsections(found.id())).orElse(List.of()),
@@ -134,10 +135,10 @@ final class Lists {
         return Optional.of(new StoryView(
                 story.name(),
                 address,
-                story.summary().html(),
+                Markup.of(story.summary(), desk.site()),
                 new Pictures(desk).of(story.picture()),
                 story.timeline().stream()
-                        .map(event -> new EventView(event.date(), event.text().html()))
+                        .map(event -> new EventView(event.date(), Markup.of(event.text(), desk.site())))
                         .toList(),
                 whole && text != null ? new BodyViews(desk).of(text) : null,
                 cards.of(others)));

@@ -5,11 +5,16 @@ import java.util.regex.Pattern;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
+import press.broadsheet.news.Inline;
 import press.broadsheet.news.Site;
 
-/** What views must know of HTML: how texts become fit to be read away from their page. */
-final class Markup {
+/** What views must know of HTML: how texts become fit to be read on the paper's pages, and away from them. */
+public final class Markup {
     private static final Pattern ADDRESS = Pattern.compile("(\\s(?:href|src|cite|poster)\\s*=\\s*\")([/#][^\"]*)\"");
+    /** An address from the root, but not one of another host's; typeset markup has double quotation marks, raw HTML may not. */
+    private static final Pattern FROM_ROOT =
+            Pattern.compile("(\\s(?:href|src|cite|poster|data|action)\\s*=\\s*[\"']?)/(?!/)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SCRIPT = Pattern.compile(
             "<(script|style|iframe|object)\\b.*?(?:</\\1\\s*>|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern HANDLER =
@@ -44,6 +49,35 @@ final class Markup {
         return rel.find()
                 ? rel.replaceFirst("$1\"$2 sponsored\"")
                 : link.substring(0, link.length() - 1) + " rel=\"sponsored\">";
+    }
+
+    /** A short text of an article's for the paper's pages, as {@link #paid(String, Card, NewsDesk)}. */
+    static String paid(Inline text, Card card, NewsDesk desk) {
+        return paid(of(text, desk.site()), card, desk);
+    }
+
+    /** A short text for the paper's pages. */
+    static String of(Inline text, Site site) {
+        return fromRoot(text.html(), site);
+    }
+
+    /**
+     * A typeset text for the paper's pages: a text knows no more than the paper's root, so an address that begins there
+     * gets the path under which the paper is published.
+     */
+    static String fromRoot(String html, Site site) {
+        if (site.basePath().equals("/") || html.indexOf('<') < 0) {
+            return html;
+        }
+        String root = Matcher.quoteReplacement(site.basePath());
+        return TAG.matcher(html)
+                .replaceAll(tag ->
+                        Matcher.quoteReplacement(FROM_ROOT.matcher(tag.group()).replaceAll("$1" + root)));
+    }
+
+    /** A short text that feeds may carry, as {@link #fitForFeeds(String, String, Site)}. */
+    public static String fitForFeeds(Inline text, String page, Site site) {
+        return fitForFeeds(of(text, site), page, site);
     }
 
     /** A text that feeds may carry: absolute addresses, no scripts. {@code page} is the absolute address of its page. */

@@ -105,15 +105,7 @@ final class Masthead {
 
     private List<LinkView> links(List<Site.NamedLink> named) {
         return named.stream()
-                .map(link -> new LinkView(link.name(), withBase(link.target(), desk.site()), false))
+                .map(link -> new LinkView(link.name(), desk.site().fromRoot(link.target()), false))
                 .toList();
-    }
-
-    /** Settings name addresses from the paper's own root, wherever that is put. */
-    static String withBase(String address, Site site) {
-        String base = site.basePath();
-        return address.startsWith("/") && !address.startsWith("//") && !address.startsWith(base)
-                ? base + address.substring(1)
-                : address;
     }
 }

@@ -61,7 +61,7 @@ record People(NewsDesk desk) {
                 author.name(),
                 address(author.id()),
                 author.role(),
-                author.summary().html(),
+                Markup.of(author.summary(), desk.site()),
                 whole && biography != null ? new BodyViews(desk).of(biography) : null,
                 new Pictures(desk).of(author.portrait()),
                 author.email(),

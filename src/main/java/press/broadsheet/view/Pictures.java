@@ -22,7 +22,7 @@ record Pictures(NewsDesk desk) {
                                 published.size().width(),
                                 published.size().height(),
                                 picture.decorative() ? "" : picture.alt(),
-                                picture.caption().html(),
+                                Markup.of(picture.caption(), desk.site()),
                                 picture.credit(),
                                 picture.creditUrl(),
                                 picture.copyright()))
@@ -37,7 +37,7 @@ record Pictures(NewsDesk desk) {
                         published.size().width(),
                         published.size().height(),
                         figure.alt(),
-                        figure.caption().html(),
+                        Markup.of(figure.caption(), desk.site()),
                         figure.credit(),
                         "",
                         ""))
@@ -81,9 +81,9 @@ record Pictures(NewsDesk desk) {
                 .isPresent();
     }
 
-    /** The same picture for those who are not on the paper's own site. */
+    /** The same picture for those who are not on the paper's own site; {@code page} is the absolute address of its page. */
     @Nullable
-    PictureView absolute(@Nullable PictureView picture) {
+    PictureView absolute(@Nullable PictureView picture, String page) {
         return picture == null
                 ? null
                 : new PictureView(
@@ -91,7 +91,7 @@ record Pictures(NewsDesk desk) {
                         picture.width(),
                         picture.height(),
                         picture.alt(),
-                        picture.captionHtml(),
+                        Markup.fitForFeeds(picture.captionHtml(), page, desk.site()),
                         picture.credit(),
                         picture.creditAddress(),
                         picture.copyright());

@@ -99,7 +99,7 @@ final class PublisherData {
         }
         site.organisation().policies().forEach((property, address) -> {
             if (POLICIES.contains(property)) {
-                policies.put(property, site.absolute(Masthead.withBase(address, site)));
+                policies.put(property, site.absolute(site.fromRoot(address)));
             }
         });
         return policies;

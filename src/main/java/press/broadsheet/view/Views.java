@@ -77,7 +77,8 @@ public final class Views {
     /** A standing page. */
     public StandingView standing(Article.Id id, NewsDesk desk) {
         StandingPage page = desk.standingPage(id).orElseThrow(() -> new NoSuchElementException("No page " + id));
-        return new StandingView(page.headline(), page.standfirst().html(), new BodyViews(desk).of(page.body()));
+        return new StandingView(
+                page.headline(), Markup.of(page.standfirst(), desk.site()), new BodyViews(desk).of(page.body()));
     }
 
     /** The newest articles, for readers who asked for a page that there is not. */

@@ -173,7 +173,7 @@ class DemonstrationInBrowserTest {
         open(ARTICLE, 1440);
         chromium().press("Tab", 9);
         assertEquals(
-                "#content",
+                "#_content",
                 chromium()
                         .evaluate("document.activeElement.getAttribute('href')")
                         .asText());
@@ -186,7 +186,7 @@ class DemonstrationInBrowserTest {
         assertEquals(
                 1,
                 chromium()
-                        .evaluate("document.querySelectorAll('main#content').length")
+                        .evaluate("document.querySelectorAll('main#_content').length")
                         .asInt());
     }
 

@@ -166,6 +166,102 @@ class MainTest {
         assertFalse(text.contains("\r"), text);
     }
 
+    private String imported(String lastLine, String section) throws IOException {
+        Path site = site();
+        Files.writeString(site.resolve("content/site.yaml"), """
+                name: The Lantern
+                url: https://lantern.example/
+                sections: [{id: world, name: World}, {id: city/river, name: On the river}]
+                editions: [{language: uk, name: Ліхтар, sections: [{id: world, name: Світ}]}]
+                """);
+        Files.createDirectories(site.resolve("content/sport"));
+        Files.writeString(site.resolve("content/sport/_section.md"), "---\nname: Sport and play\n---\n");
+        String story = "Tides\n\nThe water rose.\n\n" + lastLine + "\n";
+        assertEquals(
+                Exit.GOOD,
+                runWith(
+                        story,
+                        "import",
+                        "text",
+                        "--date",
+                        "2026-11-24",
+                        "--section",
+                        section,
+                        "--site",
+                        site.toString()));
+        return Files.readString(site.resolve("content/" + section + "/2026/11/tides.md"));
+    }
+
+    @Test
+    void aClosingLineThatNamesASectionOfThePaperIsNoPartOfTheStory() throws IOException {
+        String text = imported("- World", "world");
+        assertTrue(text.endsWith("---\n\nThe water rose.\n"), text);
+        assertFalse(err.toString().contains("section"), err.toString());
+        assertTrue(imported("- Sport and play", "sport").endsWith("---\n\nThe water rose.\n"));
+    }
+
+    @Test
+    void aStoryThatIsFiledElsewhereThanItSaysIsTold() throws IOException {
+        String text = imported("- On the river", "world");
+        assertTrue(text.contains("section: world\n") && text.endsWith("The water rose.\n"), text);
+        assertTrue(
+                err.toString().contains("files it under \"city/river\"; it is now under \"world\"."), err.toString());
+    }
+
+    @Test
+    void aClosingLineThatNamesNoSectionStaysAnItemOfAList() throws IOException {
+        String text = imported("- Ends at noon on Sunday", "world");
+        assertTrue(text.endsWith("The water rose.\n\n- Ends at noon on Sunday\n"), text);
+    }
+
+    private static final String NEEDS_QUOTES = "\uFEFF---\r\n"
+            + "headline: Council: the vote \t\r\n"
+            + "kicker: Item #3 # and more\r\n"
+            + "standfirst: \"Never\" was the word\r\n"
+            + "published: 2026-11-24   # keep me\r\n"
+            + "---\r\n"
+            + "headline: this is text: and stays \r\n"
+            + "\r\nNo line end at the end";
+
+    @Test
+    void fixPutsQuotationMarksWhereTheyAreNeededAndTouchesNothingElse() throws IOException {
+        Path site = site();
+        Files.writeString(site.resolve("content/site.yaml"), "name: A\nurl: https://a.example/\nsections: [world]\n");
+        Files.createDirectories(site.resolve("content/world"));
+        Path broken = site.resolve("content/world/vote.md");
+        Files.writeString(broken, NEEDS_QUOTES);
+        Path good = site.resolve("content/world/good.md");
+        Files.writeString(good, "---\nheadline:   \"Fine: as it is\"  \npublished: 2026-11-24\n---\nText\n");
+        byte[] goodBefore = Files.readAllBytes(good);
+        byte[] other = {(byte) 0xff, (byte) 0xfe, 0, ':', ' ', ':'};
+        Path notText = site.resolve("content/world/binary.md");
+        Files.write(notText, other);
+
+        run("check", site.toString(), "--fix", "--now", "2026-11-24T12:00:00Z");
+
+        assertEquals(
+                NEEDS_QUOTES
+                        .replace("headline: Council: the vote \t", "headline: \"Council: the vote\" \t")
+                        .replace("kicker: Item #3 # and more", "kicker: \"Item #3 # and more\"")
+                        .replace("standfirst: \"Never\" was the word", "standfirst: '\"Never\" was the word'"),
+                Files.readString(broken));
+        assertTrue(java.util.Arrays.equals(goodBefore, Files.readAllBytes(good)));
+        assertTrue(java.util.Arrays.equals(other, Files.readAllBytes(notText)));
+        String told = out.toString();
+        int shown = told.indexOf("content/world/vote.md:2\n  - headline: Council: the vote");
+        assertTrue(shown >= 0 && shown < told.indexOf("Fixed 1 file."), told);
+        assertTrue(told.contains("  + headline: \"Council: the vote\""), told);
+        assertTrue(told.contains("  - kicker: Item #3 # and more\n  + kicker: \"Item #3 # and more\""), told);
+        assertTrue(told.contains("  + standfirst: '\"Never\" was the word'"), told);
+        try (var files = Files.list(site.resolve("content/world"))) {
+            assertEquals(3, files.count(), "nothing is left beside the files");
+        }
+
+        out.getBuffer().setLength(0);
+        run("check", site.toString(), "--fix", "--now", "2026-11-24T12:00:00Z");
+        assertTrue(out.toString().startsWith("Nothing to fix."), out.toString());
+    }
+
     @Test
     void aWireStoryWithoutADateIsWrongUse() throws IOException {
         assertEquals(Exit.WRONG_USE, run("import", "text", "--section", "city", "--site", site().toString()));

@@ -105,7 +105,7 @@ public final class SamplePaper {
     }
 
     public static Body body(Piece... pieces) {
-        return new Body(List.of(pieces), List.of(new Body.Heading(2, "why", "Why")), 500, "Opening.");
+        return new Body(List.of(pieces), List.of(new Body.Heading(2, "why", "Why")), List.of(), 500, "Opening.");
     }
 
     public SamplePaper add(CardDraft draft, Piece... body) {
@@ -176,6 +176,7 @@ public final class SamplePaper {
                 english ? pages : List.of(),
                 stories,
                 english ? fronts : Map.of(),
+                List.of(),
                 english ? strings : Map.of());
     }
 

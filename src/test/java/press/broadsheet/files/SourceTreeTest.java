@@ -142,7 +142,7 @@ class SourceTreeTest {
                 tree.read("caf\u00e9.md", problems).orElseThrow());
         put("caf\u00e9.md");
         assertEquals(1, walked().size());
-        assertEquals(List.of("same-name-twice content/caf\u00e9.md"), told());
+        assertEquals(List.of("look-alike-files content/caf\u00e9.md"), told());
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,10 @@ import press.broadsheet.sites.SiteBuilder;
 
 /** Whatever somebody types arrives wherever it is shown, as it was typed, and never as anything but text. */
 class EveryTextTest {
+    /** One line of 1200 black pixels. */
+    private static final String PICTURE =
+            "iVBORw0KGgoAAAANSUhEUgAABLAAAAABAQAAAADmg2qhAAAADElEQVR42mNgGJQAAACXAAHYO3m/AAAAAElFTkSuQm" + "CC";
+
     private static final int ARTICLES = 24;
     private static final String HOME = "https://texts.example";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,7 +67,7 @@ class EveryTextTest {
                     published: 2026-11-24T0%d:00
                     tags: [%s]
                     authors: [{name: %s}]
-                    image: {src: /picture.svg, alt: %s, caption: %s, credit: %s}
+                    image: {src: /picture.png, alt: %s, caption: %s, credit: %s}
                     ---
                     A text.
                     """.formatted(
@@ -99,9 +104,7 @@ class EveryTextTest {
                             writer.yaml(person),
                             writer.yaml(withoutBrackets(name))));
             site.write("content/people/somebody.md", "---\nname: " + writer.yaml(person) + "\n---\n");
-            site.write(
-                    "content/picture.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1600\" height=\"900\"></svg>");
+            site.write("content/picture.png", Base64.getDecoder().decode(PICTURE));
             site.write("content/world/own.md", """
                     ---
                     headline: Written by somebody of ours

@@ -25,7 +25,7 @@ class RebuildTest {
 
     @TestFactory
     java.util.stream.Stream<DynamicTest> aRebuildPublishesAndTellsWhatACleanBuildWould() {
-        int sequences = Integer.getInteger("rebuild.sequences", 100);
+        int sequences = Integer.getInteger("rebuild.sequences", 40);
         Long one = Long.getLong("rebuild.seed");
         if (one != null) {
             return java.util.stream.Stream.of(DynamicTest.dynamicTest("seed " + one, () -> hold(one)));

@@ -139,7 +139,7 @@ class ContainersTest {
     @Test
     void attributesThatAreUnknownOrCannotBeReadAreTold() {
         assertEquals(
-                List.of("5:1 unknown-attribute"),
+                List.of("5:1 unknown-mark-attribute"),
                 Proof.of("::: qa {titel=x}\n:::").told());
         assertEquals(
                 List.of("5:1 unreadable-attributes"),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,8 @@ class LawsTest {
             switch (piece) {
                 case Piece.Html finished -> html.append(finished.html());
                 case Piece.Link link -> {
-                    assertFalse(link.target().startsWith("/") || link.target().contains(".."), text);
+                    boolean climbs = List.of(link.target().split("/", -1)).contains("..");
+                    assertFalse(link.target().startsWith("/") || climbs, text);
                     assertTrue(Address.scheme(link.target()).isEmpty(), text);
                     html.append("<a href=\"/hole\">").append(link.html()).append("</a>");
                 }

@@ -43,6 +43,27 @@ class LinksTest {
     }
 
     @Test
+    void aLinkByNameMayBeBrokenOverLinesLikeAnyOtherWords() {
+        for (String written : new String[] {
+            "See [[river-flood|the great\nflood]].",
+            "See [[river-flood|the\r\n  great flood]].",
+            "See [[river-flood |\nthe great flood]].",
+            "See [[\nriver-flood|the great flood\n]].",
+        }) {
+            assertEquals(
+                    "<p>See {link river-flood the great flood}.</p>",
+                    Proof.of(written).read(),
+                    written);
+        }
+        assertEquals(
+                "<blockquote>\n<p>See {link river-flood the great flood}.</p>\n</blockquote>",
+                Proof.of("> See [[river-flood|the great\n> flood]].").read());
+        assertEquals(
+                "<p>See [[river</p>\n<p>flood]].</p>",
+                Proof.of("See [[river\n\nflood]].").read());
+    }
+
+    @Test
     void aLinkToAHeadingOfAnotherStoryKeepsItsAnchor() {
         assertEquals(
                 "<p>{link world/2026/dam#cost x}</p>",

@@ -52,7 +52,7 @@ class PicturesTest {
                 List.of("7:1 missing-alt-text"), Proof.of("x\n\n![](a.jpg)").told());
         assertEquals(List.of(), Proof.of("![](a.jpg){decorative}").told());
         assertEquals(
-                List.of("5:9 unknown-attribute"),
+                List.of("5:9 unknown-mark-attribute"),
                 Proof.of("![](a.j){decorativ credit=x}").told().subList(1, 2));
     }
 

@@ -295,9 +295,9 @@ class ArticleReaderTest {
         assertEquals(List.of("/ok/"), card.naming().aliases());
         assertEquals("""
                 content/world/river.md:4:12 broken-address: "canonical" must be an absolute address, not "javascript:alert(1)". | Write it with https:// at its start.
-                content/world/river.md:5:11 broken-address: An alias must be an address of this paper, not "../x". | Write it from the root, such as /2024/old-name/.
-                content/world/river.md:5:17 broken-address: An alias must be an address of this paper, not "//evil.example/". | Write it from the root, such as /2024/old-name/.
-                content/world/river.md:5:40 broken-address: An alias must be an address of this paper, not "/a/../b". | Write it from the root, such as /2024/old-name/.""", paper.told());
+                content/world/river.md:5:11 broken-address: An old address must be one of this paper, not "../x". | Write it from the root, such as /2024/old-name/.
+                content/world/river.md:5:17 broken-address: An old address must be one of this paper, not "//evil.example/". | Write it from the root, such as /2024/old-name/.
+                content/world/river.md:5:40 broken-address: An old address must be one of this paper, not "/a/../b". | Write it from the root, such as /2024/old-name/.""", paper.told());
     }
 
     @Test
@@ -444,5 +444,24 @@ class ArticleReaderTest {
                         .card()
                         .apparatus()
                         .dateline());
+    }
+
+    @Test
+    void theOriginalOfTheSourceIsCanonicalUnlessAnotherAddressIsGiven() {
+        String source = "source: {name: Wire, original: https://wire.example/1}";
+        assertEquals(
+                "https://wire.example/1", paper.with(source).card().naming().canonical());
+        assertEquals(
+                "https://us.example/2",
+                paper.with(source + "\ncanonical: https://us.example/2")
+                        .card()
+                        .naming()
+                        .canonical());
+        assertEquals(
+                "",
+                paper.with("source: {name: Wire, url: https://wire.example/}")
+                        .card()
+                        .naming()
+                        .canonical());
     }
 }

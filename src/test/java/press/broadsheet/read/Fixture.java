@@ -24,8 +24,8 @@ final class Fixture {
     static final Language ENGLISH = new Language("en");
     static final Inline.Typesetter INLINES =
             (text, language, place, problems) -> new Inline("<" + language.tag() + ">" + text, text);
-    static final Body.Typesetter BODIES = (source, problems) ->
-            new Body(List.of(new Piece.Html(source.start() + "|" + source.text().strip())), List.of(), 0, "");
+    static final Body.Typesetter BODIES = (source, problems) -> new Body(
+            List.of(new Piece.Html(source.start() + "|" + source.text().strip())), List.of(), List.of(), 0, "");
     static final Typesetters TYPESETTERS = new Typesetters(BODIES, INLINES);
 
     final Problems problems = new Problems();

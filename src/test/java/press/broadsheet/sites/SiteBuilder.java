@@ -2,13 +2,18 @@ package press.broadsheet.sites;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
@@ -17,6 +22,9 @@ import press.broadsheet.build.Progress;
 /** Writes a paper from one text, in which a line {@code -- path --} begins each file, and builds it. */
 public final class SiteBuilder {
     public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    /** Locks that stand in for other builds, which never end. */
+    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
     private final Path folder;
 
@@ -32,21 +40,64 @@ public final class SiteBuilder {
         return folder.resolve("public");
     }
 
-    /** Writes the files of a text; what stands before the first heading is a comment. */
+    /**
+     * Writes the files of a text; what stands before the first heading is a comment. What no text can hold is said in
+     * the heading: {@code -- path = bytes ff fe --}, {@code -- path = repeat 9000000 x --} (a line of x, so many
+     * times), {@code -- path = link target --}, {@code -- path = none --} (without it),
+     * {@code -- path = held --} (locked, as by another build).
+     */
     public SiteBuilder write(String text) {
         String path = "";
         var lines = new StringBuilder();
         for (String line : text.split("\n", -1)) {
             if (line.startsWith("-- ") && line.endsWith(" --")) {
                 write(path, lines.toString());
-                path = line.substring(3, line.length() - 3);
                 lines.setLength(0);
+                String[] heading = line.substring(3, line.length() - 3).split(" = ", 2);
+                path = heading.length == 1 ? heading[0] : "";
+                if (heading.length == 2) {
+                    make(folder.resolve(heading[0]), heading[1].split(" ", 3));
+                }
             } else {
                 lines.append(line).append('\n');
             }
         }
         write(path, lines.toString());
         return this;
+    }
+
+    private static void make(Path file, String[] words) {
+        try {
+            Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+            switch (words[0]) {
+                case "bytes" ->
+                    Files.write(
+                            file,
+                            HexFormat.of()
+                                    .parseHex(String.join("", words)
+                                            .substring("bytes".length())
+                                            .replace(" ", "")));
+                case "repeat" -> Files.writeString(file, (words[2] + "\n").repeat(Integer.parseInt(words[1])));
+                case "link" -> Files.createSymbolicLink(file, Path.of(words[1]));
+                case "none" -> {
+                    try (var below = Files.walk(file)) {
+                        for (Path gone : below.sorted(Comparator.reverseOrder()).toList()) {
+                            Files.delete(gone);
+                        }
+                    }
+                }
+                case "held" -> HELD.add(holding(file));
+                default -> throw new IllegalArgumentException("No directive " + words[0]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel holding(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
     }
 
     /** Writes one file; an empty path writes nothing. */

@@ -35,7 +35,7 @@ class EntriesTest {
         paper.url = "https://lantern.example/paper/";
         paper.add(new CardDraft("world/dam"));
         EntryView entry = entry(
-                new Piece.Html("<p><a href=\"#fn1\">1</a> <a href=\"/paper/x/?a=$1\">x</a>"
+                new Piece.Html("<p><a href=\"#fn1\">1</a> <a href=\"/x/?a=$1\">x</a>"
                         + " <a href=\"//cdn.example/y\">y</a> <a href=\"https://z.example/#/a\">z</a> "),
                 new Piece.Link("dam", "", PLACE),
                 new Piece.Html("</p><p>href=\"/not-an-attribute\"</p>"));

@@ -239,10 +239,11 @@ class HeadsTest {
         paper.url = "https://example.org/paper/";
         paper.navigation = List.of(
                 new Site.NamedLink("About", "/about/"),
-                new Site.NamedLink("Ours", "/paper/x/"),
+                // A section may bear the name of the path under which the paper is published.
+                new Site.NamedLink("Paper", "/paper/x/"),
                 new Site.NamedLink("Elsewhere", "https://else.example/"));
         assertEquals(
-                List.of("/paper/about/", "/paper/x/", "https://else.example/"),
+                List.of("/paper/about/", "/paper/paper/x/", "https://else.example/"),
                 views.site(new Subject.Front(), paper.desk()).navigation().stream()
                         .map(LinkView::address)
                         .toList());

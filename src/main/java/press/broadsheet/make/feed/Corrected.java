@@ -11,6 +11,7 @@ import java.util.Set;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Card;
 import press.broadsheet.view.EntryView;
+import press.broadsheet.view.Markup;
 
 /** What a paper corrected, as entries of a feed: one for each note, so that a second correction is news again. */
 final class Corrected {
@@ -53,7 +54,7 @@ final class Corrected {
         String date = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(FeedMaker.at(noted.date(), desk));
         String label = desk.string("correction." + kind)
                 .orElse(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1));
-        String html = "<p>" + noted.note().text().html() + "</p>";
+        String html = "<p>" + Markup.fitForFeeds(noted.note().text(), article.address(), desk.site()) + "</p>";
         return new EntryView(
                 unique,
                 article.address(),

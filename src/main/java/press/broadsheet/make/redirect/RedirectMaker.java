@@ -16,6 +16,10 @@ public final class RedirectMaker implements Maker<Output.Redirect> {
         String to = escape(output.to());
         String absolute = escape(desk.site().absolute(output.to()));
         String title = escape(desk.edition().name());
+        // What is only lent out for a while keeps its old address, so crawlers are not told to forget it.
+        String lasting = output.lasting()
+                ? "<link rel=\"canonical\" href=\"" + absolute + "\">\n<meta name=\"robots\" content=\"noindex\">\n"
+                : "";
         // The absolute address is for crawlers; readers follow the other, which also works on a preview.
         return """
                 <!doctype html>
@@ -23,9 +27,7 @@ public final class RedirectMaker implements Maker<Output.Redirect> {
                 <head>
                 <meta charset="utf-8">
                 <title>%s</title>
-                <link rel="canonical" href="%s">
-                <meta name="robots" content="noindex">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
+                %s<meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta http-equiv="refresh" content="0; url=%s">
                 </head>
                 <body>
@@ -33,7 +35,7 @@ public final class RedirectMaker implements Maker<Output.Redirect> {
                 </body>
                 </html>
                 """.formatted(
-                        escape(desk.language().tag()), desk.language().direction(), title, absolute, to, to, absolute)
+                        escape(desk.language().tag()), desk.language().direction(), title, lasting, to, to, absolute)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -9,12 +9,11 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Site;
+import press.broadsheet.plan.ForCrawlers;
 import press.broadsheet.text.XmlWriter;
 
 /** The news sitemap: what first appeared in the last two days, a thousand articles in each file. */
 final class NewsPart {
-    private static final int MOST_URLS = 1000;
-
     private NewsPart() {}
 
     private record Story(Card card, NewsDesk desk, String address) {}
@@ -24,7 +23,10 @@ final class NewsPart {
         var xml = new XmlWriter();
         xml.open("urlset", "xmlns", UrlSet.NAMESPACE, "xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")
                 .line();
-        stories(desk).stream().skip((number - 1L) * MOST_URLS).limit(MOST_URLS).forEach(story -> print(story, xml));
+        stories(desk).stream()
+                .skip((number - 1L) * ForCrawlers.MOST_NEWS)
+                .limit(ForCrawlers.MOST_NEWS)
+                .forEach(story -> print(story, xml));
         return xml.close().line().toBytes();
     }
 
@@ -41,16 +43,22 @@ final class NewsPart {
         xml.close().close().line();
     }
 
+    /** Whether there is a news sitemap at this moment: an empty one is not published. */
+    static boolean isFilled(NewsDesk desk) {
+        return desk.editions().stream()
+                .flatMap(edition -> edition.recent().stream())
+                .anyMatch(ForCrawlers::isNews);
+    }
+
     /** The newest articles of all editions, newest first; the address settles ties. */
     private static List<Story> stories(NewsDesk desk) {
         var stories = new ArrayList<Story>();
         for (NewsDesk edition : desk.editions()) {
-            for (Card card : edition.recent()) {
-                if (SitemapMaker.isListed(card) && card.filing().genre().isJournalism()) {
-                    edition.address(new Subject.Story(card.id()))
-                            .map(edition.site()::absolute)
-                            .ifPresent(address -> stories.add(new Story(card, edition, address)));
-                }
+            for (Card card :
+                    edition.recent().stream().filter(ForCrawlers::isNews).toList()) {
+                edition.address(new Subject.Story(card.id()))
+                        .map(edition.site()::absolute)
+                        .ifPresent(address -> stories.add(new Story(card, edition, address)));
             }
         }
         stories.sort(Comparator.comparing((Story story) -> story.card().timing().published())

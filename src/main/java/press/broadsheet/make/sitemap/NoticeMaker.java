@@ -16,24 +16,27 @@ public final class NoticeMaker implements Maker<Output.Notice> {
     /** What the theme may call its icon; the first that it has is shown. */
     private static final List<String> ICONS = List.of("icons/icon.svg", "icons/favicon.svg");
 
+    private static final List<String> SITEMAPS = List.of("sitemap.xml");
+    private static final List<String> SITEMAPS_WITH_NEWS = List.of("sitemap.xml", "sitemap-news.xml");
+
     @Override
     public byte[] make(Output.Notice output, NewsDesk desk, Problems problems) {
         return switch (output.kind()) {
-            case ROBOTS -> robots(desk.site()).getBytes(StandardCharsets.UTF_8);
+            case ROBOTS -> robots(desk).getBytes(StandardCharsets.UTF_8);
             case LLMS -> Guide.print(desk).getBytes(StandardCharsets.UTF_8);
             case MANIFEST -> manifest(desk);
         };
     }
 
     /** RFC 9309: one group for all, one for those that are turned away, and where the sitemaps are. */
-    private static String robots(Site site) {
+    private static String robots(NewsDesk desk) {
+        Site site = desk.site();
         var text = new StringBuilder("User-agent: *\n");
         if (site.crawlers().disallow().isEmpty()) {
             text.append("Allow: /\n");
         }
         for (String path : site.crawlers().disallow()) {
-            String whole = path.startsWith(site.basePath()) ? path : site.basePath() + path.replaceFirst("^/", "");
-            text.append("Disallow: ").append(oneLine(whole)).append('\n');
+            text.append("Disallow: ").append(oneLine(site.fromRoot(path))).append('\n');
         }
         if (!site.crawlers().blockedAgents().isEmpty()) {
             text.append('\n');
@@ -43,7 +46,8 @@ public final class NoticeMaker implements Maker<Output.Notice> {
             text.append("Disallow: /\n");
         }
         text.append('\n');
-        for (String name : new String[] {"sitemap.xml", "sitemap-news.xml"}) {
+        // The index names the news sitemap, too; who only asks for news finds it here.
+        for (String name : NewsPart.isFilled(desk) ? SITEMAPS_WITH_NEWS : SITEMAPS) {
             text.append("Sitemap: ")
                     .append(SitemapMaker.address(new OutputPath(name), site))
                     .append('\n');

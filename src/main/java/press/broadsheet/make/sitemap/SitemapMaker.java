@@ -8,6 +8,7 @@ import press.broadsheet.files.OutputPath;
 import press.broadsheet.make.Maker;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Site;
+import press.broadsheet.plan.ForCrawlers;
 import press.broadsheet.plan.Output;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Percent;
@@ -44,19 +45,12 @@ public final class SitemapMaker implements Maker<Output.Sitemap> {
         var id = new Listing.Id(Listing.Kind.MONTH, month.replace('-', '/'));
         for (NewsDesk edition : desk.editions()) {
             for (Card card : edition.listing(id, 0, edition.length(id))) {
-                if (isListed(card)) {
+                if (ForCrawlers.isListed(card)) {
                     urls.article(card, pictures(card), edition);
                 }
             }
         }
         return urls.toBytes();
-    }
-
-    /** Whether crawlers are told of the article under our address. */
-    static boolean isListed(Card card) {
-        return card.naming().canonical().isEmpty()
-                && !card.filing().noindex()
-                && !card.filing().hiddenFrom().contains("sitemap");
     }
 
     private static List<String> pictures(Card card) {

@@ -40,7 +40,7 @@ class RedirectMakerTest {
     }
 
     private Document make(String to) {
-        var output = new Output.Redirect(new OutputPath("old/index.html"), to, StubDesk.PLACE);
+        var output = new Output.Redirect(new OutputPath("old/index.html"), to, true, StubDesk.PLACE);
         return Jsoup.parse(new String(new RedirectMaker().make(output, desk, new Problems()), StandardCharsets.UTF_8));
     }
 }

@@ -26,6 +26,7 @@ class NoticeMakerTest {
 
     @Test
     void robotsTurnsAwayWhomThePaperBlocksAndNamesTheSitemaps() {
+        english.cards.add(Cards.card("fresh").published("2026-11-24T07:00:00Z").build());
         assertEquals("""
                 User-agent: *
                 Disallow: /paper/private/
@@ -40,13 +41,12 @@ class NoticeMakerTest {
     }
 
     @Test
-    void robotsLetsAllInWhereNothingIsForbidden() {
+    void robotsLetsAllInWhereNothingIsForbiddenAndNamesNoNewsSitemapWhereThereIsNone() {
         assertEquals("""
                 User-agent: *
                 Allow: /
 
                 Sitemap: https://lantern.example/paper/sitemap.xml
-                Sitemap: https://lantern.example/paper/sitemap-news.xml
                 """, make(NoticeKind.ROBOTS, crawlers(List.of(), List.of())));
     }
 

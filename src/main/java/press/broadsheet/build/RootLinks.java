@@ -1,0 +1,172 @@
+package press.broadsheet.build;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import press.broadsheet.edition.Edition;
+import press.broadsheet.edition.Newspaper;
+import press.broadsheet.edition.PaperFault;
+import press.broadsheet.news.Author;
+import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Inline;
+import press.broadsheet.news.Section;
+import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.StoryPackage;
+import press.broadsheet.plan.Plan;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Nearest;
+
+/** Checks the addresses that the newsroom writes from the paper's own root: that something is published there. */
+final class RootLinks {
+    private static final Place SETTINGS = Place.in(Path.of("content", "site.yaml"));
+    private static final Pattern IN_SHORT_TEXT = Pattern.compile("<a href=\"(/[^\"]*)\"");
+
+    private static final String PAGE = "/index.html";
+    private static final int MOST_COMPARED = 200;
+
+    private final Set<String> published = new LinkedHashSet<>();
+    private final Map<String, String> byName = new HashMap<>();
+    private final List<String> shortOnes = new ArrayList<>();
+    private final Problems problems;
+
+    private RootLinks(Plan plan, Problems problems) {
+        plan.outputs().forEach(output -> published.add("/" + output.path().path()));
+        this.problems = problems;
+    }
+
+    static void check(Newspaper paper, Newsroom newsroom, Plan plan, Problems problems) {
+        var links = new RootLinks(plan, problems);
+        newsroom.site().organisation().policies().values().forEach(address -> links.check(address, SETTINGS));
+        for (Edition edition : paper.editions()) {
+            edition.settings().navigation().forEach(link -> links.check(link.target(), SETTINGS));
+            edition.settings().footer().forEach(link -> links.check(link.target(), SETTINGS));
+            for (Card card : edition.cards()) {
+                links.check(newsroom.ends(card.id()));
+                links.checkShortTexts(card);
+            }
+            Standing.bodies(edition.settings(), edition.matter()).forEach(body -> links.check(body.ends()));
+            links.checkShortTexts(edition);
+        }
+    }
+
+    private void check(Body.Ends text) {
+        text.mentions().forEach(mention -> check(mention.address(), mention.place()));
+        text.figures().forEach(figure -> check(figure.caption(), figure.place()));
+    }
+
+    private void checkShortTexts(Card card) {
+        Card.Apparatus apparatus = card.apparatus();
+        check(card.titles().standfirst(), card.place());
+        apparatus.keyPoints().forEach(point -> check(point, card.place()));
+        apparatus.corrections().forEach(correction -> check(correction.text(), card.place()));
+        apparatus.updates().forEach(update -> check(update.text(), card.place()));
+        check(apparatus.method(), card.place());
+        if (card.picture() != null) {
+            check(card.picture().caption(), card.place());
+        }
+    }
+
+    private void checkShortTexts(Edition edition) {
+        for (Section section : edition.settings().sections()) {
+            check(section.description(), section.place());
+        }
+        for (StandingPage page : edition.matter().pages()) {
+            check(page.standfirst(), page.place());
+        }
+        for (Author author : edition.matter().authors().values()) {
+            check(author.summary(), author.place());
+        }
+        for (StoryPackage story : edition.matter().stories().values()) {
+            check(story.summary(), story.place());
+            story.timeline().forEach(event -> check(event.text(), story.place()));
+        }
+    }
+
+    private void check(Inline text, Place place) {
+        if (!text.html().contains("<a href=\"/")) {
+            return;
+        }
+        IN_SHORT_TEXT
+                .matcher(text.html())
+                .results()
+                .forEach(link -> check(link.group(1).replace("&amp;", "&"), place));
+    }
+
+    private void check(String address, Place place) {
+        if (!address.startsWith("/")) {
+            return;
+        }
+        if (address.startsWith("//")) {
+            checkHost(address, place);
+            return;
+        }
+        String path = decode(address.split("[?#]", 2)[0]);
+        String page = path + (path.endsWith("/") ? "" : "/") + "index.html";
+        if (published.contains(path) || published.contains(page)) {
+            return;
+        }
+        problems.add(
+                PaperFault.UNKNOWN_ADDRESS,
+                place,
+                "Nothing of this paper is published at " + address + ".",
+                sameName(path)
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse(
+                                "An address is counted from the paper's own root. If it is another site's, write it whole, with https://."));
+    }
+
+    /** Browsers take what follows two slashes for a host; one without a dot is a path that got a slash too many. */
+    private void checkHost(String address, Place place) {
+        String host = address.substring(2).split("[/?#]", 2)[0];
+        if (host.indexOf('.') < 0) {
+            problems.add(
+                    PaperFault.UNKNOWN_ADDRESS,
+                    place,
+                    "Two slashes begin another site's name, and \"" + host + "\" is none.",
+                    "Write one slash for an address of this paper, or the other site's whole address, with https://.");
+        }
+    }
+
+    /**
+     * An address that ends in the same name: what an article's former address and its present one have in common. Else
+     * the nearest of the short ones, which people type; to compare all of a large archive would take too long.
+     */
+    private Optional<String> sameName(String path) {
+        if (byName.isEmpty()) {
+            for (String file : published) {
+                if (file.endsWith(PAGE)) {
+                    String address = file.substring(0, file.length() - PAGE.length() + 1);
+                    byName.putIfAbsent(nameOf(address), address);
+                }
+            }
+            shortOnes.addAll(byName.values().stream()
+                    .filter(address -> address.chars().filter(c -> c == '/').count() < 4)
+                    .limit(MOST_COMPARED)
+                    .toList());
+        }
+        return Optional.ofNullable(byName.get(nameOf(path))).or(() -> Nearest.of(path, shortOnes));
+    }
+
+    private static String nameOf(String address) {
+        String folder = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        return folder.substring(folder.lastIndexOf('/') + 1);
+    }
+
+    private static String decode(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package press.broadsheet.plan;
+
+import press.broadsheet.news.Card;
+
+/** Which articles sitemaps name: asked when they are planned, so that none is empty, and again when they are made. */
+public final class ForCrawlers {
+    /** How many articles a news sitemap may name (Google's news sitemap). */
+    public static final int MOST_NEWS = 1000;
+
+    private ForCrawlers() {}
+
+    /** Whether crawlers are told of the article under our address. */
+    public static boolean isListed(Card card) {
+        return card.naming().canonical().isEmpty()
+                && !card.filing().noindex()
+                && !card.filing().hiddenFrom().contains("sitemap");
+    }
+
+    /** Whether a news sitemap names it while it is new: listed, and not paid for. */
+    public static boolean isNews(Card card) {
+        return isListed(card) && card.filing().genre().isJournalism();
+    }
+}
