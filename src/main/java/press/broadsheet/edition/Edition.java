@@ -313,8 +313,10 @@ public final class Edition {
             case CONTRIBUTOR ->
                 authors.containsKey(new Author.Id(id.key())) || listing(id).size() > 0;
             case STORY -> matter.stories().containsKey(id.key()) || listing(id).size() > 0;
-            case LATEST, CORRECTIONS -> true;
-            case TAG, YEAR, MONTH, DAY -> listing(id).size() > 0;
+            case LATEST -> site.lists().hasLatest();
+            case CORRECTIONS -> site.lists().hasCorrections();
+            case TAG -> listing(id).size() > 0;
+            case YEAR, MONTH, DAY -> site.lists().hasArchive() && listing(id).size() > 0;
         };
     }
 
@@ -323,7 +325,8 @@ public final class Edition {
             case TAGS -> !listings(Listing.Kind.TAG).isEmpty();
             case CONTRIBUTORS -> !authors().isEmpty();
             case STORIES -> !storyIds().isEmpty();
-            case ARCHIVE -> !listings(Listing.Kind.YEAR).isEmpty();
+            case ARCHIVE ->
+                site.lists().hasArchive() && !listings(Listing.Kind.YEAR).isEmpty();
         };
     }
 

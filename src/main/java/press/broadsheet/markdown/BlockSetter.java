@@ -183,19 +183,28 @@ final class BlockSetter {
     private void paragraph(Paragraph node) {
         boolean bare = node.getParent() instanceof ParagraphItemContainer item
                 && item.isParagraphWrappingDisabled(node, lists, options);
+        int plain = sheet.paragraphs().at(node.getStartOffset());
+        if (plain >= 0) {
+            paragraph(() -> inline.plain(sheet.paragraphs(), plain), bare);
+            return;
+        }
         tellStrayEnd(node);
         paragraph(node.getFirstChild(), null, bare);
     }
 
     /** Sets a run of lines; {@code bare} in a tight list, where no paragraph shows. */
     private void paragraph(@Nullable Node first, @Nullable Node end, boolean bare) {
+        paragraph(() -> inline.run(first, end), bare);
+    }
+
+    private void paragraph(Runnable setting, boolean bare) {
         boolean listens = opening == null && !bare;
         if (listens) {
             type.listen();
         }
         type.beginBlock();
         lines.beginBlock(bare ? "" : "<p>", bare ? "" : "</p>\n");
-        inline.run(first, end);
+        setting.run();
         lines.endBlock();
         if (listens) {
             String heard = type.heard();

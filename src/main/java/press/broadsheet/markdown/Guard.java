@@ -33,7 +33,8 @@ final class Guard {
     }
 
     /** Why the text is turned away, if it is. */
-    static Optional<Refusal> refuse(String text) {
+    static Optional<Refusal> refuse(Sheet sheet) {
+        String text = sheet.paragraphs().whole();
         if (text.length() > LONGEST) {
             return Optional.of(new Refusal(
                     TextFault.TEXT_TOO_LONG,
@@ -41,10 +42,20 @@ final class Guard {
                     "The text has " + text.length() + " characters; at most " + LONGEST + " can be set."));
         }
         try {
-            new Guard(text).lines();
+            countLines(text);
+            new Guard(sheet.text()).lines();
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);
+        }
+    }
+
+    private static void countLines(String text) {
+        int lines = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (++lines > MOST_LINES) {
+                throw new Refusal(TextFault.TEXT_TOO_LONG, end, "The text has more than " + MOST_LINES + " lines.");
+            }
         }
     }
 

@@ -140,13 +140,33 @@ final class InlineSetter {
         type.literal(text, lines.html());
     }
 
-    /** Japanese and Chinese set no blanks: a line that ends in the source must not leave one between two characters. */
+    /** Sets a paragraph that was not parsed, because nothing in it is markup. */
+    void plain(PlainParagraphs paragraphs, int paragraph) {
+        String source = paragraphs.whole();
+        int to = paragraphs.to(paragraph);
+        for (int start = paragraphs.from(paragraph); start < to; ) {
+            int end = source.indexOf('\n', start);
+            end = end < 0 || end > to ? to : end;
+            lines.touch();
+            type.text(source, start, end, false, lines.html());
+            start = end + 1;
+            if (start < to) {
+                lineBreak(source.charAt(start));
+            }
+        }
+    }
+
     private void lineBreak(Node node) {
         Node next = node.getNext();
-        boolean dense = WordCount.isIdeograph(type.before())
-                && next instanceof Text
-                && !next.getChars().isEmpty()
-                && WordCount.isIdeograph(next.getChars().charAt(0));
+        lineBreak(
+                next instanceof Text && !next.getChars().isEmpty()
+                        ? next.getChars().charAt(0)
+                        : ' ');
+    }
+
+    /** Japanese and Chinese set no blanks: a line that ends in the source must not leave one between two characters. */
+    private void lineBreak(char next) {
+        boolean dense = WordCount.isIdeograph(type.before()) && WordCount.isIdeograph(next);
         if (!dense) {
             lines.add("\n");
             type.space();

@@ -83,7 +83,7 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
     /** Typesets what can be typeset; what cannot is told, and something else stands in for it. */
     private static <T> T attempt(Sheet sheet, T otherwise, Supplier<T> typesetting) {
         try {
-            Optional<Refusal> refusal = Guard.refuse(sheet.text());
+            Optional<Refusal> refusal = Guard.refuse(sheet);
             if (refusal.isEmpty()) {
                 return typesetting.get();
             }

@@ -14,6 +14,7 @@ import press.broadsheet.problem.Problems;
 final class Sheet {
     private static final Pattern RAW_LINK = Pattern.compile("(?i)<a\\s[^>]*?\\bhref\\s*=\\s*[\"']?(/[^\"'\\s>]*)");
 
+    private final PlainParagraphs paragraphs;
     private final String text;
     private final Place start;
     private final Problems problems;
@@ -21,8 +22,9 @@ final class Sheet {
     private final List<Body.Mention> mentions = new ArrayList<>();
     private int @Nullable [] lineStarts;
 
-    private Sheet(String text, Place start, Problems problems, boolean onePlace) {
-        this.text = text;
+    private Sheet(PlainParagraphs paragraphs, Place start, Problems problems, boolean onePlace) {
+        this.paragraphs = paragraphs;
+        this.text = paragraphs.text();
         this.start = start;
         this.problems = problems;
         this.onePlace = onePlace;
@@ -30,16 +32,26 @@ final class Sheet {
 
     /** A text of many lines that begins at {@code start}. */
     static Sheet of(String text, Place start, Problems problems) {
-        return new Sheet(text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd'), start, problems, false);
+        return new Sheet(PlainParagraphs.of(clean(text)), start, problems, false);
     }
 
     /** A short text, all of which is said to stand at one place. */
     static Sheet at(Place place, String text, Problems problems) {
-        return new Sheet(text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd'), place, problems, true);
+        return new Sheet(PlainParagraphs.none(clean(text)), place, problems, true);
     }
 
+    private static String clean(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd');
+    }
+
+    /** What is parsed; offsets are in it. */
     String text() {
         return text;
+    }
+
+    /** The paragraphs that are not parsed. */
+    PlainParagraphs paragraphs() {
+        return paragraphs;
     }
 
     Problems problems() {
@@ -52,12 +64,14 @@ final class Sheet {
         }
         int[] starts = lineStarts;
         if (starts == null) {
-            starts = lineStarts(text);
+            starts = lineStarts(paragraphs.whole());
             lineStarts = starts;
         }
-        int found = Arrays.binarySearch(starts, Math.clamp(offset, 0, text.length()));
+        int there = paragraphs.inWhole(offset);
+        int found = Arrays.binarySearch(
+                starts, Math.clamp(there, 0, paragraphs.whole().length()));
         int line = found >= 0 ? found : -found - 2;
-        return new Place(start.file(), Math.max(start.line(), 1) + line, offset - starts[line] + 1);
+        return new Place(start.file(), Math.max(start.line(), 1) + line, there - starts[line] + 1);
     }
 
     /** Notes that the text links to an address; only those that name no whole address matter. */

@@ -81,8 +81,28 @@ public record Site(
      * @param feedFormats of {@code rss}, {@code atom}, {@code json}
      * @param listFeeds whether each section, tag, contributor and story has feeds too
      * @param fullText whether feeds carry whole articles
+     * @param leaveOut lists that the paper does without, of {@code latest}, {@code archive} and {@code corrections}
      */
-    public record Lists(int pageSize, int feedSize, List<String> feedFormats, boolean listFeeds, boolean fullText) {}
+    public record Lists(
+            int pageSize,
+            int feedSize,
+            List<String> feedFormats,
+            boolean listFeeds,
+            boolean fullText,
+            List<String> leaveOut) {
+        public boolean hasLatest() {
+            return !leaveOut.contains("latest");
+        }
+
+        /** Pages by year, month and day. */
+        public boolean hasArchive() {
+            return !leaveOut.contains("archive");
+        }
+
+        public boolean hasCorrections() {
+            return !leaveOut.contains("corrections");
+        }
+    }
 
     /**
      * How texts are treated.

@@ -129,11 +129,13 @@ public final class Planner {
     }
 
     private void list(Edition edition, Listing.Id id, String template, Place place) {
-        page(edition, Subject.Listed.root(id), template, place);
-        int pages =
-                Paging.of(edition.listing(id).size(), site.lists().pageSize()).pages();
-        for (int page = 1; page <= pages; page++) {
-            page(edition, new Subject.Listed(id, page), template.equals("section") ? "list" : template, place);
+        if (edition.folder(Subject.Listed.root(id)).isPresent()) {
+            page(edition, Subject.Listed.root(id), template, place);
+            int pages = Paging.of(edition.listing(id).size(), site.lists().pageSize())
+                    .pages();
+            for (int page = 1; page <= pages; page++) {
+                page(edition, new Subject.Listed(id, page), template.equals("section") ? "list" : template, place);
+            }
         }
         if (hasFeeds(id)) {
             String folder = id.equals(Listing.Id.LATEST)
@@ -149,7 +151,8 @@ public final class Planner {
     private boolean hasFeeds(Listing.Id id) {
         return switch (id.kind()) {
             case LATEST -> true;
-            case SECTION, TAG, CONTRIBUTOR, STORY, CORRECTIONS -> site.lists().listFeeds();
+            case SECTION, TAG, CONTRIBUTOR, STORY -> site.lists().listFeeds();
+            case CORRECTIONS -> site.lists().listFeeds() && site.lists().hasCorrections();
             case YEAR, MONTH, DAY -> false;
         };
     }

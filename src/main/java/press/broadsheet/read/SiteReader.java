@@ -27,7 +27,7 @@ public final class SiteReader {
     private static final Vocabulary VOCABULARY = EDITION.with(
             "url baseUrl", "zone timezone", "editions", "organisation", "lists", "text", "crawlers", "params");
     private static final Vocabulary LISTS =
-            Vocabulary.of("pageSize", "feedSize", "feedFormats", "listFeeds", "fullText");
+            Vocabulary.of("pageSize", "feedSize", "feedFormats", "listFeeds", "fullText", "leaveOut");
     private static final Vocabulary TEXT = Vocabulary.of("html", "smartTypography", "creditRequired");
     private static final Vocabulary CRAWLERS = Vocabulary.of("disallow", "blockedAgents", "llmsTxt");
     private static final Vocabulary LINK = Vocabulary.of("name", "to target url");
@@ -35,6 +35,7 @@ public final class SiteReader {
     private static final Map<String, Site.Text.Html> HTML = Map.of(
             "off", Site.Text.Html.OFF, "allow-list", Site.Text.Html.ALLOW_LIST, "trusted", Site.Text.Html.TRUSTED);
     private static final List<String> FORMATS = List.of("rss", "atom", "json");
+    private static final List<String> LEFT_OUT = List.of("latest", "archive", "corrections");
     private static final int MOST_ON_A_PAGE = 1000;
 
     private final Function<Site.Text, Typesetters> typesetters;
@@ -127,23 +128,30 @@ public final class SiteReader {
 
     private static Site.Lists lists(Fields fields) {
         Fields lists = fields.fields("lists", LISTS).orElseGet(() -> Fields.none(fields.sheet(), LISTS));
-        Map<String, String> known = new LinkedHashMap<>();
-        FORMATS.forEach(format -> known.put(format, format));
-        var formats = new ArrayList<String>();
-        for (Value value : lists.items("feedFormats")) {
-            String format = Fields.choiceOf(value, known);
-            if (format != null && !formats.contains(format)) {
-                formats.add(format);
-            }
-        }
+        List<String> formats = chosen(lists, "feedFormats", FORMATS);
         // An empty list is a wish: no feeds.
         boolean given = lists.value("feedFormats").isPresent();
         return new Site.Lists(
                 lists.number("pageSize", 1, MOST_ON_A_PAGE, 20),
                 lists.number("feedSize", 1, MOST_ON_A_PAGE, 50),
-                given ? List.copyOf(formats) : FORMATS,
+                given ? formats : FORMATS,
                 lists.flag("listFeeds", true),
-                lists.flag("fullText", true));
+                lists.flag("fullText", true),
+                chosen(lists, "leaveOut", LEFT_OUT));
+    }
+
+    /** What a list names of the words that it may name, each once; others are told. */
+    private static List<String> chosen(Fields fields, String name, List<String> words) {
+        Map<String, String> known = new LinkedHashMap<>();
+        words.forEach(word -> known.put(word, word));
+        var chosen = new ArrayList<String>();
+        for (Value value : fields.items(name)) {
+            String word = Fields.choiceOf(value, known);
+            if (word != null && !chosen.contains(word)) {
+                chosen.add(word);
+            }
+        }
+        return List.copyOf(chosen);
     }
 
     private static Site.Crawlers crawlers(Fields fields) {

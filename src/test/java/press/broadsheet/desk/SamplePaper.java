@@ -144,7 +144,7 @@ public final class SamplePaper {
                         "@lantern",
                         "© The Lantern",
                         "#a4262c"),
-                new Site.Lists(pageSize, 50, formats, listFeeds, fullText),
+                new Site.Lists(pageSize, 50, formats, listFeeds, fullText, List.of()),
                 new Site.Text(Site.Text.Html.ALLOW_LIST, true, true),
                 new Site.Crawlers(List.of(), List.of(), false),
                 Map.of());

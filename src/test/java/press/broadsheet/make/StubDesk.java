@@ -80,7 +80,7 @@ public final class StubDesk implements NewsDesk {
                         "",
                         "© The Lantern",
                         "#a4262c"),
-                new Site.Lists(20, feedSize, List.of("rss", "atom", "json"), true, true),
+                new Site.Lists(20, feedSize, List.of("rss", "atom", "json"), true, true, List.of()),
                 new Site.Text(Site.Text.Html.ALLOW_LIST, true, true),
                 new Site.Crawlers(List.of("/private/"), List.of("GPTBot", "CCBot"), true),
                 Map.of());

@@ -57,7 +57,7 @@ final class Fixture {
                 ZoneId.of("Europe/Kyiv"),
                 List.of(edition("", "en"), edition("uk", "uk")),
                 new Site.Organisation("", "", "", "", List.of(), Map.of(), false, "", "", ""),
-                new Site.Lists(20, 50, List.of(), true, true),
+                new Site.Lists(20, 50, List.of(), true, true, List.of()),
                 new Site.Text(Site.Text.Html.ALLOW_LIST, true, true),
                 new Site.Crawlers(List.of(), List.of(), true),
                 Map.of());

@@ -48,7 +48,7 @@ class SiteReaderTest {
         assertEquals(ZoneOffset.UTC, site.zone());
         assertEquals("en", site.defaultEdition().language().tag());
         assertEquals("", site.defaultEdition().folder());
-        assertEquals(new Site.Lists(20, 50, List.of("rss", "atom", "json"), true, true), site.lists());
+        assertEquals(new Site.Lists(20, 50, List.of("rss", "atom", "json"), true, true, List.of()), site.lists());
         assertEquals(new Site.Text(Site.Text.Html.ALLOW_LIST, true, true), site.text());
         assertEquals(new Site.Crawlers(List.of(), List.of(), true), site.crawlers());
         assertEquals("The Lantern", site.organisation().publicationName());
@@ -79,7 +79,7 @@ class SiteReaderTest {
         assertEquals("", paper.told());
         assertEquals("/paper/", site.basePath());
         assertEquals(ZoneId.of("Europe/Kyiv"), site.zone());
-        assertEquals(new Site.Lists(10, 30, List.of("atom"), false, false), site.lists());
+        assertEquals(new Site.Lists(10, 30, List.of("atom"), false, false, List.of()), site.lists());
         assertEquals(new Site.Text(Site.Text.Html.OFF, false, false), site.text());
         assertEquals(new Site.Crawlers(List.of("/private/"), List.of("GPTBot"), false), site.crawlers());
         assertEquals(
