@@ -42,48 +42,49 @@ public final class Build {
         if (!OutputFolder.check(options.output(), options.site(), problems)) {
             return new Tally(start).nothing(problems);
         }
-        if (options.dryRun()) {
-            try (State passing = State.passing()) {
-                return run(passing, start);
+        try (var workers = new Workers(options.threads())) {
+            if (options.dryRun()) {
+                try (State passing = State.passing(workers)) {
+                    return run(passing, workers, start);
+                }
             }
-        }
-        Optional<State> state = State.open(options.site().resolve(STATE), options);
-        if (state.isEmpty()) {
-            problems.add(
-                    FileFault.BUILD_RUNNING,
-                    Place.in(Path.of(STATE)),
-                    "Another build of this paper is running.",
-                    "Wait until it has ended, or end it.");
-            return new Tally(start).nothing(problems);
-        }
-        try (State held = state.get()) {
-            return run(held, start);
+            Optional<State> state = State.open(options.site().resolve(STATE), options, workers);
+            if (state.isEmpty()) {
+                problems.add(
+                        FileFault.BUILD_RUNNING,
+                        Place.in(Path.of(STATE)),
+                        "Another build of this paper is running.",
+                        "Wait until it has ended, or end it.");
+                return new Tally(start).nothing(problems);
+            }
+            try (State held = state.get()) {
+                return run(held, workers, start);
+            }
         }
     }
 
-    private BuildReport run(State state, long start) {
-        try (var workers = new Workers(options.threads())) {
-            var templates =
-                    List.of(options.site().resolve("templates"), options.home().resolve("templates"));
-            Future<Theme> loading = workers.start(() -> Theme.load(new LayeredFolder(templates)));
-            Optional<Newsroom> read = new Intake(content, loading, options, workers, state, progress, problems).read();
-            Theme theme = Workers.await(loading);
-            problems.addAll(theme.problems());
-            if (read.isEmpty()) {
-                return new Tally(start).nothing(problems);
-            }
-            Newsroom newsroom = read.get();
-            List<Release> releases = release(newsroom);
-            Newspaper paper = assemble(newsroom, releases);
-            PaperCheck.check(paper, problems);
-            BodyLinks.check(paper, newsroom, problems);
-            var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
-            var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages());
-            Plan plan = Planner.plan(paper, materials, problems);
-            RootLinks.check(paper, newsroom, plan, problems);
-            var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems);
-            return print(plan, edition, state, new Tally(start).of(newsroom, releases));
+    private BuildReport run(State state, Workers workers, long start) {
+        var templates =
+                List.of(options.site().resolve("templates"), options.home().resolve("templates"));
+        Future<Theme> loading = workers.start(() -> Theme.load(new LayeredFolder(templates)));
+        Optional<Newsroom> read = new Intake(content, loading, options, workers, state, progress, problems).read();
+        Theme theme = Workers.await(loading);
+        problems.addAll(theme.problems());
+        if (read.isEmpty()) {
+            return new Tally(start).nothing(problems);
         }
+        Newsroom newsroom = read.get();
+        List<Release> releases = release(newsroom);
+        Newspaper paper = assemble(newsroom, releases);
+        PaperCheck.check(paper, problems);
+        BodyLinks.check(paper, newsroom, problems);
+        var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
+        var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages());
+        Plan plan = Planner.plan(paper, materials, problems);
+        RootLinks.check(paper, newsroom, plan, problems);
+        var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems);
+        return print(
+                plan, edition, state, new Tally(start).of(newsroom, releases).startedAnew(state.isStartedAnew()));
     }
 
     private List<Release> release(Newsroom newsroom) {
@@ -126,13 +127,16 @@ public final class Build {
         boolean free = output.tellForeign(problems);
         boolean commit =
                 free && !options.dryRun() && (options.keepGoing() || !tally.isBroken(problems, options.strict()));
-        if (commit) {
+        if (commit && removed == 0 && printing.isAsBefore()) {
+            // Nothing is new, neither for readers nor for the next build.
+            output.discard();
+        } else if (commit) {
             state.forget();
             output.commit();
             state.keep(printing.ledger());
         } else {
             output.discard();
         }
-        return tally.report(plan.outputs().size(), output, printing.reasons(), removed, problems, commit);
+        return tally.report(plan.outputs().size(), output, printing, removed, problems, commit);
     }
 }

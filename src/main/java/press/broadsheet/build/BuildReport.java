@@ -20,6 +20,8 @@ import press.broadsheet.problem.Problem;
  * @param unchanged of these, as before
  * @param removed files of the last build that are gone
  * @param reasons for each planned file that had to be made: why, in words
+ * @param kept the other planned files, in order
+ * @param startedAnew whether what the last build left could not be used, so that everything was made anew
  * @param problems by file and line
  * @param committed whether the published folder now shows this build
  */
@@ -34,6 +36,8 @@ public record BuildReport(
         int unchanged,
         int removed,
         Map<OutputPath, String> reasons,
+        List<OutputPath> kept,
+        boolean startedAnew,
         List<Problem> problems,
         boolean committed,
         Duration time) {

@@ -153,6 +153,22 @@ final class Printing {
         return stale;
     }
 
+    /** The files that were left as they are, in order. */
+    List<OutputPath> kept() {
+        return made.keySet().stream()
+                .filter(path -> !stale.containsKey(path))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether the last build left the same paper, made from the same sources, and knew as much as this one. */
+    boolean isAsBefore() {
+        return stale.isEmpty()
+                && made.size() == state.last().made().size()
+                && newsroom.reading().equals(state.last().reading())
+                && newsroom.sources().taken().equals(state.last().sources());
+    }
+
     /** What this build leaves for the next. */
     Ledger ledger() {
         List<Notebook.Entry> questions = notebook.entries();

@@ -2,6 +2,7 @@ package press.broadsheet.build;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.BodyStore;
 import press.broadsheet.cache.Codecs;
@@ -14,42 +15,46 @@ final class State implements AutoCloseable {
     private final Codecs codecs = new Codecs();
     private final @Nullable StateFolder folder;
     private final @Nullable LedgerFile file;
-    private final Ledger last;
-    private final BodyStore texts;
+    private final Future<Optional<Ledger>> reading;
+    private @Nullable BodyStore texts;
 
-    /** One that knows nothing and keeps nothing. */
-    private State() {
-        this.folder = null;
-        this.file = null;
-        this.last = Ledger.EMPTY;
-        this.texts = BodyStore.passing(codecs);
-    }
-
-    private State(StateFolder folder, Path home) {
+    private State(@Nullable StateFolder folder, @Nullable LedgerFile file, Workers workers) {
         this.folder = folder;
-        LedgerFile kept = folder.ledger(Program.of(home), codecs);
-        this.file = kept;
-        Optional<Ledger> read = kept.read();
-        this.last = read.orElse(Ledger.EMPTY);
-        this.texts = folder.texts(read.isPresent(), codecs);
+        this.file = file;
+        // Read while the folders are walked and the theme is loaded.
+        this.reading = workers.start(() -> file == null ? Optional.empty() : file.read());
     }
 
-    /** A build that leaves nothing behind has nothing to go by either. */
-    static State passing() {
-        return new State();
+    /** One that knows nothing and keeps nothing: a build that leaves nothing behind has nothing to go by either. */
+    static State passing(Workers workers) {
+        return new State(null, null, workers);
     }
 
     /** Empty while another build holds it. */
-    static Optional<State> open(Path folder, BuildOptions options) {
-        return StateFolder.open(folder, options.output()).map(held -> new State(held, options.home()));
+    static Optional<State> open(Path folder, BuildOptions options, Workers workers) {
+        return StateFolder.open(folder, options.output())
+                .map(held -> new State(held, held.ledger(Program.of(options.home()), new Codecs()), workers));
     }
 
     Ledger last() {
-        return last;
+        return Workers.await(reading).orElse(Ledger.EMPTY);
     }
 
-    BodyStore texts() {
-        return texts;
+    /** Whether the last build left something that this one cannot use. */
+    boolean isStartedAnew() {
+        return file != null && file.exists() && Workers.await(reading).isEmpty();
+    }
+
+    /** The texts that the ledger speaks of, and those of this build. */
+    synchronized BodyStore texts() {
+        BodyStore opened = texts;
+        if (opened == null) {
+            opened = folder == null
+                    ? BodyStore.passing(codecs)
+                    : folder.texts(Workers.await(reading).isPresent(), codecs);
+            texts = opened;
+        }
+        return opened;
     }
 
     Codecs codecs() {
@@ -66,14 +71,16 @@ final class State implements AutoCloseable {
     /** After everything that readers see is in place. */
     void keep(Ledger ledger) {
         if (file != null) {
-            texts.flushed();
+            texts().flushed();
             file.write(ledger);
         }
     }
 
     @Override
-    public void close() {
-        texts.close();
+    public synchronized void close() {
+        if (texts != null) {
+            texts.close();
+        }
         if (folder != null) {
             folder.close();
         }

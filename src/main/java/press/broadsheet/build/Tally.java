@@ -17,6 +17,7 @@ final class Tally {
     private final long start;
     private Newsroom.@Nullable Counts counts;
     private int published;
+    private boolean startedAnew;
     private List<BuildReport.HeldBack> heldBack = List.of();
 
     /** @param start of the build, as {@link System#nanoTime} gives it */
@@ -38,23 +39,31 @@ final class Tally {
         return this;
     }
 
+    Tally startedAnew(boolean isSo) {
+        startedAnew = isSo;
+        return this;
+    }
+
     boolean isBroken(Problems problems, boolean strict) {
         return problems.hasErrors() || (strict && !problems.inOrder().isEmpty());
     }
 
     /** Not even the settings could be read. */
     BuildReport nothing(Problems problems) {
-        return report(0, 0, 0, 0, Map.of(), problems, false);
+        return report(0, 0, 0, 0, Map.of(), List.of(), problems, false);
     }
 
     BuildReport report(
-            int planned,
-            OutputTree output,
-            Map<OutputPath, String> reasons,
-            int removed,
-            Problems problems,
-            boolean committed) {
-        return report(planned, output.written(), output.unchanged(), removed, reasons, problems, committed);
+            int planned, OutputTree output, Printing printing, int removed, Problems problems, boolean committed) {
+        return report(
+                planned,
+                output.written(),
+                output.unchanged(),
+                removed,
+                printing.reasons(),
+                printing.kept(),
+                problems,
+                committed);
     }
 
     private BuildReport report(
@@ -63,6 +72,7 @@ final class Tally {
             int unchanged,
             int removed,
             Map<OutputPath, String> reasons,
+            List<OutputPath> kept,
             Problems problems,
             boolean committed) {
         List<Problem> told = problems.inOrder();
@@ -78,6 +88,8 @@ final class Tally {
                 unchanged,
                 removed,
                 reasons,
+                kept,
+                startedAnew,
                 told,
                 committed,
                 Duration.ofNanos(System.nanoTime() - start));

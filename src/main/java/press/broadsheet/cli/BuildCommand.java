@@ -39,6 +39,15 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads work (default: one for each core).")
     private int threads;
 
+    @Option(names = "--why", description = "Tell of each file that was made again, why.")
+    private boolean why;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "PATH",
+            description = "Tell why one file of the paper was made again, or was not, such as world/index.html.")
+    private @Nullable String explain;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Write what was done, as JSON.")
     private @Nullable Path report;
 
@@ -64,6 +73,9 @@ final class BuildCommand implements Callable<Integer> {
         BuildReport done = new Build(options, progress).run();
         progress.clear();
         paper.verdict(console).tell(done);
+        if (why || explain != null) {
+            new Reasons(done, console.out()).tell(explain);
+        }
         if (report != null) {
             Files.writeString(report, ReportJson.of(done));
         }

@@ -29,6 +29,7 @@ final class ReportJson {
         json.member("removed", report.removed());
         json.member("committed", report.committed());
         json.member("milliseconds", report.time().toMillis());
+        json.member("made", report.reasons().size());
         json.array("problems");
         for (Problem problem : report.problems()) {
             json.object();

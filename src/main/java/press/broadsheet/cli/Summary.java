@@ -35,6 +35,9 @@ final class Summary {
         if (errors + warnings > 0) {
             out.println(count((int) errors, "error") + ", " + count((int) warnings, "warning") + ".");
         }
+        if (report.startedAnew()) {
+            out.println("What the last build had left in .broadsheet/ cannot be used; everything was made anew.");
+        }
         if (report.committed()) {
             out.println(count(report.planned(), "file") + " in the paper: " + report.written() + " written, "
                     + report.unchanged() + " unchanged; " + report.removed() + " removed. "

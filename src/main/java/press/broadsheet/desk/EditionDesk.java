@@ -7,6 +7,7 @@ import press.broadsheet.edition.ComposedFront;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Newspaper;
+import press.broadsheet.edition.Paging;
 import press.broadsheet.edition.References;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Article;
@@ -87,6 +88,18 @@ public final class EditionDesk implements NewsDesk {
     @Override
     public Optional<String> address(Subject subject) {
         return edition.folder(subject).map(folder -> edition.addresses().address(folder));
+    }
+
+    @Override
+    public Run run(Subject.Listed page) {
+        List<Card> all = edition.listing(page.listing()).cards();
+        Paging paging = Paging.of(all.size(), site().lists().pageSize());
+        int number = page.page();
+        return new Run(
+                Holdings.slice(all, paging.from(number), paging.count(number)),
+                number == 0 ? paging.pages() : number - 1,
+                number == 0 || number == paging.pages() ? 0 : number + 1,
+                number == 0 ? paging.total() : 0);
     }
 
     @Override

@@ -26,6 +26,12 @@ public sealed interface Need<A> {
     /** Asks it. */
     A ask(NewsDesk desk);
 
+    /**
+     * What it asks about. Two needs of one kind are the same if this is equal; many questions are looked up by it, so it
+     * should be cheap to compare.
+     */
+    Object about();
+
     /** What was asked for, for people: {@code the card of world/2026/11/river}. */
     String words();
 
@@ -36,6 +42,11 @@ public sealed interface Need<A> {
 
     /** The settings of the paper. */
     record OfSite() implements Need<Site> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
         @Override
         public Site ask(NewsDesk desk) {
             return desk.site();
@@ -50,6 +61,11 @@ public sealed interface Need<A> {
     /** The settings of the edition. */
     record OfEdition() implements Need<Site.EditionSettings> {
         @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
         public Site.EditionSettings ask(NewsDesk desk) {
             return desk.edition();
         }
@@ -62,6 +78,11 @@ public sealed interface Need<A> {
 
     /** What others show of an article. */
     record OfCard(Article.Id id) implements Need<Optional<Card>> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
         @Override
         public Optional<Card> ask(NewsDesk desk) {
             return desk.card(id);
@@ -76,6 +97,11 @@ public sealed interface Need<A> {
     /** The text of an article. */
     record OfBody(Article.Id id) implements Need<Body> {
         @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
         public Body ask(NewsDesk desk) {
             return desk.body(id);
         }
@@ -88,6 +114,11 @@ public sealed interface Need<A> {
 
     /** Where a reporter's reference leads. */
     record OfTarget(String reference) implements Need<Optional<NewsDesk.Target>> {
+        @Override
+        public Object about() {
+            return reference;
+        }
+
         @Override
         public Optional<NewsDesk.Target> ask(NewsDesk desk) {
             return desk.find(reference);
@@ -102,6 +133,11 @@ public sealed interface Need<A> {
     /** The article that a reference names. */
     record OfArticle(String reference) implements Need<Optional<Card>> {
         @Override
+        public Object about() {
+            return reference;
+        }
+
+        @Override
         public Optional<Card> ask(NewsDesk desk) {
             return desk.article(reference);
         }
@@ -115,6 +151,11 @@ public sealed interface Need<A> {
     /** Where something is published. */
     record OfAddress(Subject subject) implements Need<Optional<String>> {
         @Override
+        public Object about() {
+            return subject;
+        }
+
+        @Override
         public Optional<String> ask(NewsDesk desk) {
             return desk.address(subject);
         }
@@ -125,8 +166,43 @@ public sealed interface Need<A> {
         }
     }
 
+    /** A page of a list. */
+    record OfRun(Subject.Listed page) implements Need<NewsDesk.Run> {
+        @Override
+        public Object about() {
+            return page;
+        }
+
+        @Override
+        public NewsDesk.Run ask(NewsDesk desk) {
+            return desk.run(page);
+        }
+
+        @Override
+        public String words() {
+            return (page.page() == 0 ? "the newest of " : "page " + page.page() + " of ") + name(page.listing());
+        }
+    }
+
     /** A run of a list. */
     record OfListing(Listing.Id id, int from, int count) implements Need<List<Card>> {
+
+        // Compared for every link of every page; what a record brings by itself is several times slower.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfListing that && id.equals(that.id) && from == that.from && count == that.count;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * id.hashCode() + from) + count;
+        }
+
+        @Override
+        public Object about() {
+            return this;
+        }
+
         @Override
         public List<Card> ask(NewsDesk desk) {
             return desk.listing(id, from, count);
@@ -141,6 +217,11 @@ public sealed interface Need<A> {
     /** How long a list is. */
     record OfLength(Listing.Id id) implements Need<Integer> {
         @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
         public Integer ask(NewsDesk desk) {
             return desk.length(id);
         }
@@ -153,6 +234,11 @@ public sealed interface Need<A> {
 
     /** What a list is called. */
     record OfListingName(Listing.Id id) implements Need<String> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
         @Override
         public String ask(NewsDesk desk) {
             return desk.listingName(id);
@@ -167,6 +253,11 @@ public sealed interface Need<A> {
     /** All lists of a kind. */
     record OfListings(Listing.Kind kind) implements Need<List<Listing.Id>> {
         @Override
+        public Object about() {
+            return kind;
+        }
+
+        @Override
         public List<Listing.Id> ask(NewsDesk desk) {
             return desk.listings(kind);
         }
@@ -179,6 +270,11 @@ public sealed interface Need<A> {
 
     /** What stands before and after an article. */
     record OfNeighbours(Article.Id id) implements Need<NewsDesk.Neighbours> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
         @Override
         public NewsDesk.Neighbours ask(NewsDesk desk) {
             return desk.neighbours(id);
@@ -193,6 +289,11 @@ public sealed interface Need<A> {
     /** The same in other languages. */
     record OfTranslations(Subject subject) implements Need<List<NewsDesk.Translation>> {
         @Override
+        public Object about() {
+            return subject;
+        }
+
+        @Override
         public List<NewsDesk.Translation> ask(NewsDesk desk) {
             return desk.translations(subject);
         }
@@ -205,6 +306,11 @@ public sealed interface Need<A> {
 
     /** A section. */
     record OfSection(Section.Id id) implements Need<Optional<Section>> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
         @Override
         public Optional<Section> ask(NewsDesk desk) {
             return desk.section(id);
@@ -219,6 +325,11 @@ public sealed interface Need<A> {
     /** The parts of a section. */
     record OfSubsections(Section.Id id) implements Need<List<Section>> {
         @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
         public List<Section> ask(NewsDesk desk) {
             return desk.subsections(id);
         }
@@ -231,6 +342,11 @@ public sealed interface Need<A> {
 
     /** Whom a credit names. */
     record OfCredited(String reference) implements Need<Author> {
+        @Override
+        public Object about() {
+            return reference;
+        }
+
         @Override
         public Author ask(NewsDesk desk) {
             return desk.credited(reference);
@@ -245,6 +361,11 @@ public sealed interface Need<A> {
     /** A contributor. */
     record OfAuthor(Author.Id id) implements Need<Optional<Author>> {
         @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
         public Optional<Author> ask(NewsDesk desk) {
             return desk.author(id);
         }
@@ -257,6 +378,11 @@ public sealed interface Need<A> {
 
     /** Everybody with a page. */
     record OfAuthors() implements Need<List<Author>> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
         @Override
         public List<Author> ask(NewsDesk desk) {
             return desk.authors();
@@ -271,6 +397,11 @@ public sealed interface Need<A> {
     /** A story package. */
     record OfStory(String id) implements Need<Optional<StoryPackage>> {
         @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
         public Optional<StoryPackage> ask(NewsDesk desk) {
             return desk.story(id);
         }
@@ -283,6 +414,11 @@ public sealed interface Need<A> {
 
     /** All story packages. */
     record OfStories() implements Need<List<String>> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
         @Override
         public List<String> ask(NewsDesk desk) {
             return desk.stories();
@@ -297,6 +433,11 @@ public sealed interface Need<A> {
     /** A standing page. */
     record OfStandingPage(Article.Id id) implements Need<Optional<StandingPage>> {
         @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
         public Optional<StandingPage> ask(NewsDesk desk) {
             return desk.standingPage(id);
         }
@@ -310,6 +451,11 @@ public sealed interface Need<A> {
     /** All standing pages. */
     record OfStandingPages() implements Need<List<StandingPage>> {
         @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
         public List<StandingPage> ask(NewsDesk desk) {
             return desk.standingPages();
         }
@@ -322,6 +468,11 @@ public sealed interface Need<A> {
 
     /** What stands on a front; null for the front page. */
     record OfFront(Section.@Nullable Id section) implements Need<ComposedFront> {
+        @Override
+        public Object about() {
+            return section == null ? "" : section;
+        }
+
         @Override
         public ComposedFront ask(NewsDesk desk) {
             return desk.front(section);
@@ -338,6 +489,11 @@ public sealed interface Need<A> {
     /** What is breaking at this moment. */
     record OfBreaking() implements Need<List<Card>> {
         @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
         public List<Card> ask(NewsDesk desk) {
             return desk.breaking();
         }
@@ -350,6 +506,11 @@ public sealed interface Need<A> {
 
     /** Whether an article is breaking at this moment. */
     record OfBreakingState(Article.Id id) implements Need<Boolean> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
         @Override
         public Boolean ask(NewsDesk desk) {
             return desk.isBreaking(id);
@@ -364,6 +525,11 @@ public sealed interface Need<A> {
     /** What is news at this moment. */
     record OfRecent() implements Need<List<Card>> {
         @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
         public List<Card> ask(NewsDesk desk) {
             return desk.recent();
         }
@@ -376,6 +542,11 @@ public sealed interface Need<A> {
 
     /** Where a picture is published. */
     record OfPicture(String source) implements Need<Optional<NewsDesk.PublishedPicture>> {
+        @Override
+        public Object about() {
+            return source;
+        }
+
         @Override
         public Optional<NewsDesk.PublishedPicture> ask(NewsDesk desk) {
             return desk.picture(source);
@@ -390,6 +561,11 @@ public sealed interface Need<A> {
     /** Where an asset is published. */
     record OfAsset(String name) implements Need<Optional<String>> {
         @Override
+        public Object about() {
+            return name;
+        }
+
+        @Override
         public Optional<String> ask(NewsDesk desk) {
             return desk.asset(name);
         }
@@ -402,6 +578,11 @@ public sealed interface Need<A> {
 
     /** A word or sentence of the theme. */
     record OfString(String key) implements Need<Optional<String>> {
+        @Override
+        public Object about() {
+            return key;
+        }
+
         @Override
         public Optional<String> ask(NewsDesk desk) {
             return desk.string(key);
@@ -416,6 +597,11 @@ public sealed interface Need<A> {
     /** A data file of the newsroom's. */
     record OfData(String name) implements Need<Optional<Object>> {
         @Override
+        public Object about() {
+            return name;
+        }
+
+        @Override
         public Optional<Object> ask(NewsDesk desk) {
             return desk.data(name);
         }
@@ -428,6 +614,11 @@ public sealed interface Need<A> {
 
     /** The state of a template. */
     record OfTemplate(String name) implements Need<Optional<String>> {
+        @Override
+        public Object about() {
+            return name;
+        }
+
         @Override
         public Optional<String> ask(NewsDesk desk) {
             return desk.template(name);

@@ -63,6 +63,9 @@ public interface NewsDesk {
     /** Where a subject of this edition is published; empty if it is not. */
     Optional<String> address(Subject subject);
 
+    /** A page of a list, with as little of the rest of the list as it shows: a full one never changes. */
+    Run run(Subject.Listed page);
+
     /** Cards of a listing, newest first; fewer than asked for at its end. */
     List<Card> listing(Listing.Id id, int from, int count);
 
@@ -128,6 +131,16 @@ public interface NewsDesk {
 
     /** A digest of a template's text, by its name with ending; empty if there is none. */
     Optional<String> template(String name);
+
+    /**
+     * A page of a list.
+     *
+     * @param cards newest first
+     * @param older the number of the next older page; 0 if there is none
+     * @param newer the number of the next newer page; 0 if that is the list's root
+     * @param total how many articles the whole list has; 0 on a numbered page, which does not show it
+     */
+    record Run(List<Card> cards, int older, int newer, int total) {}
 
     /** What a reference names. {@code anchor} is empty or begins with {@code #}. */
     record Target(String address, String headline, String anchor) {}

@@ -25,11 +25,19 @@ public final class Notebook {
     /** Something made once, and its number. */
     record Shared<T>(T value, int number) {}
 
-    private record Key(Language language, Object key) {}
+    /** The questions of one edition, by their kinds and by what they ask about. */
+    static final class Chapter {
+        private final Map<Class<?>, Map<Object, Integer>> numbers = new ConcurrentHashMap<>();
+        private final Map<Object, Shared<?>> shared = new ConcurrentHashMap<>();
+
+        private Map<Object, Integer> ofKind(Need<?> need) {
+            Map<Object, Integer> known = numbers.get(need.getClass());
+            return known != null ? known : numbers.computeIfAbsent(need.getClass(), kind -> new ConcurrentHashMap<>());
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Language, Map<Need<?>, Integer>> numbers = new ConcurrentHashMap<>();
-    private final Map<Key, Shared<?>> shared = new ConcurrentHashMap<>();
+    private final Map<Language, Chapter> chapters = new ConcurrentHashMap<>();
 
     /** An empty one. */
     public Notebook() {}
@@ -39,7 +47,7 @@ public final class Notebook {
         entries.addAll(known);
         for (int number = 0; number < known.size(); number++) {
             if (known.get(number) instanceof Entry.Asked asked) {
-                numbersOf(asked.language()).put(asked.need(), number);
+                chapter(asked.language()).ofKind(asked.need()).put(asked.need().about(), number);
             }
         }
     }
@@ -49,15 +57,16 @@ public final class Notebook {
         return List.copyOf(entries);
     }
 
-    int number(Language language, Need<?> need) {
-        Map<Need<?>, Integer> known = numbersOf(language);
-        Integer number = known.get(need);
-        return number != null ? number : known.computeIfAbsent(need, asked -> add(new Entry.Asked(language, asked)));
+    Chapter chapter(Language language) {
+        return chapters.computeIfAbsent(language, key -> new Chapter());
     }
 
-    private Map<Need<?>, Integer> numbersOf(Language language) {
-        Map<Need<?>, Integer> known = numbers.get(language);
-        return known != null ? known : numbers.computeIfAbsent(language, key -> new ConcurrentHashMap<>());
+    int number(Chapter chapter, Language language, Need<?> need) {
+        Map<Object, Integer> known = chapter.ofKind(need);
+        Integer number = known.get(need.about());
+        return number != null
+                ? number
+                : known.computeIfAbsent(need.about(), about -> add(new Entry.Asked(language, need)));
     }
 
     private synchronized int add(Entry entry) {
@@ -66,14 +75,13 @@ public final class Notebook {
     }
 
     /** Two threads may make the same at once; both make the same, and one of them is kept. */
-    <T> Shared<T> shared(NewsDesk desk, Object key, Function<NewsDesk, T> make) {
-        var whole = new Key(desk.language(), key);
-        @Nullable Shared<?> known = shared.get(whole);
+    <T> Shared<T> shared(Chapter chapter, NewsDesk desk, Object key, Function<NewsDesk, T> make) {
+        @Nullable Shared<?> known = chapter.shared.get(key);
         if (known == null) {
             var recording = new RecordingDesk(this, desk);
             T value = make.apply(recording);
             var made = new Shared<>(value, add(new Entry.Together(recording.needs())));
-            Shared<?> first = shared.putIfAbsent(whole, made);
+            Shared<?> first = chapter.shared.putIfAbsent(key, made);
             known = first == null ? made : first;
         }
         @SuppressWarnings("unchecked") // A key belongs to one kind of value: see NewsDesk.shared.

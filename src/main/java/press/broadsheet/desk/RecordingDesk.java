@@ -24,6 +24,8 @@ import press.broadsheet.news.StoryPackage;
 public final class RecordingDesk implements NewsDesk {
     private final Notebook notebook;
     private final NewsDesk desk;
+    private final Language language;
+    private final Notebook.Chapter chapter;
     private final Needs needs;
     private @Nullable Site site;
     private Site.@Nullable EditionSettings edition;
@@ -39,6 +41,8 @@ public final class RecordingDesk implements NewsDesk {
     private RecordingDesk(Notebook notebook, NewsDesk desk, Needs needs) {
         this.notebook = notebook;
         this.desk = desk;
+        this.language = desk.language();
+        this.chapter = notebook.chapter(language);
         this.needs = needs;
     }
 
@@ -48,20 +52,20 @@ public final class RecordingDesk implements NewsDesk {
     }
 
     private <A> A answer(Need<A> need) {
-        needs.add(notebook.number(desk.language(), need));
+        needs.add(notebook.number(chapter, language, need));
         return need.ask(desk);
     }
 
     @Override
     public <T> T shared(Object key, Function<NewsDesk, T> make) {
-        Notebook.Shared<T> shared = notebook.shared(desk, key, make);
+        Notebook.Shared<T> shared = notebook.shared(chapter, desk, key, make);
         needs.add(shared.number());
         return shared.value();
     }
 
     @Override
     public void note(Need<?> need) {
-        needs.add(notebook.number(desk.language(), need));
+        needs.add(notebook.number(chapter, language, need));
     }
 
     @Override
@@ -88,7 +92,7 @@ public final class RecordingDesk implements NewsDesk {
     /** Part of the page's own identity, and so no question. */
     @Override
     public Language language() {
-        return desk.language();
+        return language;
     }
 
     /** The other desks note in the same place. Which editions there are is among the settings. */
@@ -125,6 +129,11 @@ public final class RecordingDesk implements NewsDesk {
     @Override
     public Optional<String> address(Subject subject) {
         return answer(new Need.OfAddress(subject));
+    }
+
+    @Override
+    public Run run(Subject.Listed page) {
+        return answer(new Need.OfRun(page));
     }
 
     @Override

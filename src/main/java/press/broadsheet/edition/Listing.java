@@ -1,6 +1,7 @@
 package press.broadsheet.edition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Card;
 
 /**
@@ -13,6 +14,18 @@ public record Listing(Id id, String name, List<Card> cards) {
 
     /** What a listing is of. The key is empty for LATEST, CORRECTIONS. */
     public record Id(Kind kind, String key) implements Comparable<Id> {
+
+        // Compared for every link of every page; what a record brings by itself is several times slower.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Id that && kind.equals(that.kind) && key.equals(that.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.hashCode() + key.hashCode();
+        }
+
         public static final Id LATEST = new Id(Kind.LATEST, "");
         public static final Id CORRECTIONS = new Id(Kind.CORRECTIONS, "");
 

@@ -1,5 +1,6 @@
 package press.broadsheet.edition;
 
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Article;
 
 /** What a page is about, within one edition. */
@@ -8,7 +9,19 @@ public sealed interface Subject {
     record Front() implements Subject {}
 
     /** An article's own page. */
-    record Story(Article.Id article) implements Subject {}
+    record Story(Article.Id article) implements Subject {
+
+        // Compared for every link of every page; what a record brings by itself is several times slower.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Story that && article.equals(that.article);
+        }
+
+        @Override
+        public int hashCode() {
+            return article.hashCode();
+        }
+    }
 
     /** A standing page such as "About us". */
     record Standing(Article.Id page) implements Subject {}
@@ -19,6 +32,18 @@ public sealed interface Subject {
      * @param page 0 for the list's root, which shows the newest; from 1 for full pages, counted from the oldest
      */
     record Listed(Listing.Id listing, int page) implements Subject {
+
+        // Compared for every link of every page; what a record brings by itself is several times slower.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Listed that && listing.equals(that.listing) && page == that.page;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * listing.hashCode() + page;
+        }
+
         public static Listed root(Listing.Id listing) {
             return new Listed(listing, 0);
         }

@@ -172,6 +172,12 @@ public record Card(
      */
     public record Extent(int minutes, List<String> pictures) {}
 
+    /** No two articles share an id; to hash all that a card holds would cost more than any map saves. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The same card with what typesetting taught, and with the text's opening for a standfirst where none is given. */
     public Card withText(Extent newExtent, Inline standfirst) {
         Titles newTitles = titles.standfirst().isEmpty()

@@ -24,6 +24,17 @@ public record Section(
      * The folder's path below {@code content/} (and below the language's folder): {@code sport}, {@code sport/football}.
      */
     public record Id(String path) implements Comparable<Id> {
+
+        // Compared for every link of every page; what a record brings by itself is several times slower.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Id that && path.equals(that.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
         /** The section that this one is a part of; null at the top. */
         public @Nullable Id parent() {
             int slash = path.lastIndexOf('/');

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who it is, where the kind is contributor; else null
  * @param story which it is, where the kind is story; else null
  * @param feeds of this list; empty if it has none
- * @param total how many articles the whole list has
+ * @param total how many articles the whole list has; 0 on its numbered pages, so that a full one never changes
  */
 public record ListView(
         String kind,

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.ComposedFront;
 import press.broadsheet.edition.Listing;
-import press.broadsheet.edition.Paging;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
@@ -35,8 +34,8 @@ final class Lists {
                 id.kind() == Listing.Kind.SECTION ? desk.section(new Section.Id(id.key())) : Optional.empty();
         Optional<Author> author =
                 id.kind() == Listing.Kind.CONTRIBUTOR ? desk.author(new Author.Id(id.key())) : Optional.empty();
-        Paging paging = paging(id);
-        List<Card> shown = cards(page);
+        NewsDesk.Run run = desk.run(page);
+        List<Card> shown = run.cards();
         return new ListView(
                 id.kind().name().toLowerCase(Locale.ROOT),
                 new Names(desk, dates).of(id),
@@ -47,19 +46,18 @@ final class Lists {
                 section.map(found -> subsections(found.id())).orElse(List.of()),
                 cards.of(shown),
                 id.kind() == Listing.Kind.CORRECTIONS ? corrected(shown) : List.of(),
-                pager(page, paging),
+                pager(page, run),
                 author.map(found -> new People(desk).contributor(found, root)).orElse(null),
                 id.kind() == Listing.Kind.STORY
                         ? story(id.key(), List.of(), root).orElse(null)
                         : null,
                 new Feeds(desk, dates).of(page),
-                paging.total());
+                run.total());
     }
 
     /** The articles that a page of a list shows. */
     List<Card> cards(Subject.Listed page) {
-        Paging paging = paging(page.listing());
-        return desk.listing(page.listing(), paging.from(page.page()), paging.count(page.page()));
+        return desk.run(page).cards();
     }
 
     FrontView front(Section.@Nullable Id section) {
@@ -79,17 +77,11 @@ final class Lists {
                 filled.items().stream().map(cards::of).toList());
     }
 
-    private Paging paging(Listing.Id id) {
-        return Paging.of(desk.length(id), desk.site().lists().pageSize());
-    }
-
-    private PagerView pager(Subject.Listed page, Paging paging) {
+    private PagerView pager(Subject.Listed page, NewsDesk.Run run) {
         int number = page.page();
-        int newest = paging.pages();
-        int older = number == 0 ? newest : number - 1;
-        String newer = number == 0 ? "" : address(page.listing(), number == newest ? 0 : number + 1);
-        return new PagerView(
-                number, address(page.listing(), 0), newer, older == 0 ? "" : address(page.listing(), older));
+        String newer = number == 0 ? "" : address(page.listing(), run.newer());
+        String older = run.older() == 0 ? "" : address(page.listing(), run.older());
+        return new PagerView(number, address(page.listing(), 0), newer, older);
     }
 
     private String address(Listing.Id id, int page) {

@@ -153,6 +153,11 @@ public final class StubDesk implements NewsDesk {
     }
 
     @Override
+    public Run run(Subject.Listed page) {
+        return new Run(select(page.listing()), 0, 0, 0);
+    }
+
+    @Override
     public List<Card> listing(Listing.Id id, int from, int count) {
         return select(id).stream().skip(from).limit(count).toList();
     }
