@@ -52,10 +52,18 @@ public record Card(
      * Its names. All plain text but the standfirst.
      *
      * @param kicker empty if none
+     * @param standfirst as given; else the text's opening
+     * @param opens whether the standfirst is the text's opening, which its own page need not show twice
      * @param seoHeadline for the title element; the headline unless given
      * @param shortHeadline for tight places; the headline unless given
      */
-    public record Titles(String kicker, String headline, Inline standfirst, String seoHeadline, String shortHeadline) {}
+    public record Titles(
+            String kicker,
+            String headline,
+            Inline standfirst,
+            boolean opens,
+            String seoHeadline,
+            String shortHeadline) {}
 
     /**
      * Its instants.
@@ -176,7 +184,12 @@ public record Card(
     public Card withText(Extent newExtent, Inline standfirst) {
         Titles newTitles = titles.standfirst().isEmpty()
                 ? new Titles(
-                        titles.kicker(), titles.headline(), standfirst, titles.seoHeadline(), titles.shortHeadline())
+                        titles.kicker(),
+                        titles.headline(),
+                        standfirst,
+                        true,
+                        titles.seoHeadline(),
+                        titles.shortHeadline())
                 : titles;
         return new Card(
                 id, place, language, status, filing, newTitles, credits, timing, naming, picture, apparatus, newExtent);

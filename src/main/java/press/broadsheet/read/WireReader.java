@@ -76,7 +76,7 @@ final class WireReader {
                 assignment.language(),
                 Status.PUBLISHED,
                 new Card.Filing(section, List.of(), List.of(), "", Genre.NEWS, 5, false, Set.of()),
-                new Card.Titles("", headline, standfirst(wire), headline, headline),
+                new Card.Titles("", headline, standfirst(wire), false, headline, headline),
                 credits(wire, place),
                 new Card.Timing(published, published, null, null, null),
                 NamingReader.read(none, headline, "", published, assignment),

@@ -37,6 +37,7 @@ public final class CardDraft {
     public String seoHeadline = "";
     public String shortHeadline = "";
     public Inline standfirst = new Inline("It <em>rose</em>.", "It rose.");
+    public boolean opens;
     public final List<Credits.Credit> authors = new ArrayList<>();
     public final List<Credits.Credit> contributors = new ArrayList<>();
     public String byline = "";
@@ -104,6 +105,7 @@ public final class CardDraft {
                         kicker,
                         headline,
                         standfirst,
+                        opens,
                         seoHeadline.isEmpty() ? headline : seoHeadline,
                         shortHeadline.isEmpty() ? headline : shortHeadline),
                 new Credits(authors, byline, contributors, source),

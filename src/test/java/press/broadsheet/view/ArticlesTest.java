@@ -48,6 +48,18 @@ class ArticlesTest {
     }
 
     @Test
+    void theTextsOpeningIsAStandfirstForListsAndNotForItsOwnPage() {
+        paper.add(new CardDraft("world/dam"));
+        paper.add(new CardDraft("world/river").with(draft -> {
+            draft.standfirst = new Inline("The river rose.", "The river rose.");
+            draft.opens = true;
+        }));
+        assertEquals("It <em>rose</em>.", article("world/dam").standfirstHtml());
+        assertEquals("", article("world/river").standfirstHtml());
+        assertEquals("The river rose.", article("world/river").card().standfirstHtml());
+    }
+
+    @Test
     void aLinkToNothingKeepsItsWords() {
         paper.add(new CardDraft("world/river"), new Piece.Link("nowhere", "old <b>story</b>", PLACE));
         assertEquals(
