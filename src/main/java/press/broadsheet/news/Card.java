@@ -70,6 +70,8 @@ public record Card(
      *
      * @param published the first publication; never changes
      * @param modified the last change that readers should know of; {@code published} if none
+     * @param publishedDayOnly whether its day was given and no time: then {@code published} is that day's start
+     * @param modifiedDayOnly the same of {@code modified}
      * @param embargo nothing of it may be seen before; null if none
      * @param expires gone from then on; null if never
      * @param breakingUntil shown as breaking until then; null if it is not breaking
@@ -77,6 +79,8 @@ public record Card(
     public record Timing(
             Instant published,
             Instant modified,
+            boolean publishedDayOnly,
+            boolean modifiedDayOnly,
             @Nullable Instant embargo,
             @Nullable Instant expires,
             @Nullable Instant breakingUntil) {}

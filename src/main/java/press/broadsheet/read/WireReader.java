@@ -78,7 +78,7 @@ final class WireReader {
                 new Card.Filing(section, List.of(), List.of(), "", Genre.NEWS, 5, false, Set.of()),
                 new Card.Titles("", headline, standfirst(wire), false, headline, headline),
                 credits(wire, place),
-                new Card.Timing(published, published, null, null, null),
+                new Card.Timing(published, published, true, true, null, null, null),
                 NamingReader.read(none, headline, "", published, assignment),
                 null,
                 new ApparatusReader(none, assignment, published).read(Genre.NEWS),

@@ -44,6 +44,7 @@ public final class CardDraft {
     public Credits.@Nullable Source source;
     public Instant published = Instant.parse("2026-11-20T08:00:00Z");
     public @Nullable Instant modified;
+    public boolean dayOnly;
     public @Nullable Instant expires;
     public @Nullable Instant breakingUntil;
     public String canonical = "";
@@ -109,7 +110,14 @@ public final class CardDraft {
                         seoHeadline.isEmpty() ? headline : seoHeadline,
                         shortHeadline.isEmpty() ? headline : shortHeadline),
                 new Credits(authors, byline, contributors, source),
-                new Card.Timing(published, modified == null ? published : modified, null, expires, breakingUntil),
+                new Card.Timing(
+                        published,
+                        modified == null ? published : modified,
+                        dayOnly,
+                        dayOnly,
+                        null,
+                        expires,
+                        breakingUntil),
                 new Card.Naming(
                         slug,
                         "tag:lantern.example,2026:" + slug,
