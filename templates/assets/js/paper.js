@@ -7,6 +7,9 @@
   try {
     const ago = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
     for (const time of document.querySelectorAll(".card-meta time, .breaking time")) {
+      if (!time.dateTime.includes("T")) {
+        continue; // Only the day is known.
+      }
       const minutes = Math.round((now - Date.parse(time.dateTime)) / 60000);
       if (minutes >= 0 && minutes < 24 * 60) {
         time.title = time.textContent;

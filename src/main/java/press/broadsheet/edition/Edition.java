@@ -16,6 +16,7 @@ import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.FrontPage;
+import press.broadsheet.news.Genre;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
@@ -61,8 +62,7 @@ public final class Edition {
         this.authorsByReference = new HashMap<>();
         this.authors = new TreeMap<>();
         gatherAuthors(release.published());
-        this.listings = Listings.of(
-                release.published(), settings.language(), site.zone(), credit -> author(credit.reference()));
+        this.listings = Listings.of(release.published(), settings.language(), site.zone(), this::contributor);
         this.references = new References(settings.folder(), release.published(), matter.pages(), release.heldBack());
         this.addresses = new Addresses(site, settings);
         this.fronts = composeFronts();
@@ -102,6 +102,13 @@ public final class Edition {
             Author known = slug.isEmpty() ? null : authors.get(new Author.Id(slug));
             return known != null ? known : withoutFile(name, slug, credit.url(), card.place());
         });
+    }
+
+    /** Who paid for a piece is named above it and is no contributor of the paper's, unless a file in people/ says so. */
+    private Optional<Author> contributor(Card card, Credits.Credit credit) {
+        Author author = author(credit.reference());
+        boolean paid = card.filing().genre() == Genre.SPONSORED && !authors.containsKey(author.id());
+        return paid ? Optional.empty() : Optional.of(author);
     }
 
     private static Author withoutFile(String name, String slug, String url, Place place) {

@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
@@ -37,8 +38,12 @@ final class Listings {
         this.byKind = all.keySet().stream().collect(Collectors.groupingBy(Listing.Id::kind));
     }
 
+    /** @param contributors who a card's credit names, if they have a list of their articles */
     static Listings of(
-            Collection<Card> cards, Language language, ZoneId zone, Function<Credits.Credit, Author> authors) {
+            Collection<Card> cards,
+            Language language,
+            ZoneId zone,
+            BiFunction<Card, Credits.Credit, Optional<Author>> contributors) {
         var runs = new HashMap<Listing.Id, List<Card>>();
         var names = new HashMap<Listing.Id, String>();
         var newestFirst = new ArrayList<>(cards);
@@ -55,13 +60,15 @@ final class Listings {
                 }
             }
             for (Credits.Credit credit : card.credits().authors()) {
-                Author author = authors.apply(credit);
-                add(
-                        runs,
-                        names,
-                        new Listing.Id(Listing.Kind.CONTRIBUTOR, author.id().value()),
-                        author.name(),
-                        card);
+                contributors
+                        .apply(card, credit)
+                        .ifPresent(author -> add(
+                                runs,
+                                names,
+                                new Listing.Id(
+                                        Listing.Kind.CONTRIBUTOR, author.id().value()),
+                                author.name(),
+                                card));
             }
         }
         List<Card> corrected = runs.get(Listing.Id.CORRECTIONS);

@@ -39,6 +39,7 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
                         List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()));
         this.parser = Parser.builder(options)
                 .customBlockParserFactory(new ContainerParser.Factory())
+                .customBlockParserFactory(new DefinitionStart.Factory())
                 .customInlineParserExtensionFactory(new StoryLinkParser.Factory())
                 .build();
         this.lineParser = Parser.builder(new MutableDataSet()

@@ -52,16 +52,26 @@ public record Card(
      * Its names. All plain text but the standfirst.
      *
      * @param kicker empty if none
+     * @param standfirst as given; else the text's opening
+     * @param opens whether the standfirst is the text's opening, which its own page need not show twice
      * @param seoHeadline for the title element; the headline unless given
      * @param shortHeadline for tight places; the headline unless given
      */
-    public record Titles(String kicker, String headline, Inline standfirst, String seoHeadline, String shortHeadline) {}
+    public record Titles(
+            String kicker,
+            String headline,
+            Inline standfirst,
+            boolean opens,
+            String seoHeadline,
+            String shortHeadline) {}
 
     /**
      * Its instants.
      *
      * @param published the first publication; never changes
      * @param modified the last change that readers should know of; {@code published} if none
+     * @param publishedDayOnly whether its day was given and no time: then {@code published} is that day's start
+     * @param modifiedDayOnly the same of {@code modified}
      * @param embargo nothing of it may be seen before; null if none
      * @param expires gone from then on; null if never
      * @param breakingUntil shown as breaking until then; null if it is not breaking
@@ -69,6 +79,8 @@ public record Card(
     public record Timing(
             Instant published,
             Instant modified,
+            boolean publishedDayOnly,
+            boolean modifiedDayOnly,
             @Nullable Instant embargo,
             @Nullable Instant expires,
             @Nullable Instant breakingUntil) {}
@@ -182,7 +194,12 @@ public record Card(
     public Card withText(Extent newExtent, Inline standfirst) {
         Titles newTitles = titles.standfirst().isEmpty()
                 ? new Titles(
-                        titles.kicker(), titles.headline(), standfirst, titles.seoHeadline(), titles.shortHeadline())
+                        titles.kicker(),
+                        titles.headline(),
+                        standfirst,
+                        true,
+                        titles.seoHeadline(),
+                        titles.shortHeadline())
                 : titles;
         return new Card(
                 id, place, language, status, filing, newTitles, credits, timing, naming, picture, apparatus, newExtent);

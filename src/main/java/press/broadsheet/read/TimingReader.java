@@ -20,9 +20,9 @@ final class TimingReader {
     /** Empty after telling that there is no date of publication. */
     static Optional<Card.Timing> read(Fields fields, Assignment assignment) {
         ZoneId zone = assignment.zone();
-        Instant published =
-                fields.has("published") ? Dates.instant(fields, "published", zone) : fromName(assignment.path(), zone);
-        if (published == null) {
+        Dates.Moment first =
+                fields.has("published") ? Dates.moment(fields, "published", zone) : fromName(assignment.path(), zone);
+        if (first == null) {
             if (!fields.has("published")) {
                 assignment
                         .problems()
@@ -36,6 +36,7 @@ final class TimingReader {
             }
             return Optional.empty();
         }
+        Instant published = first.instant();
         if (published.atZone(zone).toLocalDate().isBefore(FIRST_NEWS_ON_THE_WEB)) {
             assignment
                     .problems()
@@ -46,32 +47,36 @@ final class TimingReader {
                                     + ", before there was news on the web.",
                             "Mend the year, unless this is an archive.");
         }
+        Dates.Moment modified = modified(fields, first, zone);
         return Optional.of(new Card.Timing(
                 published,
-                modified(fields, published, zone),
+                modified.instant(),
+                first.dayOnly(),
+                modified.dayOnly(),
                 Dates.instant(fields, "embargo", zone),
                 expires(fields, published, zone),
                 breakingUntil(fields, published, zone)));
     }
 
-    private static @Nullable Instant fromName(ContentPath path, ZoneId zone) {
-        return Dates.parse(path.date(), zone).map(Dates.Moment::instant).orElse(null);
+    private static Dates.@Nullable Moment fromName(ContentPath path, ZoneId zone) {
+        return Dates.parse(path.date(), zone).orElse(null);
     }
 
-    private static Instant modified(Fields fields, Instant published, ZoneId zone) {
+    private static Dates.Moment modified(Fields fields, Dates.Moment first, ZoneId zone) {
+        Instant published = first.instant();
         Dates.Moment moment = Dates.moment(fields, "modified", zone);
         if (moment == null) {
-            return published;
+            return first;
         }
         if (!moment.instant().isBefore(published)) {
-            return moment.instant();
+            return moment;
         }
         LocalDate day = moment.instant().atZone(zone).toLocalDate();
         // A date without time, of the day of publication, is not earlier: its time is not known.
         if (!(moment.dayOnly() && day.equals(published.atZone(zone).toLocalDate()))) {
             tellOrder(fields, "modified", "was modified before it was published");
         }
-        return published;
+        return first;
     }
 
     private static @Nullable Instant expires(Fields fields, Instant published, ZoneId zone) {

@@ -28,7 +28,12 @@ final class TitlesReader {
             return Optional.empty();
         }
         return Optional.of(new Card.Titles(
-                kicker, headline, standfirst, seo.isEmpty() ? headline : seo, brief.isEmpty() ? headline : brief));
+                kicker,
+                headline,
+                standfirst,
+                false,
+                seo.isEmpty() ? headline : seo,
+                brief.isEmpty() ? headline : brief));
     }
 
     private static String headline(Fields fields, Opening opening, Assignment assignment) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An article on its own page.
  *
  * @param card the article as lists show it: headline, kicker, standfirst, section, dates, minutes
+ * @param standfirstHtml finished HTML; empty if none was written, and the card has the text's opening for one
  * @param dateline the place that it was reported from, with which {@code body} begins; empty if none
  * @param byline who wrote it
  * @param contributors others who took part, each with a role
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleView(
         CardView card,
+        String standfirstHtml,
         String dateline,
         BylineView byline,
         List<PersonView> contributors,

@@ -44,6 +44,7 @@ final class Articles {
         Instant expires = card.timing().expires();
         return new ArticleView(
                 cards.of(card),
+                card.titles().opens() ? "" : Markup.paid(card.titles().standfirst(), card, desk),
                 apparatus.dateline(),
                 new People(desk).byline(card),
                 new People(desk).contributors(card),

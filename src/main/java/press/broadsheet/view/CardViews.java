@@ -1,6 +1,5 @@
 package press.broadsheet.view;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class CardViews {
                 genre.id(),
                 genreLabel(genre),
                 new People(desk).byline(card),
-                dates.of(card.timing().published()),
+                dates.of(card.timing().published(), card.timing().publishedDayOnly()),
                 updated(card),
                 item.hidePicture() ? null : new Pictures(desk).of(card.picture()),
                 card.extent().minutes(),
@@ -108,8 +107,10 @@ final class CardViews {
     /** Null while it is as it was first published. */
     @Nullable
     DateView updated(Card card) {
-        Instant modified = card.timing().modified();
-        return modified.isAfter(card.timing().published()) ? dates.of(modified) : null;
+        Card.Timing timing = card.timing();
+        return timing.modified().isAfter(timing.published())
+                ? dates.of(timing.modified(), timing.modifiedDayOnly())
+                : null;
     }
 
     private boolean isBreaking(Card card) {

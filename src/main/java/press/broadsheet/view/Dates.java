@@ -76,6 +76,19 @@ final class Dates {
                 known.brief().format(there));
     }
 
+    /** @param dayOnly whether nobody gave a time: then none is printed, for midnight would be a claim */
+    DateView of(Instant instant, boolean dayOnly) {
+        DateView whole = of(instant);
+        return dayOnly
+                ? new DateView(
+                        DateTimeFormatter.ISO_LOCAL_DATE.format(instant.atZone(zone)),
+                        whole.date(),
+                        "",
+                        whole.date(),
+                        whole.brief())
+                : whole;
+    }
+
     private Patterns patterns() {
         return new Patterns(format("date.long"), format("date.time"), format("date.full"), format("date.brief"));
     }

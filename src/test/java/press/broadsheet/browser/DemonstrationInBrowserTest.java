@@ -168,6 +168,20 @@ class DemonstrationInBrowserTest {
         assertTrue(count("img") > 1, "pictures");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {768, 1200, 1440})
+    void aLeadWithoutAPictureLeavesNoHole(int width) throws Exception {
+        open(FRONT, width);
+        int hole = chromium().evaluate("""
+                        (() => {
+                          const lead = document.querySelector('.card-lead');
+                          lead.querySelector('.card-picture').remove();
+                          const ends = [...lead.querySelectorAll('a, p, li')].map(e => e.getBoundingClientRect().bottom);
+                          return Math.round(lead.getBoundingClientRect().bottom - Math.max(...ends));
+                        })()""").asInt();
+        assertTrue(hole < 40, () -> hole + " pixels below the lead's last line are empty");
+    }
+
     @Test
     void theFirstStopOfTheKeyboardLeadsToTheContent() throws Exception {
         open(ARTICLE, 1440);

@@ -37,12 +37,14 @@ public final class CardDraft {
     public String seoHeadline = "";
     public String shortHeadline = "";
     public Inline standfirst = new Inline("It <em>rose</em>.", "It rose.");
+    public boolean opens;
     public final List<Credits.Credit> authors = new ArrayList<>();
     public final List<Credits.Credit> contributors = new ArrayList<>();
     public String byline = "";
     public Credits.@Nullable Source source;
     public Instant published = Instant.parse("2026-11-20T08:00:00Z");
     public @Nullable Instant modified;
+    public boolean dayOnly;
     public @Nullable Instant expires;
     public @Nullable Instant breakingUntil;
     public String canonical = "";
@@ -104,10 +106,18 @@ public final class CardDraft {
                         kicker,
                         headline,
                         standfirst,
+                        opens,
                         seoHeadline.isEmpty() ? headline : seoHeadline,
                         shortHeadline.isEmpty() ? headline : shortHeadline),
                 new Credits(authors, byline, contributors, source),
-                new Card.Timing(published, modified == null ? published : modified, null, expires, breakingUntil),
+                new Card.Timing(
+                        published,
+                        modified == null ? published : modified,
+                        dayOnly,
+                        dayOnly,
+                        null,
+                        expires,
+                        breakingUntil),
                 new Card.Naming(
                         slug,
                         "tag:lantern.example,2026:" + slug,

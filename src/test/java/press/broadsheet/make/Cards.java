@@ -100,9 +100,9 @@ public final class Cards {
                 new Language(language),
                 Status.PUBLISHED,
                 new Card.Filing(section, List.of(), List.of(), "", genre, 5, noindex, hiddenFrom),
-                new Card.Titles("", headline, Inline.NONE, headline, headline),
+                new Card.Titles("", headline, Inline.NONE, false, headline, headline),
                 Credits.NONE,
-                new Card.Timing(published, modified == null ? published : modified, null, null, null),
+                new Card.Timing(published, modified == null ? published : modified, false, false, null, null, null),
                 new Card.Naming(slug, "tag:lantern.example,2026:" + slug, "", List.of(), canonical, null),
                 picture,
                 new Card.Apparatus(

@@ -70,6 +70,26 @@ class MarkdownTest {
     }
 
     @Test
+    void anAddressDefinedRightBelowAFootnoteIsNotItsText() {
+        String apart = Proof.of(
+                        "a[^x] [b][n] [c][m]\n\n[^x]: Note\ntwo.\n\n[n]: https://n.example/\n[m]: https://m.example/ \"M\"")
+                .read();
+        assertTrue(
+                apart.contains("href=\"https://n.example/\"") && apart.contains("href=\"https://m.example/\""), apart);
+        assertEquals(
+                apart,
+                Proof.of(
+                                "a[^x] [b][n] [c][m]\n\n[^x]: Note\ntwo.\n[n]: https://n.example/\n[m]: https://m.example/ \"M\"")
+                        .read());
+    }
+
+    @Test
+    void bracketsInAFootnoteThatDefineNothingStayItsText() {
+        assertTrue(Proof.of("a[^x]\n\n[^x]: Note\n[two] and: three").read().contains("Note\n[two] and: three"));
+        assertTrue(Proof.of("a[^x]\n\n[^x]: One\n[^y]: Two").read().contains("<p>One</p>"));
+    }
+
+    @Test
     void aFootnoteThatIsNowhereWrittenIsTold() {
         assertEquals(List.of("5:2 unknown-footnote"), Proof.of("a[^x]").told());
     }

@@ -2,6 +2,7 @@ package press.broadsheet.read;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,6 +99,8 @@ class ArticleReaderTest {
                 new Card.Timing(
                         Instant.parse("2026-11-24T07:30:00Z"),
                         Instant.parse("2026-11-24T09:00:00Z"),
+                        false,
+                        false,
                         Instant.parse("2026-11-23T22:00:00Z"),
                         Instant.parse("2026-12-31T22:00:00Z"),
                         Instant.parse("2026-11-24T16:00:00Z")),
@@ -248,6 +251,19 @@ class ArticleReaderTest {
                         .card()
                         .timing()
                         .published());
+    }
+
+    @Test
+    void theReaderOfADateKnowsWhetherATimeWasGiven() {
+        Card.Timing day = paper.with("modified: 2026-11-26").card().timing();
+        assertFalse(day.publishedDayOnly());
+        assertTrue(day.modifiedDayOnly());
+        Card.Timing unchanged = paper.read("world/dam.md", "---\nheadline: Dam\npublished: 2026-11-20\n---\nText.\n")
+                .orElseThrow()
+                .card()
+                .timing();
+        assertTrue(unchanged.publishedDayOnly());
+        assertTrue(unchanged.modifiedDayOnly());
     }
 
     @Test

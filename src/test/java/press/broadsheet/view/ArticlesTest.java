@@ -48,6 +48,36 @@ class ArticlesTest {
     }
 
     @Test
+    void theTextsOpeningIsAStandfirstForListsAndNotForItsOwnPage() {
+        paper.add(new CardDraft("world/dam"));
+        paper.add(new CardDraft("world/river").with(draft -> {
+            draft.standfirst = new Inline("The river rose.", "The river rose.");
+            draft.opens = true;
+        }));
+        assertEquals("It <em>rose</em>.", article("world/dam").standfirstHtml());
+        assertEquals("", article("world/river").standfirstHtml());
+        assertEquals("The river rose.", article("world/river").card().standfirstHtml());
+    }
+
+    @Test
+    void aDateWithoutATimeOfDayShowsNone() {
+        paper.add(new CardDraft("world/dam"));
+        paper.add(new CardDraft("world/river").with(draft -> {
+            draft.published = Instant.parse("2026-11-19T22:00:00Z");
+            draft.dayOnly = true;
+        }));
+        DateView day = article("world/river").card().published();
+        assertEquals("2026-11-20", day.iso());
+        assertEquals("", day.time());
+        assertEquals(day.date(), day.full());
+        assertFalse(article("world/dam").card().published().time().isEmpty());
+        assertTrue(new Views()
+                .entry(new Article.Id("world/river"), paper.desk())
+                .published()
+                .startsWith("2026-11-20T00:00:00"));
+    }
+
+    @Test
     void aLinkToNothingKeepsItsWords() {
         paper.add(new CardDraft("world/river"), new Piece.Link("nowhere", "old <b>story</b>", PLACE));
         assertEquals(

@@ -11,8 +11,10 @@ import press.broadsheet.desk.CardDraft;
 import press.broadsheet.desk.SamplePaper;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.FrontPage;
+import press.broadsheet.news.Genre;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Section;
 
@@ -63,6 +65,24 @@ class ListsTest {
         assertEquals("#1f5c99", world.colour());
         assertEquals(List.of(new LinkView("Asia", "/world/asia/", false)), world.subsections());
         assertEquals("/world/feed.xml", world.feeds().getFirst().address());
+    }
+
+    @Test
+    void whoPaidForAPieceIsNoContributor() {
+        paper.add(new CardDraft("world/story-1").by("Guest Writer"));
+        paper.add(new CardDraft("world/story-2").by("Ropewalk Works").with(draft -> {
+            draft.genre = Genre.SPONSORED;
+        }));
+        paper.authors.put("mara", SamplePaper.author("mara", "Mara Dorn"));
+        paper.add(new CardDraft("world/story-3").by("mara").with(draft -> draft.genre = Genre.SPONSORED));
+        var desk = paper.desk();
+        assertEquals(
+                List.of("guest-writer", "mara"),
+                desk.authors().stream().map(author -> author.id().value()).toList());
+        BylineView byline = views.article(new Article.Id("world/story-2"), desk).byline();
+        assertEquals("Ropewalk Works", byline.people().getFirst().name());
+        assertEquals("", byline.people().getFirst().address());
+        assertEquals(1, desk.length(new Listing.Id(Listing.Kind.CONTRIBUTOR, "mara")));
     }
 
     @Test
