@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Genre;
 import press.broadsheet.news.Piece;
 import press.broadsheet.text.Escape;
 
@@ -61,11 +62,22 @@ record BodyViews(NewsDesk desk) {
                         target -> html.append("<a href=\"")
                                 .append(Escape.attribute(target.address() + target.anchor()))
                                 .append("\">")
-                                .append(link.html().isEmpty() ? Escape.attribute(target.headline()) : link.html())
+                                .append(link.html().isEmpty() ? name(link, target) : link.html())
                                 .append("</a>"),
                         () -> html.append("<span class=\"broken-link\">")
                                 .append(link.html().isEmpty() ? Escape.attribute(link.target()) : link.html())
                                 .append("</span>"));
+    }
+
+    /** The headline; what somebody paid for says so. */
+    private String name(Piece.Link link, NewsDesk.Target target) {
+        boolean paid = desk.article(link.target())
+                .filter(card -> card.filing().genre() == Genre.SPONSORED)
+                .isPresent();
+        return Escape.attribute(
+                paid
+                        ? new Words(desk).say("genre." + Genre.SPONSORED.id()) + ": " + target.headline()
+                        : target.headline());
     }
 
     private static void flush(StringBuilder html, List<PieceView> pieces, UnaryOperator<String> finish) {

@@ -30,7 +30,6 @@ class DemonstrationPaperTest {
     private static final Pattern EMBED = Pattern.compile("(?m)^:{3,} embed \\{name=\"([a-z-]+)");
     private static final Pattern LAYOUT = Pattern.compile("layout: ([a-z-]+)");
 
-    /** All but {@code draft}, which {@code status: draft} says as well. */
     private static final List<String> FIELDS = List.of(
             "headline",
             "seoHeadline",
@@ -51,6 +50,7 @@ class DemonstrationPaperTest {
             "expires",
             "embargo",
             "status",
+            "draft",
             "urgency",
             "breaking",
             "id",
@@ -77,9 +77,8 @@ class DemonstrationPaperTest {
             "params",
             "note");
 
-    /** All but {@code key-points}, which the field {@code keyPoints} sets as well. */
-    private static final List<String> CONTAINERS =
-            List.of("pull-quote", "fact-box", "qa", "timeline", "profile", "gallery", "disclaimer", "embed");
+    private static final List<String> CONTAINERS = List.of(
+            "pull-quote", "fact-box", "key-points", "qa", "timeline", "profile", "gallery", "disclaimer", "embed");
 
     private static final String ROOT = "https://lantern.example/";
     private static final String BELOW = "https://shared.example/paper/";

@@ -165,7 +165,12 @@ class ArticlesTest {
     @Test
     void whatSomebodyPaidForSaysSoWhereOnlyItsNameIsSeen() {
         paper.add(new CardDraft("world/rope").with(draft -> draft.genre = Genre.SPONSORED));
-        paper.add(new CardDraft("world/river").with(draft -> draft.follows = List.of("rope")));
+        paper.add(
+                new CardDraft("world/river").with(draft -> draft.follows = List.of("rope")),
+                new Piece.Link("world/rope#a", "", PLACE));
+        assertEquals(
+                "<a href=\"/world/2026/11/20/rope/#a\">Sponsored: Headline of world/rope</a>",
+                article("world/river").body().pieces().getFirst().html());
         assertEquals(
                 "Sponsored: Headline of world/rope",
                 article("world/river").follows().getFirst().name());

@@ -2,6 +2,8 @@ package press.broadsheet.make.sitemap;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
@@ -14,7 +16,10 @@ import press.broadsheet.text.JsonWriter;
 /** Makes what the paper tells machines about itself: robots.txt, llms.txt, the web manifest. Stateless. */
 public final class NoticeMaker implements Maker<Output.Notice> {
     /** What the theme may call its icon; the first that it has is shown. */
-    private static final List<String> ICONS = List.of("icons/icon.svg", "icons/favicon.svg");
+    private static final List<String> DRAWN = List.of("icons/icon.svg", "icons/favicon.svg");
+
+    /** The sizes of its icon in pixels that home screens ask for, {@code icons/icon-192.png}. */
+    private static final List<Integer> SIZES = List.of(192, 512);
 
     private static final List<String> SITEMAPS = List.of("sitemap.xml");
     private static final List<String> SITEMAPS_WITH_NEWS = List.of("sitemap.xml", "sitemap-news.xml");
@@ -75,13 +80,29 @@ public final class NoticeMaker implements Maker<Output.Notice> {
         json.member("scope", front);
         json.member("display", "minimal-ui");
         json.optional("theme_color", site.organisation().accent());
-        ICONS.stream().flatMap(name -> desk.asset(name).stream()).findFirst().ifPresent(address -> {
-            json.array("icons").object();
-            json.member("src", address);
-            json.member("sizes", "any");
-            json.member("type", "image/svg+xml");
-            json.end().end();
-        });
+        icons(desk, json);
         return json.end().toBytes();
+    }
+
+    private static void icons(NewsDesk desk, JsonWriter json) {
+        Optional<String> drawn =
+                DRAWN.stream().flatMap(name -> desk.asset(name).stream()).findFirst();
+        var sized = new TreeMap<Integer, String>();
+        SIZES.forEach(size -> desk.asset("icons/icon-" + size + ".png").ifPresent(address -> sized.put(size, address)));
+        if (drawn.isEmpty() && sized.isEmpty()) {
+            return;
+        }
+        json.array("icons");
+        drawn.ifPresent(address -> icon(address, "any", "image/svg+xml", json));
+        sized.forEach((size, address) -> icon(address, size + "x" + size, "image/png", json));
+        json.end();
+    }
+
+    private static void icon(String address, String sizes, String type, JsonWriter json) {
+        json.object();
+        json.member("src", address);
+        json.member("sizes", sizes);
+        json.member("type", type);
+        json.end();
     }
 }

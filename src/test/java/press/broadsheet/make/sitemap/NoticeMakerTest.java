@@ -104,6 +104,21 @@ class NoticeMakerTest {
     }
 
     @Test
+    void homeScreensFindIconsOfTheSizesThatTheyAskFor() throws Exception {
+        english.assets.put("icons/favicon.svg", "/paper/assets/icons/favicon.0a1b.svg");
+        english.assets.put("icons/icon-512.png", "/paper/assets/icons/icon-512.0a1b.png");
+        english.assets.put("icons/icon-192.png", "/paper/assets/icons/icon-192.0a1b.png");
+        JsonNode icons =
+                new ObjectMapper().readTree(make(NoticeKind.MANIFEST, english)).get("icons");
+        assertEquals(3, icons.size());
+        assertEquals("any", icons.get(0).get("sizes").asText());
+        assertEquals("192x192", icons.get(1).get("sizes").asText());
+        assertEquals("image/png", icons.get(1).get("type").asText());
+        assertEquals(
+                "/paper/assets/icons/icon-512.0a1b.png", icons.get(2).get("src").asText());
+    }
+
+    @Test
     void aManifestWithoutAnIconNamesNone() throws Exception {
         JsonNode manifest = new ObjectMapper().readTree(make(NoticeKind.MANIFEST, english));
         assertNull(manifest.get("icons"));
