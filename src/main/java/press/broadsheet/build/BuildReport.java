@@ -22,6 +22,7 @@ import press.broadsheet.problem.Problem;
  * @param reasons for each planned file that had to be made: why, in words
  * @param problems by file and line
  * @param committed whether the published folder now shows this build
+ * @param inventory every file of {@code content/}; listed only when asked for
  */
 public record BuildReport(
         int filesRead,
@@ -36,7 +37,8 @@ public record BuildReport(
         Map<OutputPath, String> reasons,
         List<Problem> problems,
         boolean committed,
-        Duration time) {
+        Duration time,
+        Inventory inventory) {
 
     /** An article that readers do not see, and why. */
     public record HeldBack(String path, String reason) {}

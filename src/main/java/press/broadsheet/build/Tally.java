@@ -18,6 +18,8 @@ final class Tally {
     private Newsroom.@Nullable Counts counts;
     private int published;
     private List<BuildReport.HeldBack> heldBack = List.of();
+    private @Nullable Newsroom newsroom;
+    private List<Release> releases = List.of();
 
     /** @param start of the build, as {@link System#nanoTime} gives it */
     Tally(long start) {
@@ -25,6 +27,8 @@ final class Tally {
     }
 
     Tally of(Newsroom newsroom, List<Release> releases) {
+        this.newsroom = newsroom;
+        this.releases = releases;
         counts = newsroom.counts();
         var held = new ArrayList<BuildReport.HeldBack>();
         for (Release release : releases) {
@@ -80,6 +84,7 @@ final class Tally {
                 reasons,
                 told,
                 committed,
-                Duration.ofNanos(System.nanoTime() - start));
+                Duration.ofNanos(System.nanoTime() - start),
+                new Inventory(newsroom, releases, told));
     }
 }
