@@ -47,6 +47,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("cli")
             .definedBy(ROOT + "cli..")
+            .layer("serve")
+            .definedBy(ROOT + "serve..")
             .layer("build")
             .definedBy(ROOT + "build..")
             .layer("make")
@@ -75,8 +77,10 @@ class ArchitectureTest {
             .definedBy(ROOT + "problem..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("build")
+            .whereLayer("serve")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("build")
+            .mayOnlyBeAccessedByLayers("serve", "cli")
             .whereLayer("make")
             .mayOnlyBeAccessedByLayers("build")
             .whereLayer("view")
@@ -94,7 +98,7 @@ class ArchitectureTest {
             .whereLayer("edition")
             .mayOnlyBeAccessedByLayers("plan", "desk", "view", "make", "build")
             .whereLayer("files")
-            .mayOnlyBeAccessedByLayers("plan", "cache", "make", "build", "cli")
+            .mayOnlyBeAccessedByLayers("plan", "cache", "make", "build", "serve", "cli")
             .whereLayer("problem")
             .mayNotAccessAnyLayer()
             .whereLayer("text")
@@ -111,6 +115,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule picocliIsKnownToTheCommandOnly = only("picocli..", "cli..");
+
+    @ArchTest
+    static final ArchRule theServerIsKnownToThePreviewOnly = only("com.sun.net.httpserver..", "serve..");
 
     @ArchTest
     static final ArchRule imageLibrariesAreKnownToNobodyYet = noClasses()
@@ -154,7 +161,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule threadsLiveWithTheWorkers = noClasses()
-            .that(not(resideInAPackage(ROOT + "build..")))
+            .that(not(resideInAnyPackage(ROOT + "build..", ROOT + "serve..")))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Executor.class);

@@ -24,6 +24,7 @@ import press.broadsheet.problem.Problem;
  * @param startedAnew whether what the last build left could not be used, so that everything was made anew
  * @param problems by file and line
  * @param committed whether the published folder now shows this build
+ * @param inventory every file of {@code content/}; listed only when asked for
  */
 public record BuildReport(
         int filesRead,
@@ -40,7 +41,8 @@ public record BuildReport(
         boolean startedAnew,
         List<Problem> problems,
         boolean committed,
-        Duration time) {
+        Duration time,
+        Inventory inventory) {
 
     /** An article that readers do not see, and why. */
     public record HeldBack(String path, String reason) {}

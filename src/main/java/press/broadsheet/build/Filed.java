@@ -20,26 +20,32 @@ import press.broadsheet.text.Fingerprint;
  * @param print of the card
  * @param slot where the text is kept; null without a card
  * @param problems that reading and typesetting told
+ * @param words in the text
  */
 record Filed(
-        @Nullable Card card, Fingerprint print, Body.Ends ends, BodyStore.@Nullable Slot slot, List<Problem> problems) {
+        @Nullable Card card,
+        Fingerprint print,
+        Body.Ends ends,
+        BodyStore.@Nullable Slot slot,
+        List<Problem> problems,
+        int words) {
 
     /** A file that gave nothing but problems. */
     static Filed broken(List<Problem> problems) {
-        return new Filed(null, Fingerprint.NONE, Body.Ends.NONE, null, problems);
+        return new Filed(null, Fingerprint.NONE, Body.Ends.NONE, null, problems, 0);
     }
 
     static Filed of(Card card, Body body, BodyStore.Slot slot, List<Problem> problems, Codecs codecs) {
         var sink = new Sink();
         codecs.write(Card.class, card, sink);
-        return new Filed(card, sink.fingerprint(), body.ends(), slot, problems);
+        return new Filed(card, sink.fingerprint(), body.ends(), slot, problems, body.words());
     }
 
     /** All but the slot, to be kept. */
     Blob toBlob(Codecs codecs) {
         var sink = new Sink();
         sink.fingerprint(print);
-        codecs.write(Kept.class, new Kept(card, ends, problems), sink);
+        codecs.write(Kept.class, new Kept(card, ends, problems, words), sink);
         return Blob.of(sink);
     }
 
@@ -47,9 +53,9 @@ record Filed(
         Source source = kept.result().source();
         Fingerprint print = source.fingerprint();
         Kept found = codecs.read(Kept.class, source);
-        return new Filed(found.card(), print, found.ends(), kept.slot(), found.problems());
+        return new Filed(found.card(), print, found.ends(), kept.slot(), found.problems(), found.words());
     }
 
     /** What is kept of it beside the print and the slot. */
-    public record Kept(@Nullable Card card, Body.Ends ends, List<Problem> problems) {}
+    public record Kept(@Nullable Card card, Body.Ends ends, List<Problem> problems, int words) {}
 }

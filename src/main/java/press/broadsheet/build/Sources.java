@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class Sources {
     /** A source that walking the folder found; empty for one that it passed over, or that is not there. */
     Optional<SourceFile> find(String path) {
         return Optional.ofNullable(files.get(path));
+    }
+
+    /** The paths of all files that were found. */
+    Set<String> paths() {
+        return files.keySet();
     }
 
     SourceTree content() {

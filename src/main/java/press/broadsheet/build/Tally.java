@@ -19,6 +19,8 @@ final class Tally {
     private int published;
     private boolean startedAnew;
     private List<BuildReport.HeldBack> heldBack = List.of();
+    private @Nullable Newsroom newsroom;
+    private List<Release> releases = List.of();
 
     /** @param start of the build, as {@link System#nanoTime} gives it */
     Tally(long start) {
@@ -26,6 +28,8 @@ final class Tally {
     }
 
     Tally of(Newsroom newsroom, List<Release> releases) {
+        this.newsroom = newsroom;
+        this.releases = releases;
         counts = newsroom.counts();
         var held = new ArrayList<BuildReport.HeldBack>();
         for (Release release : releases) {
@@ -92,6 +96,7 @@ final class Tally {
                 startedAnew,
                 told,
                 committed,
-                Duration.ofNanos(System.nanoTime() - start));
+                Duration.ofNanos(System.nanoTime() - start),
+                new Inventory(newsroom, releases, told));
     }
 }

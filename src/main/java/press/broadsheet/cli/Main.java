@@ -15,7 +15,8 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, CheckCommand.class, NewCommand.class, ImportCommand.class},
+        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, NewCommand.class, ImportCommand.class
+        },
         footer = {"", "Exit codes: 0 good, 1 problems in content, settings or templates, 2 wrong use, 70 our fault."})
 public final class Main {
     private Main() {}

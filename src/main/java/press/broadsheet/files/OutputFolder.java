@@ -11,7 +11,15 @@ import press.broadsheet.problem.Problems;
 public final class OutputFolder {
     private static final String HINT = "Name a folder that holds nothing else, for example --output public.";
 
+    /** What a build may write to in the folder that keeps its state: papers that only their own newsroom sees. */
+    private static final String PREVIEW = ".broadsheet/preview";
+
     private OutputFolder() {}
+
+    /** Where a paper is made to be looked at before it is published. */
+    public static Path preview(Path site, String name) {
+        return site.resolve(PREVIEW).resolve(name);
+    }
 
     /** Whether the folder may be written to; tells if it is, holds or lies in something that a build must not touch. */
     public static boolean check(Path output, Path site, Problems problems) {
@@ -41,11 +49,16 @@ public final class OutputFolder {
             return Optional.of(target.equals(paper) ? "the site folder itself" : "a folder that holds the site folder");
         }
         for (String own : new String[] {"content", "templates", ".broadsheet", ".git", "src"}) {
-            if (target.startsWith(real(site.resolve(own)))) {
+            if (target.startsWith(real(site.resolve(own))) && !isPreview(target, site)) {
                 return Optional.of("in the site's own folder " + own + "/");
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isPreview(Path target, Path site) {
+        Path previews = real(site.resolve(PREVIEW));
+        return target.startsWith(previews) && !target.equals(previews);
     }
 
     /** Links resolved as far as the path exists. */

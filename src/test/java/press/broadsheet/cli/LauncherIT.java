@@ -123,4 +123,56 @@ class LauncherIT {
         Run run = run(launcher(), java.util.Map.of("BROADSHEET_JAVA_OPTS", "-Xmx100m -XshowSettings:vm"), "--version");
         assertTrue(run.err().contains("100.00M"), run.err());
     }
+
+    @Test
+    void thePreviewFollowsASaveAndEndsWellWhenInterrupted() throws Exception {
+        run(launcher(), "new", "site", "paper");
+        var builder = new ProcessBuilder(launcher().toString(), "serve", "paper").directory(folder.toFile());
+        builder.environment().put("BROADSHEET_AOT", "off");
+        Path out = folder.resolve("serve.out");
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        try {
+            String told = waitFor(() -> text(out), text -> text.contains("Ctrl-C"));
+            var matcher =
+                    java.util.regex.Pattern.compile("The paper is at (\\S+)").matcher(told);
+            assertTrue(matcher.find(), told);
+            var front = java.net.URI.create(matcher.group(1));
+            assertTrue(fetch(front).contains("/_desk/preview.js"));
+            Path settings = folder.resolve("paper/content/site.yaml");
+            Files.writeString(settings, text(settings).replaceFirst("name: .*", "name: The Weather Vane"));
+            waitFor(() -> fetch(front), page -> page.contains("The Weather Vane"));
+            assertEquals(
+                    0,
+                    new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                            .start()
+                            .waitFor());
+            assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+            assertEquals(0, process.exitValue(), text(out));
+            assertTrue(text(out).endsWith("Stopped.\n"), text(out));
+            assertFalse(Files.exists(folder.resolve("paper/public")));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String fetch(java.net.URI address) throws IOException {
+        try (var in = address.toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String waitFor(
+            java.util.concurrent.Callable<String> source, java.util.function.Predicate<String> wanted)
+            throws Exception {
+        String last = "";
+        for (int i = 0; i < 600; i++) {
+            last = source.call();
+            if (wanted.test(last)) {
+                return last;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("Waited in vain; last was: " + last);
+    }
 }
