@@ -85,7 +85,7 @@ public final class SiteReader {
         Site.Crawlers crawlers = crawlers(fields);
         Site.Organisation organisation = OrganisationReader.read(fields, name);
         List<Site.EditionSettings> editions = editions(fields, name, sectionFiles, typesetters.apply(text));
-        fields.value("targets").ifPresent(TargetReader::read);
+        fields.value("targets").ifPresent(targets -> TargetReader.read(targets, fields.problems()));
         Map<String, Object> params = fields.objects("params");
         if (name.isEmpty() || url == null) {
             return Optional.empty();

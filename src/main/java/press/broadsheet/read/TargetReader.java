@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import press.broadsheet.news.Target;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
 /** Reads {@code targets:} in {@code site.yaml}. Whether a kind exists, and what it needs, is found out when it is used. */
@@ -23,20 +24,20 @@ public final class TargetReader {
                 .flatMap(new Sheet(FILE, 0, problems)::read)
                 .filter(Value::isMap)
                 .map(settings -> settings.entries().get("targets"))
-                .map(TargetReader::read)
+                .map(targets -> read(targets, problems))
                 .orElse(List.of());
     }
 
     /** The targets by name, in the order of the file. */
-    static List<Target> read(Value value) {
+    static List<Target> read(Value value, Problems problems) {
         var targets = new ArrayList<Target>();
-        value.entries().forEach((name, target) -> targets.add(read(name, target)));
+        value.entries().forEach((name, target) -> targets.add(read(name, target, problems)));
         return List.copyOf(targets);
     }
 
-    private static Target read(String name, Value value) {
+    private static Target read(String name, Value value, Problems problems) {
         Map<String, String> settings = new LinkedHashMap<>();
-        value.entries().forEach((setting, given) -> take(setting, given, settings));
+        value.entries().forEach((setting, given) -> take(setting, given, settings, problems));
         String kind = settings.remove("kind");
         if (kind == null) {
             value.tell(
@@ -47,11 +48,13 @@ public final class TargetReader {
         return new Target(name, kind == null ? "" : kind, Collections.unmodifiableMap(settings), value.place());
     }
 
-    private static void take(String setting, Value given, Map<String, String> settings) {
+    private static void take(String setting, Value given, Map<String, String> settings, Problems problems) {
         String plain = setting.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
         if (!given.isNothing() && SECRETS.stream().anyMatch(plain::contains)) {
-            given.tell(
+            // Without its line: whatever stands there must not be printed into a log.
+            problems.add(
                     ContentFault.SECRET_IN_SETTINGS,
+                    Place.in(FILE),
                     "\"" + given.name() + "\" looks like a secret, and this file is no place for one.",
                     "Give it to the command in its environment, and change it if it was ever shared with this file.");
         } else if (!given.isNothing()) {
