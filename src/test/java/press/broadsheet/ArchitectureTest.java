@@ -67,6 +67,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "markdown..")
             .layer("edition")
             .definedBy(ROOT + "edition..")
+            .layer("publish")
+            .definedBy(ROOT + "publish..")
             .layer("files")
             .definedBy(ROOT + "files..")
             .layer("news")
@@ -97,8 +99,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("build", "cli")
             .whereLayer("edition")
             .mayOnlyBeAccessedByLayers("plan", "desk", "view", "make", "build")
+            .whereLayer("publish")
+            .mayOnlyBeAccessedByLayers("build", "cli")
             .whereLayer("files")
-            .mayOnlyBeAccessedByLayers("plan", "cache", "make", "build", "serve", "cli")
+            .mayOnlyBeAccessedByLayers("plan", "cache", "make", "publish", "build", "serve", "cli")
             .whereLayer("problem")
             .mayNotAccessAnyLayer()
             .whereLayer("text")
@@ -160,8 +164,21 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
+    static final ArchRule targetsKnowNoNews = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "publish..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    ROOT + "news..", ROOT + "read..", ROOT + "edition..", ROOT + "plan..", ROOT + "build.."));
+
+    @ArchTest
+    static final ArchRule targetsDoNotKnowTheirSiblings =
+            slices().matching("press.broadsheet.publish.(*)..").should().notDependOnEachOther();
+
+    /** Pages are made by the workers; files are sent in lanes. */
+    @ArchTest
     static final ArchRule threadsLiveWithTheWorkers = noClasses()
-            .that(not(resideInAnyPackage(ROOT + "build..", ROOT + "serve..")))
+            .that(not(resideInAnyPackage(ROOT + "build..", ROOT + "serve..", ROOT + "publish..")))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Executor.class);
@@ -239,9 +256,10 @@ class ArchitectureTest {
             String name = type.getSimpleName();
             String home = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
             boolean drawer = DRAWERS.stream().anyMatch(name::endsWith) && !name.equals("package-info");
-            // A maker is named after what it makes, and so is its package.
+            // A maker is named after what it makes, a target after what it is, and so are their packages.
             boolean repeats = !home.equals("build")
                     && !name.endsWith("Maker")
+                    && !name.endsWith("Target")
                     && type.isTopLevelClass()
                     && name.length() > home.length()
                     && name.toLowerCase(Locale.ROOT).startsWith(home)

@@ -15,9 +15,19 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, NewCommand.class, ImportCommand.class
+        subcommands = {
+            BuildCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            DeployCommand.class,
+            NewCommand.class,
+            ImportCommand.class
         },
-        footer = {"", "Exit codes: 0 good, 1 problems in content, settings or templates, 2 wrong use, 70 our fault."})
+        footer = {
+            "",
+            "Exit codes: 0 good, 1 problems in content, settings or templates, 2 wrong use, 3 publishing failed,"
+                    + " 70 our fault."
+        })
 public final class Main {
     private Main() {}
 

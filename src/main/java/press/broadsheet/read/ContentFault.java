@@ -101,6 +101,10 @@ public enum ContentFault implements Problem.Code {
     /** Too few or too many key points. */
     KEY_POINTS_COUNT(Problem.Severity.WARNING),
 
+    // Targets
+    /** A password or token where everybody reads it who has the paper's files. */
+    SECRET_IN_SETTINGS(Problem.Severity.ERROR),
+
     // Wire stories
     /** A date in the text that does not say its year. */
     DATE_WITHOUT_YEAR(Problem.Severity.WARNING),

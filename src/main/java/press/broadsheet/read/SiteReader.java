@@ -25,7 +25,15 @@ public final class SiteReader {
     private static final Vocabulary EDITION = Vocabulary.of(
             "language lang", "name title", "motto", "description", "sections", "navigation", "footer", "copyright");
     private static final Vocabulary VOCABULARY = EDITION.with(
-            "url baseUrl", "zone timezone", "editions", "organisation", "lists", "text", "crawlers", "params");
+            "url baseUrl",
+            "zone timezone",
+            "editions",
+            "organisation",
+            "lists",
+            "text",
+            "crawlers",
+            "targets",
+            "params");
     private static final Vocabulary LISTS =
             Vocabulary.of("pageSize", "feedSize", "feedFormats", "listFeeds", "fullText", "leaveOut");
     private static final Vocabulary TEXT = Vocabulary.of("html", "smartTypography", "creditRequired");
@@ -77,6 +85,7 @@ public final class SiteReader {
         Site.Crawlers crawlers = crawlers(fields);
         Site.Organisation organisation = OrganisationReader.read(fields, name);
         List<Site.EditionSettings> editions = editions(fields, name, sectionFiles, typesetters.apply(text));
+        fields.value("targets").ifPresent(targets -> TargetReader.read(targets, fields.problems()));
         Map<String, Object> params = fields.objects("params");
         if (name.isEmpty() || url == null) {
             return Optional.empty();

@@ -42,7 +42,7 @@ class MainTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(Exit.GOOD, run("--help"));
-        for (String command : new String[] {"build", "check", "new", "import", "generate-completion"}) {
+        for (String command : new String[] {"build", "check", "deploy", "new", "import", "generate-completion"}) {
             assertTrue(out.toString().contains("  " + command + " "), command);
         }
         assertEquals("", err.toString());

@@ -1,0 +1,163 @@
+package press.broadsheet.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.problem.Problem;
+import press.broadsheet.publish.DeployFault;
+import press.broadsheet.publish.Difference;
+import press.broadsheet.publish.Outcome;
+import press.broadsheet.publish.SiteFile;
+import press.broadsheet.publish.Stage;
+import press.broadsheet.publish.TargetFailure;
+import press.broadsheet.publish.TargetSettings;
+import press.broadsheet.publish.Transfer;
+
+/** Tells a person how a deployment goes, and how it went. */
+final class DeploymentTold implements Transfer {
+    private static final int FEW = 10;
+    private static final String FORMER = "What readers had stays.";
+
+    private final Console console;
+    private final TargetSettings target;
+    private final boolean quiet;
+    private final boolean verbose;
+    private final ProgressLine progress;
+
+    DeploymentTold(Console console, TargetSettings target, boolean quiet, boolean verbose) {
+        this.console = console;
+        this.target = target;
+        this.quiet = quiet;
+        this.verbose = verbose;
+        this.progress = new ProgressLine(console, quiet);
+    }
+
+    @Override
+    public void sent(int files, int allFiles, long bytes, long allBytes) {
+        progress.at("Sending (" + size(bytes) + " of " + size(allBytes) + ")", files, allFiles);
+    }
+
+    /** What would be done. */
+    void plan(Difference work, String place) {
+        if (!quiet) {
+            console.out().println(place + ": " + counts(work) + " " + size(work.bytes()) + " would be sent.");
+            list("add", work.added().stream().map(SiteFile::path).toList());
+            list("change", work.changed().stream().map(SiteFile::path).toList());
+            list("gone", work.gone());
+            list("remove", work.due());
+            console.out().flush();
+        }
+    }
+
+    /** Whether the person who watches wants it. */
+    boolean agreed(Difference work, String place) throws IOException {
+        plan(work, place);
+        console.out().print("Send? [y/N] ");
+        console.out().flush();
+        var in = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+        String answer = in.readLine();
+        boolean agreed =
+                answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        if (!agreed) {
+            console.out().println("Nothing was sent.");
+        }
+        return agreed;
+    }
+
+    /** What changed, as a target's history tells it: a line of numbers, then the pages. */
+    List<String> label(Difference work) {
+        var lines = new ArrayList<String>();
+        lines.add(counts(work));
+        work.toSend().stream()
+                .map(SiteFile::path)
+                .filter(path -> Stage.of(path) == Stage.PAGE)
+                .forEach(path -> lines.add(path.path()));
+        return lines;
+    }
+
+    /** Tells what was done, and gives what is to be told as a problem. */
+    List<Problem> outcome(Outcome outcome, String place) {
+        progress.clear();
+        if (outcome.other().isPresent()) {
+            return List.of(running(outcome.other().get()));
+        }
+        if (outcome.failure().isPresent()) {
+            told(outcome);
+            return failure(outcome.failure().get());
+        }
+        if (!quiet) {
+            console.out()
+                    .println(
+                            outcome.difference().isNothing()
+                                    ? place + ": nothing has changed; nothing was sent."
+                                    : place + ": " + counts(outcome.difference()) + " "
+                                            + size(outcome.bytes()) + " sent; "
+                                            + outcome.removed().size() + " removed.");
+            if (verbose) {
+                list("sent", outcome.sent());
+                list("removed", outcome.removed());
+            }
+            console.out().flush();
+        }
+        return List.of();
+    }
+
+    private void told(Outcome outcome) {
+        List<OutputPath> unsent = outcome.unsent();
+        console.err()
+                .println("Sent: " + outcome.sent().size() + ". Not sent: " + unsent.size() + ". Removed: "
+                        + outcome.removed().size() + ".");
+        some(console.err(), "sent", outcome.sent());
+        some(console.err(), "not sent", unsent);
+    }
+
+    Problem running(String other) {
+        return new Problem(
+                DeployFault.DEPLOYMENT_RUNNING, target.place(), other, "Wait until it has ended. Nothing was sent.");
+    }
+
+    List<Problem> failure(IOException e) {
+        String hint = e instanceof TargetFailure refused ? refused.hint() : "Deploy again: it goes on where it ended.";
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return List.of(new Problem(
+                DeployFault.DEPLOYMENT_FAILED,
+                target.place(),
+                "The deployment to \"" + target.name() + "\" failed: " + message,
+                hint.isEmpty() ? FORMER : hint));
+    }
+
+    private void list(String word, Collection<OutputPath> paths) {
+        if (verbose) {
+            paths.forEach(path -> console.out().println("  " + word + " " + path));
+        } else {
+            some(console.out(), word, paths);
+        }
+    }
+
+    private static void some(java.io.PrintWriter out, String word, Collection<OutputPath> paths) {
+        paths.stream().limit(FEW).forEach(path -> out.println("  " + word + " " + path));
+        if (paths.size() > FEW) {
+            out.println("  ... and " + (paths.size() - FEW) + " more");
+        }
+    }
+
+    private static String counts(Difference work) {
+        return work.added().size() + " added, " + work.changed().size() + " changed, "
+                + work.gone().size() + " gone, " + work.unchanged() + " unchanged.";
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

@@ -1,0 +1,54 @@
+package press.broadsheet.publish;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.text.JsonWriter;
+import press.broadsheet.text.Percent;
+
+/**
+ * What changed, for other programs: {@code changes.json}, beside the site and never in it.
+ *
+ * @param added files that were not there before
+ * @param changed files with other bytes
+ * @param removed files that are gone
+ */
+public record ChangesFile(List<OutputPath> added, List<OutputPath> changed, List<OutputPath> removed) {
+    /** What a deployment would change. */
+    public static ChangesFile of(Difference difference) {
+        return new ChangesFile(
+                difference.added().stream().map(SiteFile::path).toList(),
+                difference.changed().stream().map(SiteFile::path).toList(),
+                difference.gone());
+    }
+
+    /**
+     * As JSON: {@code added}, {@code changed}, {@code removed} (paths), and {@code purge}: the addresses that a cache
+     * in front of the host may hold in an older form, or as missing.
+     *
+     * @param root the paper's address, with a closing slash
+     */
+    public byte[] toBytes(URI root) {
+        var json = new JsonWriter();
+        json.object();
+        paths(json, "added", added);
+        paths(json, "changed", changed);
+        paths(json, "removed", removed);
+        json.array("purge");
+        for (List<OutputPath> some : List.of(added, changed, removed)) {
+            some.forEach(path ->
+                    json.value(root.resolve(Percent.encode(Guard.address(path).substring(1)))
+                            .toString()));
+        }
+        json.end();
+        json.end();
+        return json.toBytes();
+    }
+
+    private static void paths(JsonWriter json, String name, Collection<OutputPath> paths) {
+        json.array(name);
+        paths.forEach(path -> json.value(path.path()));
+        json.end();
+    }
+}

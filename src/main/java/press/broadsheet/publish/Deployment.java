@@ -1,0 +1,157 @@
+package press.broadsheet.publish;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.publish.Target.Session;
+import press.broadsheet.publish.TargetManifest.Held;
+
+/**
+ * Brings a target to hold a finished site: assets first, then pages, then lists, the front last; then what is gone is
+ * removed, and the manifest kept. Cut off at any point it leaves a site whose pages all work, and the next deployment
+ * completes it.
+ */
+public final class Deployment {
+    /** So often, in files, what was sent so far is noted at a target that readers see meanwhile. */
+    private static final int NOTED_EVERY = 1000;
+
+    private final FinishedSite site;
+    private final Terms terms;
+    private final Transfer transfer;
+
+    private final List<OutputPath> sent = Collections.synchronizedList(new ArrayList<>());
+    private final List<OutputPath> removed = new ArrayList<>();
+    private long bytes;
+
+    /**
+     * How it is done.
+     *
+     * @param now when it begins
+     * @param grace how long what is gone can still be reached
+     * @param attempts how often a transfer that fails is tried
+     * @param pause before the second attempt; doubled before each further one
+     * @param stages when each file is sent
+     */
+    public record Terms(
+            Instant now, Duration grace, int attempts, Duration pause, Function<OutputPath, Stage> stages) {}
+
+    public Deployment(FinishedSite site, Terms terms, Transfer transfer) {
+        this.site = site;
+        this.terms = terms;
+        this.transfer = transfer;
+    }
+
+    /** What there would be to do. Reads the target's manifest and nothing else. */
+    public Difference compare(Session target) throws IOException {
+        return compare(retries().of(target::manifest));
+    }
+
+    private Difference compare(TargetManifest manifest) {
+        return Difference.between(site, manifest, terms.now(), terms.grace());
+    }
+
+    /**
+     * Deploys. What goes wrong stands in the outcome.
+     *
+     * @param label what changed, for targets that keep a history
+     */
+    public Outcome run(Session target, Function<Difference, List<String>> label) {
+        var work = new Difference(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+        try {
+            work = compare(target);
+            if (work.isNothing()) {
+                return outcome(work, Optional.empty(), Optional.empty());
+            }
+            Optional<String> other = retries().of(() -> target.lock(terms.now()));
+            if (other.isPresent()) {
+                return outcome(work, other, Optional.empty());
+            }
+            // Only what was read under the lock is sure.
+            TargetManifest before = retries().of(target::manifest);
+            work = compare(before);
+            carryOut(target, before, work, label.apply(work));
+            return outcome(work, Optional.empty(), Optional.empty());
+        } catch (IOException e) {
+            return outcome(work, Optional.empty(), Optional.of(e));
+        }
+    }
+
+    private void carryOut(Session target, TargetManifest before, Difference work, List<String> label)
+            throws IOException {
+        var held = new TreeMap<>(before.held());
+        work.toSend().forEach(file -> held.put(file.path(), Held.underWay(file)));
+        work.gone().forEach(path -> held.computeIfPresent(path, (same, one) -> one.goneAt(terms.now())));
+        note(target, before, held);
+        for (OutputPath path : work.inTheWay()) {
+            remove(target, path, held);
+        }
+        for (Stage stage : Stage.values()) {
+            List<SiteFile> files = work.toSend().stream()
+                    .filter(file -> terms.stages().apply(file.path()) == stage)
+                    .toList();
+            for (int from = 0; from < files.size(); from += NOTED_EVERY) {
+                List<SiteFile> some = files.subList(from, Math.min(files.size(), from + NOTED_EVERY));
+                new Lanes(target.lanes()).each(some, file -> send(target, file, work));
+                some.forEach(file -> held.put(file.path(), Held.whole(file)));
+                if (some.size() == NOTED_EVERY) {
+                    note(target, before, held);
+                }
+            }
+        }
+        for (OutputPath path : work.due()) {
+            remove(target, path, held);
+        }
+        retries().of(() -> {
+            target.finish(new TargetManifest(terms.now(), new TreeMap<>(held)), label);
+            return true;
+        });
+    }
+
+    private void note(Session target, TargetManifest before, SortedMap<OutputPath, Held> held) throws IOException {
+        if (!target.isAtomic()) {
+            retries().of(() -> {
+                target.note(new TargetManifest(before.deployed(), new TreeMap<>(held)));
+                return true;
+            });
+        }
+    }
+
+    private void remove(Session target, OutputPath path, SortedMap<OutputPath, Held> held) throws IOException {
+        retries().of(() -> {
+            target.remove(path);
+            return true;
+        });
+        held.remove(path);
+        removed.add(path);
+    }
+
+    private void send(Session target, SiteFile file, Difference work) throws IOException {
+        retries().of(() -> {
+            target.send(file, site.file(file.path()));
+            return true;
+        });
+        arrived(file, work);
+    }
+
+    private synchronized void arrived(SiteFile file, Difference work) {
+        sent.add(file.path());
+        bytes += file.size();
+        transfer.sent(sent.size(), work.added().size() + work.changed().size(), bytes, work.bytes());
+    }
+
+    private Outcome outcome(Difference work, Optional<String> other, Optional<IOException> failure) {
+        return new Outcome(work, List.copyOf(sent), List.copyOf(removed), bytes, other, failure);
+    }
+
+    private Retries retries() {
+        return new Retries(terms.attempts(), terms.pause());
+    }
+}

@@ -1,0 +1,15 @@
+package press.broadsheet.publish;
+
+/** Is told how a deployment goes. Called from one thread at a time. */
+public interface Transfer {
+    /** Listens to nothing. */
+    Transfer NONE = (files, allFiles, bytes, allBytes) -> {};
+
+    /**
+     * Another file has been sent.
+     *
+     * @param files sent so far
+     * @param bytes sent so far
+     */
+    void sent(int files, int allFiles, long bytes, long allBytes);
+}

@@ -1,0 +1,179 @@
+package press.broadsheet.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.problem.Place;
+import press.broadsheet.publish.folder.FolderTarget;
+
+class FolderDeploymentTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Map<String, String> site = new TreeMap<>(Map.of(
+            "index.html", "front", "world/river/index.html", "river", "assets/paper.css", "css", "feed.xml", "feed"));
+
+    private Target.Session open() throws IOException {
+        return new FolderTarget()
+                .open(new TargetSettings(
+                        "here",
+                        "folder",
+                        Map.of("path", "www", "keep", "2"),
+                        folder,
+                        Map.of(),
+                        Place.in(Path.of("content/site.yaml"))));
+    }
+
+    private FinishedSite finished() throws IOException {
+        Path made = folder.resolve("public");
+        for (var file : site.entrySet()) {
+            Files.createDirectories(made.resolve(file.getKey()).getParent());
+            Files.writeString(made.resolve(file.getKey()), file.getValue());
+        }
+        return FinishedSite.read(
+                made, site.keySet().stream().map(OutputPath::new).toList());
+    }
+
+    private Outcome deploy(Instant now) throws IOException {
+        try (Target.Session session = open()) {
+            return deploy(now, session);
+        }
+    }
+
+    private Outcome deploy(Instant now, Target.Session session) throws IOException {
+        var terms = new Deployment.Terms(now, Duration.ofHours(1), 1, Duration.ZERO, Stage::of);
+        return new Deployment(finished(), terms, Transfer.NONE).run(session, work -> List.of());
+    }
+
+    private Map<String, String> shown() throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var walk = Files.walk(folder.resolve("www").toRealPath())) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(folder.resolve("www").toRealPath().relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void theFirstDeploymentShowsTheWholeSite() throws IOException {
+        Outcome done = deploy(NOON);
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(4, done.sent().size());
+        assertEquals(site, shown());
+        assertEquals("index.html", done.sent().getLast().path(), "The front comes last");
+        assertEquals("assets/paper.css", done.sent().getFirst().path(), "Assets come first");
+    }
+
+    @Test
+    void onlyWhatChangedIsSent() throws IOException {
+        deploy(NOON);
+        site.put("world/river/index.html", "the river rises");
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertEquals(List.of(new OutputPath("world/river/index.html")), done.sent());
+        assertEquals(15, done.bytes());
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void nothingIsTouchedWhenNothingChanged() throws IOException {
+        deploy(NOON);
+        Path release = folder.resolve("www").toRealPath();
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertTrue(done.isComplete() && done.difference().isNothing());
+        assertEquals(release, folder.resolve("www").toRealPath());
+    }
+
+    @Test
+    void whatIsGoneStaysForTheTimeOfGraceAndIsThenRemoved() throws IOException {
+        deploy(NOON);
+        site.remove("feed.xml");
+        deploy(NOON.plusSeconds(60));
+        assertTrue(shown().containsKey("feed.xml"));
+        Outcome done = deploy(NOON.plusSeconds(60 + 3600));
+        assertEquals(List.of(new OutputPath("feed.xml")), done.removed());
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void whatComesBackDuringGraceIsWantedAgain() throws IOException {
+        deploy(NOON);
+        site.remove("feed.xml");
+        deploy(NOON.plusSeconds(60));
+        site.put("feed.xml", "feed");
+        deploy(NOON.plusSeconds(120));
+        deploy(NOON.plusSeconds(7200));
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void aFileMakesRoomForAFolderOfItsNameAtOnce() throws IOException {
+        site.put("river", "a file");
+        deploy(NOON);
+        site.remove("river");
+        site.put("river/index.html", "a page");
+        Files.delete(folder.resolve("public/river"));
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void aSecondDeploymentAtTheSameTimeIsRefused() throws IOException {
+        try (Target.Session first = open()) {
+            assertTrue(first.lock(NOON).isEmpty());
+            Outcome second = deploy(NOON);
+            assertFalse(second.isComplete());
+            assertTrue(second.other().orElseThrow().contains("is running"), second.toString());
+        }
+        assertTrue(deploy(NOON).isComplete());
+    }
+
+    @Test
+    void theReleaseBeforeCanBeShownAgain() throws IOException {
+        deploy(NOON);
+        var before = shown();
+        site.put("index.html", "a mistake");
+        deploy(NOON.plusSeconds(60));
+        try (Target.Session session = open()) {
+            session.rollBack();
+        }
+        assertEquals(before, shown());
+        site.put("index.html", "mended");
+        deploy(NOON.plusSeconds(120));
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void onlySoManyReleasesAreKept() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            site.put("index.html", "front " + i);
+            deploy(NOON.plusSeconds(i));
+        }
+        try (var files = Files.list(folder.resolve("www.releases"))) {
+            assertEquals(2, files.filter(Files::isDirectory).count());
+        }
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void aFolderThatNoDeploymentMadeIsNotReplaced() throws IOException {
+        Files.createDirectories(folder.resolve("www"));
+        Outcome done = deploy(NOON);
+        assertTrue(done.failure().toString().contains("not a link"), done.toString());
+    }
+}
