@@ -75,18 +75,96 @@ final class BlockSetter {
 
     /** Sets the whole text. Runs of blocks that hold raw HTML are cleaned as soon as what they opened is closed. */
     void document(Document document) {
-        int top = topLevel(document, 7);
-        shift = top > 6 ? 0 : 2 - top;
+        shift(topLevel(document, sheet.shortcuts().topLevel(7)));
+        boolean raw = html == Site.Text.Html.ALLOW_LIST && sheet.text().indexOf('<') >= 0;
         var run = new RawRun();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            int mark = html == Site.Text.Html.ALLOW_LIST ? galley.mark() : 0;
+            int mark = raw ? galley.mark() : 0;
             block(node);
             run.after(mark);
         }
-        int mark = html == Site.Text.Html.ALLOW_LIST ? galley.mark() : 0;
+        int mark = raw ? galley.mark() : 0;
         notes();
         run.after(mark);
         run.end();
+    }
+
+    /** Sets a text of which nothing is left for the parser. */
+    void shortcuts() {
+        Shortcuts shortcuts = sheet.shortcuts();
+        shift(shortcuts.topLevel(7));
+        for (int block = 0; block < shortcuts.count(); block++) {
+            shortcut(block);
+        }
+    }
+
+    /** Headings below the page's own, whatever level their first has. */
+    private void shift(int top) {
+        shift = top > 6 ? 0 : 2 - top;
+    }
+
+    private void shortcut(int block) {
+        Shortcuts shortcuts = sheet.shortcuts();
+        String source = shortcuts.whole();
+        int from = shortcuts.from(block);
+        int to = shortcuts.to(block);
+        switch (shortcuts.kind(block)) {
+            case PARAGRAPH -> paragraph(() -> inline.simple(source, from, to, shortcuts.links()), false);
+            case PICTURE -> paragraph(() -> inline.simplePicture(source, from, to), false);
+            case HEADING -> {
+                int level = shortcuts.level(block);
+                heading(level, () -> inline.simple(source, from + level + 1, to, shortcuts.links()));
+            }
+            case BULLETS -> items("ul", "<ul>", from, to);
+            case NUMBERS -> items("ol", openNumbers(number(source, from)), from, to);
+            case QUOTE -> {
+                galleyNow().add("<blockquote>\n");
+                paragraph(() -> quoted(source, from, to), false);
+                galleyNow().add("</blockquote>\n");
+            }
+        }
+    }
+
+    private static String openNumbers(int start) {
+        return start == 1 ? "<ol>" : "<ol start=\"" + start + "\">";
+    }
+
+    private static int number(String source, int from) {
+        int number = 0;
+        for (int i = from; source.charAt(i) >= '0' && source.charAt(i) <= '9'; i++) {
+            number = 10 * number + source.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    private void items(String name, String open, int from, int to) {
+        String source = sheet.shortcuts().whole();
+        galleyNow().add(open).add("\n");
+        for (int line = from; line < to; ) {
+            int end = lineEnd(source, line, to);
+            int text = source.indexOf(' ', line) + 1;
+            galleyNow().add("<li>");
+            paragraph(() -> inline.simple(source, text, end, sheet.shortcuts().links()), true);
+            galleyNow().add("</li>\n");
+            line = end + 1;
+        }
+        galleyNow().add("</" + name + ">\n");
+    }
+
+    private void quoted(String source, int from, int to) {
+        for (int line = from; line < to; ) {
+            int end = lineEnd(source, line, to);
+            if (line > from) {
+                inline.simpleBreak(source, line + 2);
+            }
+            inline.simple(source, line + 2, end, sheet.shortcuts().links());
+            line = end + 1;
+        }
+    }
+
+    private static int lineEnd(String source, int line, int to) {
+        int end = source.indexOf('\n', line);
+        return end < 0 || end > to ? to : end;
     }
 
     /** Gathers neighbouring blocks until all raw elements are closed; what is never closed is closed with its block. */
@@ -160,11 +238,10 @@ final class BlockSetter {
     private void block(Node node) {
         switch (node) {
             case Paragraph paragraph -> paragraph(paragraph);
-            case Heading heading -> heading(heading);
+            case Heading heading -> heading(heading.getLevel(), () -> inline.children(heading));
             case BulletList list -> list("ul", "<ul>", list);
             case OrderedList list -> {
-                int start = list.getStartNumber();
-                list("ol", start == 1 ? "<ol>" : "<ol start=\"" + start + "\">", list);
+                list("ol", openNumbers(list.getStartNumber()), list);
             }
             case BlockQuote quote -> quote(quote);
             case Container container -> containers.set(container);
@@ -183,9 +260,9 @@ final class BlockSetter {
     private void paragraph(Paragraph node) {
         boolean bare = node.getParent() instanceof ParagraphItemContainer item
                 && item.isParagraphWrappingDisabled(node, lists, options);
-        int plain = sheet.paragraphs().at(node.getStartOffset());
-        if (plain >= 0) {
-            paragraph(() -> inline.plain(sheet.paragraphs(), plain), bare);
+        int shortcut = sheet.shortcuts().at(node.getStartOffset());
+        if (shortcut >= 0) {
+            shortcut(shortcut);
             return;
         }
         tellStrayEnd(node);
@@ -225,15 +302,15 @@ final class BlockSetter {
         }
     }
 
-    private void heading(Heading node) {
+    private void heading(int written, Runnable setting) {
         type.beginBlock();
         type.listen();
         var aside = lines.aside(() -> {
             lines.touch();
-            inline.children(node);
+            setting.run();
         });
         String text = type.heard();
-        int level = Math.clamp(node.getLevel() + shift, 2, 6);
+        int level = Math.clamp(written + shift, 2, 6);
         String anchor = anchors.of(text);
         outline.add(new Body.Heading(level, anchor, text));
         galleyNow().add("<h" + level + InlineSetter.attribute("id", anchor) + ">");

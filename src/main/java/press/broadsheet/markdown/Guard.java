@@ -34,7 +34,7 @@ final class Guard {
 
     /** Why the text is turned away, if it is. */
     static Optional<Refusal> refuse(Sheet sheet) {
-        String text = sheet.paragraphs().whole();
+        String text = sheet.shortcuts().whole();
         if (text.length() > LONGEST) {
             return Optional.of(new Refusal(
                     TextFault.TEXT_TOO_LONG,

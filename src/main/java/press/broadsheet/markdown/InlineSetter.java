@@ -78,7 +78,7 @@ final class InlineSetter {
             case Emphasis emphasis -> element("em", emphasis);
             case StrongEmphasis strong -> element("strong", strong);
             case Link link -> links.link(this, link, link.getUrl(), link.getTitle());
-            case StoryLink link -> links.story(this, link, linked > 0);
+            case StoryLink link -> links.story(this, link.target(), link.words(), link.getStartOffset(), linked > 0);
             case Image image -> links.picture(this, image, image.getUrl(), image.getTitle());
             case HtmlEntity entity -> literal(entity.getChars().unescape());
             case Code code -> code(code);
@@ -140,20 +140,71 @@ final class InlineSetter {
         type.literal(text, lines.html());
     }
 
-    /** Sets a paragraph that was not parsed, because nothing in it is markup. */
-    void plain(PlainParagraphs paragraphs, int paragraph) {
-        String source = paragraphs.whole();
-        int to = paragraphs.to(paragraph);
-        for (int start = paragraphs.from(paragraph); start < to; ) {
-            int end = source.indexOf('\n', start);
-            end = end < 0 || end > to ? to : end;
-            lines.touch();
-            type.text(source, start, end, false, lines.html());
-            start = end + 1;
-            if (start < to) {
-                lineBreak(source.charAt(start));
+    /** Sets a text that was not parsed, because {@link SimpleLine} can read it. */
+    void simple(String source, int start, int end, boolean withLinks) {
+        var line = new SimpleLine(source, start, end, withLinks);
+        for (SimpleLine.Token token = line.next(); token != SimpleLine.Token.END; token = line.next()) {
+            switch (token) {
+                case TEXT -> plain(source, line.from, line.to);
+                case BREAK -> lineBreak(begin(source, line.to));
+                case EMPHASIS -> lines.open("<em>", "</em>");
+                case STRONG -> lines.open("<strong>", "</strong>");
+                case CLOSE -> lines.close();
+                case LINK -> {
+                    int from = line.from;
+                    int to = line.to;
+                    String address = source.substring(line.addressFrom, line.addressTo);
+                    links.link(this, address, "", Sheet.spot(from - 1), () -> plain(source, from, to), false);
+                }
+                case STORY -> story(source.substring(line.from, line.to), Sheet.spot(line.from - 2));
+                case CODE -> {
+                    lines.add("<code>");
+                    literal(codeText(source.substring(line.from, line.to)));
+                    lines.add("</code>");
+                }
+                case END, FAILED -> throw new IllegalStateException("Not simple: " + source.substring(start, end));
             }
         }
+    }
+
+    private void story(String inner, int spot) {
+        int bar = inner.indexOf('|');
+        String target = (bar < 0 ? inner : inner.substring(0, bar)).strip();
+        links.story(this, target, bar < 0 ? "" : inner.substring(bar + 1).strip(), spot, false);
+    }
+
+    private void plain(String source, int from, int to) {
+        if (!isBlank(source, from, to)) {
+            lines.touch();
+        }
+        type.text(source, from, to, linked > 0, lines.html());
+    }
+
+    private static boolean isBlank(String source, int from, int to) {
+        int at = from;
+        while (at < to && source.charAt(at) == ' ') {
+            at++;
+        }
+        return at == to;
+    }
+
+    /** The character that the text behind a line's end begins with; a blank if a mark does. */
+    private static char begin(String source, int at) {
+        char first = source.charAt(at);
+        return first < 128 ? ' ' : first;
+    }
+
+    /** Begins a new line of a text that {@link #simple} sets in several parts. */
+    void simpleBreak(String source, int next) {
+        lineBreak(begin(source, next));
+    }
+
+    /** Sets a picture that stands alone and was not parsed. */
+    void simplePicture(String source, int start, int end) {
+        var line = new SimpleLine(source, start + 1, end, true);
+        line.next();
+        String alt = source.substring(line.from, line.to).strip();
+        links.picture(this, source.substring(line.addressFrom, line.addressTo), alt, Sheet.spot(start));
     }
 
     private void lineBreak(Node node) {
@@ -278,9 +329,9 @@ final class InlineSetter {
     }
 
     /** Sets the words of a link. */
-    void words(Node node) {
+    void linked(Runnable words) {
         linked++;
-        children(node);
+        words.run();
         linked--;
     }
 

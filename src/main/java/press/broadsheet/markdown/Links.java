@@ -33,31 +33,49 @@ final class Links {
     }
 
     void link(InlineSetter setter, Node node, BasedSequence url, BasedSequence title) {
-        String written = url.unescape();
+        Node only = node.getFirstChild();
+        boolean picture = only != null && only.getNext() == null && (only instanceof Image || only instanceof ImageRef);
+        link(
+                setter,
+                url.unescape(),
+                title.isNotNull() ? title.unescape() : "",
+                node.getStartOffset(),
+                () -> setter.children(node),
+                picture);
+    }
+
+    /**
+     * Sets a link.
+     *
+     * @param title empty if none
+     * @param spot where it stands, see {@link Sheet#place}
+     * @param words sets its words
+     * @param picture whether they are but a picture
+     */
+    void link(InlineSetter setter, String written, String title, int spot, Runnable words, boolean picture) {
         switch (Address.of(written, folder, trusted)) {
             case Address.Web to -> {
-                sheet.mention(to.href(), node.getStartOffset());
-                anchor(setter, node, to.href(), title.isNotNull() ? title.unescape() : "");
+                sheet.mention(to.href(), spot);
+                anchor(setter, to.href(), title, words, picture);
             }
-            case Address.Inside to -> hole(setter, node, withoutEnding(to.path()));
+            case Address.Inside to -> hole(setter, withoutEnding(to.path()), spot, words);
             case Address.Outside ignored -> {
-                tellOutside(written, node.getStartOffset());
-                setter.children(node);
+                tellOutside(written, spot);
+                words.run();
             }
             case Address.Unsafe unsafe -> {
-                tellUnsafe(unsafe.scheme(), node.getStartOffset());
-                setter.children(node);
+                tellUnsafe(unsafe.scheme(), spot);
+                words.run();
             }
         }
     }
 
-    private void anchor(InlineSetter setter, Node node, String href, String title) {
+    private void anchor(InlineSetter setter, String href, String title, Runnable words, boolean picture) {
         var lines = setter.lines();
         String open = "<a" + InlineSetter.attribute("href", href)
                 + (title.isEmpty() ? "" : InlineSetter.attribute("title", title)) + ">";
-        Node only = node.getFirstChild();
-        if (only != null && only.getNext() == null && (only instanceof Image || only instanceof ImageRef)) {
-            var aside = lines.aside(() -> setter.words(node));
+        if (picture) {
+            var aside = lines.aside(() -> setter.linked(words));
             if (!aside.figures().isEmpty()) {
                 lines.between(new Piece.Html(open), aside.figures().getFirst(), new Piece.Html("</a>"));
                 return;
@@ -65,22 +83,22 @@ final class Links {
         }
         lines.touch();
         lines.open(open, "</a>");
-        setter.words(node);
+        setter.linked(words);
         lines.close();
     }
 
-    private void hole(InlineSetter setter, Node node, String target) {
+    private void hole(InlineSetter setter, String target, int spot, Runnable setWords) {
         if (captions == null) {
             sheet.tell(
                     TextFault.RELATIVE_LINK,
-                    node.getStartOffset(),
+                    spot,
                     "The link to " + target + " names no whole address; only its words are shown.",
                     "In a short text, link to https://... or to an address of this paper that begins with a slash.");
-            setter.children(node);
+            setWords.run();
             return;
         }
         var lines = setter.lines();
-        var aside = lines.aside(() -> setter.words(node));
+        var aside = lines.aside(() -> setter.linked(setWords));
         aside.figures().forEach(lines::between);
         String words = aside.html();
         if (words.isBlank()
@@ -88,13 +106,19 @@ final class Links {
                 && aside.figures().getFirst() instanceof Piece.Figure figure) {
             words = Escape.text(figure.alt());
         }
-        lines.galley().hole(new Piece.Link(target, words, sheet.place(node.getStartOffset())));
+        lines.galley().hole(new Piece.Link(target, words, sheet.place(spot)));
     }
 
-    void story(InlineSetter setter, StoryLink link, boolean linked) {
-        String target = link.target();
+    /**
+     * Sets a link by name.
+     *
+     * @param written the words; empty if the other article's headline is to be shown
+     * @param spot where it stands, see {@link Sheet#place}
+     * @param linked whether it stands in another link, and so can be none
+     */
+    void story(InlineSetter setter, String target, String written, int spot, boolean linked) {
         String scheme = Address.scheme(target);
-        Inline words = link.words().isEmpty() ? Inline.NONE : caption(link.words(), link.getStartOffset());
+        Inline words = written.isEmpty() ? Inline.NONE : caption(written, spot);
         Address address =
                 scheme.isEmpty() ? Address.of(rooted(target), folder, trusted) : Address.of(target, "", trusted);
         var lines = setter.lines();
@@ -108,17 +132,15 @@ final class Links {
                 if (linked) {
                     lines.add(shown);
                 } else {
-                    lines.galley()
-                            .hole(new Piece.Link(
-                                    withoutEnding(to.path()), words.html(), sheet.place(link.getStartOffset())));
+                    lines.galley().hole(new Piece.Link(withoutEnding(to.path()), words.html(), sheet.place(spot)));
                 }
             }
             case Address.Outside ignored -> {
-                tellOutside(target, link.getStartOffset());
+                tellOutside(target, spot);
                 lines.add(shown);
             }
             case Address.Unsafe unsafe -> {
-                tellUnsafe(unsafe.scheme(), link.getStartOffset());
+                tellUnsafe(unsafe.scheme(), spot);
                 lines.add(shown);
             }
         }
@@ -155,13 +177,30 @@ final class Links {
             return;
         }
         var attributes = attributes(node, setter);
-        String written = url.unescape();
         int offset = node.getStartOffset();
         Inline caption = title.isNotNull() && !title.isBlank() ? caption(title.toString(), offset) : Inline.NONE;
+        boolean inLink = node.getParent() instanceof com.vladsch.flexmark.ast.Link
+                || node.getParent() instanceof com.vladsch.flexmark.ast.LinkRef;
+        picture(setter, url.unescape(), alt, caption, attributes, offset, inLink);
+    }
+
+    /** Sets a picture without a caption. */
+    void picture(InlineSetter setter, String written, String alt, int spot) {
+        picture(setter, written, alt, Inline.NONE, Attributes.NONE, spot, false);
+    }
+
+    private void picture(
+            InlineSetter setter,
+            String written,
+            String alt,
+            Inline caption,
+            Attributes attributes,
+            int spot,
+            boolean inLink) {
         switch (Address.ofPicture(written, folder)) {
-            case Address.Web to -> remote(setter, node, to.href(), alt.isEmpty() ? written : alt);
+            case Address.Web to -> remote(setter, to.href(), alt.isEmpty() ? written : alt, spot, inLink);
             default ->
-                figure(written, alt, caption, attributes, offset)
+                figure(written, alt, caption, attributes, spot)
                         .ifPresentOrElse(figure -> setter.lines().between(figure), () -> setter.literal(alt));
         }
     }
@@ -200,10 +239,8 @@ final class Links {
         return captions == null ? Inline.NONE : captions.set(text, offset);
     }
 
-    private void remote(InlineSetter setter, Node node, String href, String words) {
-        tellRemote(href, node.getStartOffset());
-        boolean inLink = node.getParent() instanceof com.vladsch.flexmark.ast.Link
-                || node.getParent() instanceof com.vladsch.flexmark.ast.LinkRef;
+    private void remote(InlineSetter setter, String href, String words, int spot, boolean inLink) {
+        tellRemote(href, spot);
         setter.lines().add(inLink ? "" : "<a" + InlineSetter.attribute("href", href) + ">");
         setter.literal(words);
         setter.lines().add(inLink ? "" : "</a>");

@@ -26,6 +26,14 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
 
     private static final long LOOKS = 100_000;
 
+    private static final boolean[] MARKUP = new boolean[128];
+
+    static {
+        for (char c : "\\`*_[<&~\n\r".toCharArray()) {
+            MARKUP[c] = true;
+        }
+    }
+
     private final Site.Text settings;
     private final Parser parser;
     /** Reads a short text, in which there are no blocks. */
@@ -72,7 +80,11 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
                 (text, offset) -> inline(text, source.language(), sheet.place(offset), sheet.problems()));
         var blocks =
                 new BlockSetter(sheet, settings.html(), galley, type, links, new Lines(galley), parser.getOptions());
-        blocks.document(parse(parser, sheet.text()));
+        if (sheet.shortcuts().isAll()) {
+            blocks.shortcuts();
+        } else {
+            blocks.document(parse(parser, sheet.text()));
+        }
         return new Body(
                 galley.pieces(), List.copyOf(blocks.outline()), sheet.mentions(), words.words(), blocks.opening());
     }
@@ -136,7 +148,8 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
 
     private static boolean hasMarkup(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if ("\\`*_[<&~\n\r".indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            if (c < 128 && MARKUP[c]) {
                 return true;
             }
         }

@@ -14,7 +14,7 @@ import press.broadsheet.problem.Problems;
 final class Sheet {
     private static final Pattern RAW_LINK = Pattern.compile("(?i)<a\\s[^>]*?\\bhref\\s*=\\s*[\"']?(/[^\"'\\s>]*)");
 
-    private final PlainParagraphs paragraphs;
+    private final Shortcuts shortcuts;
     private final String text;
     private final Place start;
     private final Problems problems;
@@ -22,9 +22,9 @@ final class Sheet {
     private final List<Body.Mention> mentions = new ArrayList<>();
     private int @Nullable [] lineStarts;
 
-    private Sheet(PlainParagraphs paragraphs, Place start, Problems problems, boolean onePlace) {
-        this.paragraphs = paragraphs;
-        this.text = paragraphs.text();
+    private Sheet(Shortcuts shortcuts, Place start, Problems problems, boolean onePlace) {
+        this.shortcuts = shortcuts;
+        this.text = shortcuts.text();
         this.start = start;
         this.problems = problems;
         this.onePlace = onePlace;
@@ -32,44 +32,50 @@ final class Sheet {
 
     /** A text of many lines that begins at {@code start}. */
     static Sheet of(String text, Place start, Problems problems) {
-        return new Sheet(PlainParagraphs.of(clean(text)), start, problems, false);
+        return new Sheet(Shortcuts.of(clean(text)), start, problems, false);
     }
 
     /** A short text, all of which is said to stand at one place. */
     static Sheet at(Place place, String text, Problems problems) {
-        return new Sheet(PlainParagraphs.none(clean(text)), place, problems, true);
+        return new Sheet(Shortcuts.none(clean(text)), place, problems, true);
     }
 
     private static String clean(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd');
     }
 
-    /** What is parsed; offsets are in it. */
+    /** What is parsed; offsets that the parser gives are in it. */
     String text() {
         return text;
     }
 
-    /** The paragraphs that are not parsed. */
-    PlainParagraphs paragraphs() {
-        return paragraphs;
+    /** The blocks that are not parsed. */
+    Shortcuts shortcuts() {
+        return shortcuts;
     }
 
     Problems problems() {
         return problems;
     }
 
+    /** The spot of an offset in the whole text, which the parser may not have seen. */
+    static int spot(int inWhole) {
+        return -1 - inWhole;
+    }
+
+    /** Where something stands: an offset in what is parsed, or a {@link #spot}. */
     Place place(int offset) {
         if (onePlace) {
             return start;
         }
         int[] starts = lineStarts;
         if (starts == null) {
-            starts = lineStarts(paragraphs.whole());
+            starts = lineStarts(shortcuts.whole());
             lineStarts = starts;
         }
-        int there = paragraphs.inWhole(offset);
+        int there = offset < 0 ? -1 - offset : shortcuts.inWhole(offset);
         int found = Arrays.binarySearch(
-                starts, Math.clamp(there, 0, paragraphs.whole().length()));
+                starts, Math.clamp(there, 0, shortcuts.whole().length()));
         int line = found >= 0 ? found : -found - 2;
         return new Place(start.file(), Math.max(start.line(), 1) + line, there - starts[line] + 1);
     }
@@ -97,16 +103,27 @@ final class Sheet {
     private static int[] lineStarts(String text) {
         int[] starts = new int[64];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'));
-            if (ends) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        boolean returns = text.indexOf('\r') >= 0;
+        for (int i = lineEnd(text, 0, returns); i >= 0; i = lineEnd(text, i + 1, returns)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
             }
+            starts[count++] = i + 1;
         }
         return Arrays.copyOf(starts, count);
+    }
+
+    /** The last character of the end of the line; -1 if there is none. */
+    private static int lineEnd(String text, int from, boolean returns) {
+        if (!returns) {
+            return text.indexOf('\n', from);
+        }
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
