@@ -8,6 +8,7 @@ import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.cache.Source;
+import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.problem.Problem;
@@ -35,27 +36,38 @@ record Filed(
         return new Filed(null, Fingerprint.NONE, Body.Ends.NONE, null, problems, 0);
     }
 
-    static Filed of(Card card, Body body, BodyStore.Slot slot, List<Problem> problems, Codecs codecs) {
+    /** What a file gave, and how it is kept. */
+    static Sources.Result<Filed> of(Article article, BodyStore.Slot slot, List<Problem> problems, Codecs codecs) {
         var sink = new Sink();
-        codecs.write(Card.class, card, sink);
-        return new Filed(card, sink.fingerprint(), body.ends(), slot, problems, body.words());
+        sink.one(1);
+        codecs.write(Card.class, article.card(), sink);
+        Fingerprint print = sink.fingerprint();
+        Body body = article.body();
+        var filed = new Filed(article.card(), print, body.ends(), slot, problems, body.words());
+        return filed.result(sink, codecs);
     }
 
-    /** All but the slot, to be kept. */
-    Blob toBlob(Codecs codecs) {
+    /** The same of a file that gave nothing but problems. */
+    static Sources.Result<Filed> of(List<Problem> problems, Codecs codecs) {
         var sink = new Sink();
+        sink.one(0);
+        return broken(problems).result(sink, codecs);
+    }
+
+    /** All but the slot is kept, behind the card. */
+    private Sources.Result<Filed> result(Sink sink, Codecs codecs) {
+        codecs.write(Beside.class, new Beside(ends, problems, words), sink);
         sink.fingerprint(print);
-        codecs.write(Kept.class, new Kept(card, ends, problems, words), sink);
-        return Blob.of(sink);
+        return new Sources.Result<>(this, slot, Blob.of(sink));
     }
 
     static Filed read(Ledger.Kept kept, Codecs codecs) {
         Source source = kept.result().source();
-        Fingerprint print = source.fingerprint();
-        Kept found = codecs.read(Kept.class, source);
-        return new Filed(found.card(), print, found.ends(), kept.slot(), found.problems(), found.words());
+        Card card = source.one() == 0 ? null : codecs.read(Card.class, source);
+        Beside beside = codecs.read(Beside.class, source);
+        return new Filed(card, source.fingerprint(), beside.ends(), kept.slot(), beside.problems(), beside.words());
     }
 
-    /** What is kept of it beside the print and the slot. */
-    public record Kept(@Nullable Card card, Body.Ends ends, List<Problem> problems, int words) {}
+    /** What is kept of it beside the card. */
+    public record Beside(Body.Ends ends, List<Problem> problems, int words) {}
 }

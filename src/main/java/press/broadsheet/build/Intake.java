@@ -198,15 +198,9 @@ final class Intake {
         Article article = reader.read(path, bytes, own)
                 .map(manuscript -> typeset(manuscript, typesetter, own))
                 .orElse(null);
-        Filed filed = article == null
-                ? Filed.broken(own.inOrder())
-                : Filed.of(
-                        article.card(),
-                        article.body(),
-                        state.texts().add(article.body()),
-                        own.inOrder(),
-                        state.codecs());
-        return new Sources.Result<>(filed, filed.slot(), filed.toBlob(state.codecs()));
+        return article == null
+                ? Filed.of(own.inOrder(), state.codecs())
+                : Filed.of(article, state.texts().add(article.body()), own.inOrder(), state.codecs());
     }
 
     /** The text of an article whose kept one is lost; its problems are known already. */

@@ -29,6 +29,8 @@ public final class RecordingDesk implements NewsDesk {
     private final Needs needs;
     private @Nullable Site site;
     private Site.@Nullable EditionSettings edition;
+    private Article.@Nullable Id lastBody;
+    private Body body = Body.EMPTY;
 
     /**
      * @param notebook of the whole build
@@ -113,7 +115,12 @@ public final class RecordingDesk implements NewsDesk {
 
     @Override
     public Body body(Article.Id id) {
-        return answer(new Need.OfBody(id));
+        // A page asks for its own text several times over, and texts are not held in memory.
+        if (!id.equals(lastBody)) {
+            body = answer(new Need.OfBody(id));
+            lastBody = id;
+        }
+        return body;
     }
 
     @Override

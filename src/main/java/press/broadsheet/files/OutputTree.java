@@ -3,6 +3,7 @@ package press.broadsheet.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,8 +40,8 @@ public final class OutputTree {
     private final Set<OutputPath> before;
 
     private final boolean fresh;
-    private final Set<OutputPath> staged = new ConcurrentSkipListSet<>();
-    private final Set<OutputPath> kept = new ConcurrentSkipListSet<>();
+    private final Set<OutputPath> staged = ConcurrentHashMap.newKeySet();
+    private final Set<OutputPath> kept = ConcurrentHashMap.newKeySet();
 
     /** Planned where something stands that no build wrote. */
     private final Set<OutputPath> foreign = new ConcurrentSkipListSet<>();
@@ -49,7 +49,9 @@ public final class OutputTree {
     /** Planned as a file where a folder stands, or below a file. */
     private final Set<OutputPath> blocked = new ConcurrentSkipListSet<>();
 
-    private final Map<Path, Path> folders = new ConcurrentHashMap<>();
+    /** Those that are staged already. */
+    private final Set<String> folders = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger unchanged = new AtomicInteger();
     private Set<OutputPath> removals = Set.of();
@@ -87,8 +89,7 @@ public final class OutputTree {
             }
             if (staging != null) {
                 Path file = staging.folder().resolve(path.path());
-                // Each folder is made once, before anything is written in it.
-                folders.computeIfAbsent(file.getParent(), OutputTree::make);
+                make(staging.folder(), path.folder());
                 Files.write(file, bytes);
             }
             staged.add(path);
@@ -123,12 +124,18 @@ public final class OutputTree {
         unchanged.incrementAndGet();
     }
 
-    private static Path make(Path parent) {
-        try {
-            return Files.createDirectories(parent);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Each folder is made once, before anything is written in it. */
+    private void make(Path root, String path) throws IOException {
+        if (path.isEmpty() || folders.contains(path)) {
+            return;
         }
+        make(root, new OutputPath(path).folder());
+        try {
+            Files.createDirectory(root.resolve(path));
+        } catch (FileAlreadyExistsException e) {
+            // Another thread was faster.
+        }
+        folders.add(path);
     }
 
     private boolean isPublished(OutputPath path, byte[] bytes) throws IOException {
@@ -294,7 +301,7 @@ public final class OutputTree {
         for (Path target : targets) {
             Files.createDirectories(target);
         }
-        for (OutputPath path : staged) {
+        for (OutputPath path : new TreeSet<>(staged)) {
             Path file = from.resolve(path.path());
             Path target = folder.resolve(path.path());
             try {

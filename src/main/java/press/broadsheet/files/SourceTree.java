@@ -1,15 +1,19 @@
 package press.broadsheet.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +52,9 @@ public final class SourceTree {
     /** Files whose name on disk is not in composed form (macOS writes such names): composed to real. */
     private final Map<String, Path> otherwiseNamed = new ConcurrentHashMap<>();
 
+    /** Folders of which it is known that they are really inside. */
+    private final Set<Path> insides = ConcurrentHashMap.newKeySet();
+
     public SourceTree(Path site) {
         this.content = site.resolve(CONTENT);
         this.root = realOf(content);
@@ -74,6 +81,7 @@ public final class SourceTree {
     /** All files that may belong to the paper, in the order of their paths. */
     public List<SourceFile> walk(Problems problems) {
         otherwiseNamed.clear();
+        insides.clear();
         if (!Files.isDirectory(content)) {
             problems.add(
                     FileFault.CONTENT_MISSING,
@@ -96,21 +104,47 @@ public final class SourceTree {
     public Optional<byte[]> read(String path, Problems problems) {
         try {
             Path file = locate(path);
-            if (!file.toRealPath().startsWith(root)) {
+            if (!isInside(file)) {
                 tellLinkOut(path, problems);
                 return Optional.empty();
             }
-            long limit = limit(path);
-            long size = Files.size(file);
-            if (size > limit) {
-                tellTooLarge(path, size, limit, problems);
-                return Optional.empty();
+            try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                long limit = limit(path);
+                long size = channel.size();
+                if (size > limit) {
+                    tellTooLarge(path, size, limit, problems);
+                    return Optional.empty();
+                }
+                return Optional.of(bytes(channel, (int) size));
             }
-            return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
             problems.add(FileFault.UNREADABLE_FILE, place(path), "The file cannot be read: " + why(e), READABLE);
             return Optional.empty();
         }
+    }
+
+    /** Whether links lead nowhere but into the folder. Folders are looked at once: files by the thousand share them. */
+    private boolean isInside(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            return file.toRealPath().startsWith(root);
+        }
+        Path parent = file.getParent();
+        if (parent == null || insides.contains(parent)) {
+            return parent != null;
+        }
+        boolean inside = parent.toRealPath().startsWith(root);
+        if (inside) {
+            insides.add(parent);
+        }
+        return inside;
+    }
+
+    private static byte[] bytes(FileChannel channel, int size) throws IOException {
+        var bytes = ByteBuffer.allocate(size);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // Goes on until the file's end, wherever that is by now.
+        }
+        return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
     }
 
     /** Whether there is such a file, inside the folder, in exactly these letters on every machine. */

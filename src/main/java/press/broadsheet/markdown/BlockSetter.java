@@ -96,6 +96,7 @@ final class BlockSetter {
         for (int block = 0; block < shortcuts.count(); block++) {
             shortcut(block);
         }
+        notes();
     }
 
     /** Headings below the page's own, whatever level their first has. */
@@ -109,11 +110,11 @@ final class BlockSetter {
         int from = shortcuts.from(block);
         int to = shortcuts.to(block);
         switch (shortcuts.kind(block)) {
-            case PARAGRAPH -> paragraph(() -> inline.simple(source, from, to, shortcuts.links()), false);
+            case PARAGRAPH -> paragraph(() -> inline.simple(from, to), false);
             case PICTURE -> paragraph(() -> inline.simplePicture(source, from, to), false);
             case HEADING -> {
                 int level = shortcuts.level(block);
-                heading(level, () -> inline.simple(source, from + level + 1, to, shortcuts.links()));
+                heading(level, () -> inline.simple(from + level + 1, to));
             }
             case BULLETS -> items("ul", "<ul>", from, to);
             case NUMBERS -> items("ol", openNumbers(number(source, from)), from, to);
@@ -122,6 +123,7 @@ final class BlockSetter {
                 paragraph(() -> quoted(source, from, to), false);
                 galleyNow().add("</blockquote>\n");
             }
+            case NOTE -> {}
         }
     }
 
@@ -144,7 +146,7 @@ final class BlockSetter {
             int end = lineEnd(source, line, to);
             int text = source.indexOf(' ', line) + 1;
             galleyNow().add("<li>");
-            paragraph(() -> inline.simple(source, text, end, sheet.shortcuts().links()), true);
+            paragraph(() -> inline.simple(text, end), true);
             galleyNow().add("</li>\n");
             line = end + 1;
         }
@@ -157,7 +159,7 @@ final class BlockSetter {
             if (line > from) {
                 inline.simpleBreak(source, line + 2);
             }
-            inline.simple(source, line + 2, end, sheet.shortcuts().links());
+            inline.simple(line + 2, end);
             line = end + 1;
         }
     }
@@ -414,9 +416,9 @@ final class BlockSetter {
         galley.add("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         // The list grows while notes are set that refer to further notes.
         for (int i = 0; i < footnotes.inOrder().size(); i++) {
-            FootnoteBlock note = footnotes.inOrder().get(i);
+            Object note = footnotes.inOrder().get(i);
             galley.add("<li id=\"fn-" + (i + 1) + "\">\n");
-            children(note);
+            note(note);
             galley.add("<p class=\"footnote-back\">");
             for (int j = 1; j <= footnotes.references(note); j++) {
                 String anchor = "fnref-" + (i + 1) + (j == 1 ? "" : "-" + j);
@@ -425,6 +427,14 @@ final class BlockSetter {
             galley.add("</p>\n</li>\n");
         }
         galley.add("</ol>\n</div>\n");
+    }
+
+    private void note(Object note) {
+        if (note instanceof FootnoteBlock parsed) {
+            children(parsed);
+        } else if (note instanceof Shortcuts.Note simple) {
+            paragraph(() -> inline.simple(simple.from(), simple.to()), false);
+        }
     }
 
     private Galley galleyNow() {

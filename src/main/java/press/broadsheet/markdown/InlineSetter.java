@@ -141,8 +141,10 @@ final class InlineSetter {
     }
 
     /** Sets a text that was not parsed, because {@link SimpleLine} can read it. */
-    void simple(String source, int start, int end, boolean withLinks) {
-        var line = new SimpleLine(source, start, end, withLinks);
+    void simple(int start, int end) {
+        Shortcuts shortcuts = sheet.shortcuts();
+        String source = shortcuts.whole();
+        var line = new SimpleLine(source, start, end, shortcuts.brackets());
         for (SimpleLine.Token token = line.next(); token != SimpleLine.Token.END; token = line.next()) {
             switch (token) {
                 case TEXT -> plain(source, line.from, line.to);
@@ -157,6 +159,7 @@ final class InlineSetter {
                     links.link(this, address, "", Sheet.spot(from - 1), () -> plain(source, from, to), false);
                 }
                 case STORY -> story(source.substring(line.from, line.to), Sheet.spot(line.from - 2));
+                case NOTE -> footnote(shortcuts.note(source.substring(line.from, line.to)));
                 case CODE -> {
                     lines.add("<code>");
                     literal(codeText(source.substring(line.from, line.to)));
@@ -201,7 +204,7 @@ final class InlineSetter {
 
     /** Sets a picture that stands alone and was not parsed. */
     void simplePicture(String source, int start, int end) {
-        var line = new SimpleLine(source, start + 1, end, true);
+        var line = new SimpleLine(source, start + 1, end, SimpleLine.Brackets.LINKS);
         line.next();
         String alt = source.substring(line.from, line.to).strip();
         links.picture(this, source.substring(line.addressFrom, line.addressTo), alt, Sheet.spot(start));
@@ -281,6 +284,10 @@ final class InlineSetter {
             text(node.getChars(), node.getStartOffset());
             return;
         }
+        footnote(note);
+    }
+
+    private void footnote(Object note) {
         String anchor = footnotes.refer(note);
         int number = footnotes.number(note);
         lines.touch();

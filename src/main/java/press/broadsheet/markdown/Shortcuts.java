@@ -1,6 +1,9 @@
 package press.broadsheet.markdown;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,13 @@ final class Shortcuts {
         BULLETS,
         NUMBERS,
         QUOTE,
-        PICTURE
+        PICTURE,
+        /** A footnote. It is stood in for only if nothing is left for the parser. */
+        NOTE
     }
+
+    /** A footnote's text, by its place in the whole text. */
+    record Note(int from, int to) {}
 
     private final String whole;
     private final StringBuilder text;
@@ -35,7 +43,8 @@ final class Shortcuts {
     private Kind[] kinds = new Kind[16];
 
     private int count;
-    private boolean links;
+    private final Map<String, Note> notes = new HashMap<>();
+    private SimpleLine.Brackets brackets = SimpleLine.Brackets.UNKNOWN;
     /** Whether something is left for the parser. */
     private boolean rest;
 
@@ -48,10 +57,33 @@ final class Shortcuts {
         if (!isOpen(whole)) {
             return none(whole);
         }
+        if (definesReferences(whole)) {
+            return of(whole, SimpleLine.Brackets.UNKNOWN);
+        }
+        if (whole.contains("[^")) {
+            Shortcuts all = of(whole, SimpleLine.Brackets.LINKS_AND_NOTES);
+            if (all.isAll() && all.knowsNotes()) {
+                return all;
+            }
+        }
+        return of(whole, SimpleLine.Brackets.LINKS);
+    }
+
+    private static Shortcuts of(String whole, SimpleLine.Brackets brackets) {
         var shortcuts = new Shortcuts(whole);
-        shortcuts.links = !definesReferences(whole);
+        shortcuts.brackets = brackets;
         shortcuts.shorten();
         return shortcuts;
+    }
+
+    /** Whether every footnote that the text refers to is among those found. */
+    private boolean knowsNotes() {
+        for (int at = whole.indexOf("[^"); at >= 0; at = whole.indexOf("[^", at + 2)) {
+            if (!notes.containsKey(whole.substring(at + 2, SimpleLine.labelEnd(whole, at + 2, whole.length())))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Nothing is passed over. */
@@ -164,6 +196,9 @@ final class Shortcuts {
             case '>' -> isQuote(start, firstEnd, end) ? Kind.QUOTE : null;
             case '!' -> isPicture(start, end) ? Kind.PICTURE : null;
             default -> {
+                if (first == '[' && whole.startsWith("[^", start)) {
+                    yield isNote(start, firstEnd, end) ? Kind.NOTE : null;
+                }
                 if (numberLength(start, firstEnd) > 0) {
                     yield isList(start, end, 1, afterList) ? Kind.NUMBERS : null;
                 }
@@ -179,7 +214,7 @@ final class Shortcuts {
                 return false;
             }
             if (lineEnd >= end) {
-                return SimpleLine.is(whole, start, end, links);
+                return SimpleLine.is(whole, start, end, brackets);
             }
         }
     }
@@ -192,7 +227,23 @@ final class Shortcuts {
                 && whole.charAt(text - 1) == ' '
                 && beginsPlainly(text, end)
                 && whole.charAt(end - 1) != '#'
-                && SimpleLine.is(whole, text, end, links);
+                && whole.indexOf("[^", text) < 0
+                && SimpleLine.is(whole, text, end, brackets);
+    }
+
+    /** A footnote of one line. What is indented below would belong to it. */
+    private boolean isNote(int start, int firstEnd, int end) {
+        int label = SimpleLine.labelEnd(whole, start + 2, firstEnd);
+        int text = label + 3;
+        boolean simple = brackets == SimpleLine.Brackets.LINKS_AND_NOTES
+                && firstEnd == end
+                && label > start + 2
+                && text < end
+                && whole.startsWith("]: ", label)
+                && beginsPlainly(text, end)
+                && !isGoingOn(end)
+                && SimpleLine.is(whole, text, end, brackets);
+        return simple && notes.putIfAbsent(whole.substring(start + 2, label), new Note(text, end)) == null;
     }
 
     /** How many signs of its first kind a line begins with. */
@@ -220,7 +271,7 @@ final class Shortcuts {
             if (!spaced
                     || !beginsPlainly(line + marker, lineEnd)
                     || whole.charAt(lineEnd - 1) == ' '
-                    || !SimpleLine.is(whole, line + marker, lineEnd, links)) {
+                    || !SimpleLine.is(whole, line + marker, lineEnd, brackets)) {
                 return false;
             }
         }
@@ -266,7 +317,7 @@ final class Shortcuts {
             if (!marked
                     || !beginsPlainly(line + 2, lineEnd)
                     || whole.charAt(lineEnd - 1) == ' '
-                    || !SimpleLine.is(whole, line + 2, lineEnd, links)) {
+                    || !SimpleLine.is(whole, line + 2, lineEnd, brackets)) {
                 return false;
             }
             if (lineEnd >= end) {
@@ -277,10 +328,10 @@ final class Shortcuts {
 
     /** A picture that stands alone: the words of a simple link behind an exclamation mark. */
     private boolean isPicture(int start, int end) {
-        if (!links || start + 1 >= end || whole.charAt(start + 1) != '[') {
+        if (brackets == SimpleLine.Brackets.UNKNOWN || start + 1 >= end || whole.charAt(start + 1) != '[') {
             return false;
         }
-        var line = new SimpleLine(whole, start + 1, end, true);
+        var line = new SimpleLine(whole, start + 1, end, brackets);
         return line.next() == SimpleLine.Token.LINK && line.next() == SimpleLine.Token.END;
     }
 
@@ -366,9 +417,14 @@ final class Shortcuts {
         return count;
     }
 
-    /** Whether the brackets of a simple text can be links. */
-    boolean links() {
-        return links;
+    /** What the brackets of a simple text can be. */
+    SimpleLine.Brackets brackets() {
+        return brackets;
+    }
+
+    /** The footnote of a label that the text refers to. */
+    Note note(String label) {
+        return Objects.requireNonNull(notes.get(label));
     }
 
     /** Which block is stood in for at an offset of {@link #text}; -1 if none is. */

@@ -20,11 +20,22 @@ final class SimpleLine {
         LINK,
         /** A name and perhaps words from {@link #from} to {@link #to}. */
         STORY,
+        /** A reference to the footnote whose label stands from {@link #from} to {@link #to}. */
+        NOTE,
         /** Code from {@link #from} to {@link #to}. */
         CODE,
         END,
         /** The text is not simple. */
         FAILED
+    }
+
+    /** What brackets can be without knowing the whole text. */
+    enum Brackets {
+        /** The text gives addresses names, and so any could be a link. */
+        UNKNOWN,
+        LINKS,
+        /** All footnotes are known, too. */
+        LINKS_AND_NOTES
     }
 
     private static final int LONGEST_NAME = 400;
@@ -40,7 +51,7 @@ final class SimpleLine {
 
     private final String source;
     private final int end;
-    private final boolean links;
+    private final Brackets brackets;
     private int at;
     /** The mark of the emphasis that is open; 0 if none is. */
     private char open;
@@ -52,14 +63,11 @@ final class SimpleLine {
     int addressFrom;
     int addressTo;
 
-    /**
-     * @param links whether links can be told without knowing the whole text: it defines no references
-     */
-    SimpleLine(String source, int start, int end, boolean links) {
+    SimpleLine(String source, int start, int end, Brackets brackets) {
         this.source = source;
         this.at = start;
         this.end = end;
-        this.links = links;
+        this.brackets = brackets;
     }
 
     private static boolean[] table(String characters) {
@@ -71,8 +79,8 @@ final class SimpleLine {
     }
 
     /** Whether the whole text is simple. */
-    static boolean is(String source, int start, int end, boolean links) {
-        var line = new SimpleLine(source, start, end, links);
+    static boolean is(String source, int start, int end, Brackets brackets) {
+        var line = new SimpleLine(source, start, end, brackets);
         Token token = line.next();
         while (token != Token.END && token != Token.FAILED) {
             token = line.next();
@@ -179,10 +187,14 @@ final class SimpleLine {
     }
 
     private Token link() {
-        if (!links || at + 1 >= end) {
+        if (brackets == Brackets.UNKNOWN || at + 1 >= end) {
             return Token.FAILED;
         }
-        return source.charAt(at + 1) == '[' ? storyLink() : plainLink();
+        return switch (source.charAt(at + 1)) {
+            case '[' -> storyLink();
+            case '^' -> note();
+            default -> plainLink();
+        };
     }
 
     private Token plainLink() {
@@ -191,7 +203,7 @@ final class SimpleLine {
             close++;
         }
         boolean words = close > at + 1 && close + 2 < end && source.charAt(close) == ']';
-        if (!words || source.charAt(at + 1) == '^' || source.charAt(close + 1) != '(') {
+        if (!words || source.charAt(close + 1) != '(') {
             return Token.FAILED;
         }
         int last = close + 2;
@@ -223,6 +235,31 @@ final class SimpleLine {
         at = close + 2;
         int bar = source.indexOf('|', from);
         return source.substring(from, bar >= 0 && bar < to ? bar : to).isBlank() ? Token.FAILED : Token.STORY;
+    }
+
+    private Token note() {
+        int close = labelEnd(source, at + 2, end);
+        boolean known = brackets == Brackets.LINKS_AND_NOTES && close > at + 2 && close < end;
+        if (!known
+                || source.charAt(close) != ']'
+                || (close + 1 < end && "([:".indexOf(source.charAt(close + 1)) >= 0)) {
+            return Token.FAILED;
+        }
+        from = at + 2;
+        to = close;
+        at = close + 1;
+        return Token.NOTE;
+    }
+
+    /** Where the label of a footnote ends, of which letter case cannot matter. */
+    static int labelEnd(String source, int start, int end) {
+        int at = start;
+        while (at < end
+                && ((source.charAt(at) >= '0' && source.charAt(at) <= '9')
+                        || (source.charAt(at) >= 'a' && source.charAt(at) <= 'z'))) {
+            at++;
+        }
+        return at;
     }
 
     private Token code() {

@@ -156,8 +156,14 @@ public record Site(
         return written.startsWith("/") && !written.startsWith("//") ? basePath() + written.substring(1) : written;
     }
 
+    /** Scheme and host, without a closing slash. */
+    private String origin() {
+        String root = url.toString();
+        return root.substring(0, root.length() - url.getRawPath().length());
+    }
+
     /** An absolute address from one that begins with {@link #basePath()}. */
     public String absolute(String address) {
-        return address.startsWith("/") ? url.resolve(address).toString() : address;
+        return address.startsWith("/") ? origin() + address : address;
     }
 }

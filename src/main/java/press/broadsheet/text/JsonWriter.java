@@ -59,6 +59,14 @@ public final class JsonWriter {
         return this;
     }
 
+    /** A value that another writer has written. */
+    public JsonWriter written(String json) {
+        separate();
+        out.append(json);
+        comma = true;
+        return this;
+    }
+
     public JsonWriter value(long value) {
         separate();
         out.append(value);
@@ -130,26 +138,35 @@ public final class JsonWriter {
     private void quote(String text) {
         separate();
         out.append('"');
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c) || !(c < 128 || isSpecial(text, i))) {
+                continue;
+            }
+            out.append(text, done, i);
+            done = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                // Line separators end a line of script for old browsers; half a surrogate pair has no UTF-8.
-                case '<', '>', '&', '\u2028', '\u2029' -> escape(c);
-                default -> {
-                    if (c < 0x20 || c == 0x7f || isLone(text, i)) {
-                        escape(c);
-                    } else {
-                        out.append(c);
-                    }
-                }
+                default -> escape(c);
             }
         }
-        out.append('"');
+        out.append(text, done, text.length()).append('"');
+    }
+
+    /** Of ASCII, what needs no escape. */
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c < 0x7f && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&';
+    }
+
+    /** Line separators end a line of script for old browsers; half a surrogate pair has no UTF-8. */
+    private static boolean isSpecial(String text, int i) {
+        char c = text.charAt(i);
+        return c == '\u2028' || c == '\u2029' || (Character.isSurrogate(c) && isLone(text, i));
     }
 
     private static boolean isLone(String text, int i) {

@@ -37,8 +37,6 @@ final class Dates {
         }
     }
 
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-
     /** The four ways in which every page writes instants; the same for all pages of an edition. */
     private record Patterns(
             DateTimeFormatter date, DateTimeFormatter time, DateTimeFormatter full, DateTimeFormatter brief) {}
@@ -69,7 +67,7 @@ final class Dates {
         }
         ZonedDateTime there = instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS);
         return new DateView(
-                ISO.format(there),
+                iso(there),
                 known.date().format(there),
                 known.time().format(there),
                 known.full().format(there),
@@ -95,7 +93,26 @@ final class Dates {
 
     /** ISO 8601 with the paper's offset. */
     String iso(Instant instant) {
-        return ISO.format(instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
+        return iso(instant.atZone(zone));
+    }
+
+    /** Every page says this several times over; the JDK's formatter takes twenty times as long. */
+    private static String iso(ZonedDateTime there) {
+        int year = there.getYear();
+        if (year < 1000 || year > 9999) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(there.truncatedTo(ChronoUnit.SECONDS));
+        }
+        var iso = new StringBuilder(25).append(year);
+        two(iso.append('-'), there.getMonthValue());
+        two(iso.append('-'), there.getDayOfMonth());
+        two(iso.append('T'), there.getHour());
+        two(iso.append(':'), there.getMinute());
+        two(iso.append(':'), there.getSecond());
+        return iso.append(there.getOffset().getId()).toString();
+    }
+
+    private static void two(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /** The name of an archive by its key: {@code 2026}, {@code 2026/11}, {@code 2026/11/24}. */

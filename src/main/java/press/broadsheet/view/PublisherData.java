@@ -66,7 +66,13 @@ final class PublisherData {
         return name.equals(desk.edition().name()) ? "" : name;
     }
 
+    /** Every page of an edition says the same of it. */
     void organisation(JsonWriter json) {
+        json.written(desk.shared(PublisherData.class, own -> new PublisherData(own).organisation()));
+    }
+
+    private String organisation() {
+        var json = new JsonWriter();
         Site.Organisation organisation = site.organisation();
         json.object()
                 .member("@type", "NewsMediaOrganization")
@@ -85,7 +91,7 @@ final class PublisherData {
             json.end();
         }
         policies().forEach(json::member);
-        json.end();
+        return json.end().toString();
     }
 
     /** By property, absolute: what the settings say, before what pages say of themselves. */

@@ -41,13 +41,12 @@ final class Colours {
         return "tone-" + digits;
     }
 
-    /** The page with its rules in place of the mark. */
-    String fill(StringBuilder page) {
+    /** Puts the page's rules in the place of the mark. */
+    void fill(CharacterBuffer page) {
         int mark = page.indexOf(MARK);
         if (mark >= 0) {
             page.replace(mark, mark + MARK.length(), rules());
         }
-        return page.toString();
     }
 
     private String rules() {

@@ -1,6 +1,5 @@
 package press.broadsheet.make.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import press.broadsheet.desk.NewsDesk;
@@ -28,9 +27,7 @@ public final class PageMaker implements Maker<Output.Page> {
     @Override
     public byte[] make(Output.Page output, NewsDesk desk, Problems problems) {
         try {
-            return templates
-                    .print(output.template(), values(output.subject(), desk), desk)
-                    .getBytes(StandardCharsets.UTF_8);
+            return templates.print(output.template(), values(output.subject(), desk), desk);
         } catch (TemplateException fault) {
             problems.add(fault.problem());
             return NOTHING;

@@ -72,13 +72,13 @@ public final class Templates {
     }
 
     /**
-     * Prints a page.
+     * Prints a page, in UTF-8.
      *
      * @param values the template's variables by name: views, lists, maps, text, numbers
      * @param desk answers the functions {@code t} and {@code asset}
      * @throws TemplateException if a template is at fault
      */
-    public String print(String template, Map<String, Object> values, NewsDesk desk) {
+    public byte[] print(String template, Map<String, Object> values, NewsDesk desk) {
         Sheet before = SHEET.get();
         var sheet = new Sheet(desk, new Colours());
         SHEET.set(sheet);
@@ -89,7 +89,8 @@ public final class Templates {
             var page = new CharacterBuffer();
             engine.getTemplate(NamedTemplates.normalise(template))
                     .evaluate(page, all, desk.language().locale());
-            return sheet.colours().fill(page.text());
+            sheet.colours().fill(page);
+            return page.toBytes();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (RuntimeException | StackOverflowError fault) {

@@ -3,6 +3,7 @@ package press.broadsheet.make.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,10 @@ class ColoursTest {
         var colours = new Colours();
         assertEquals("tone-aabbcc", colours.classOf("#ABC"));
         colours.classOf("#aabbcc");
-        String page = colours.fill(new StringBuilder("<style>" + Colours.MARK + "</style>"));
+        var buffer = new CharacterBuffer();
+        buffer.write("<style>" + Colours.MARK + "</style>");
+        colours.fill(buffer);
+        String page = new String(buffer.toBytes(), StandardCharsets.UTF_8);
         assertEquals(
                 "<style>.tone-aabbcc{--tone:#606973}@media screen and (prefers-color-scheme:dark){"
                         + ".tone-aabbcc{--tone:#aabbcc}}</style>",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -240,15 +241,15 @@ class TemplatesTest {
         files.put("a.peb", "site");
         TemplateSource app = source(new LinkedHashMap<>(Map.of("a.peb", "app", "b.peb", "app too")));
         var templates = new Templates(source().over(app));
-        assertEquals("site", templates.print("a", values, desk()));
-        assertEquals("app too", templates.print("b", values, desk()));
+        assertEquals("site", text(templates.print("a", values, desk())));
+        assertEquals("app too", text(templates.print("b", values, desk())));
         assertTrue(templates.has("b"));
         assertFalse(templates.has("c"));
     }
 
     private String print(String template) {
         files.put("page.peb", template);
-        return new Templates(source()).print("page", values, desk());
+        return text(new Templates(source()).print("page", values, desk()));
     }
 
     private Problem fault(String template) {
@@ -288,5 +289,9 @@ class TemplatesTest {
                         default -> throw new UnsupportedOperationException(method.getName());
                     };
                 });
+    }
+
+    private static String text(byte[] page) {
+        return new String(page, StandardCharsets.UTF_8);
     }
 }

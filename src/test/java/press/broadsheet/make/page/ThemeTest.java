@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ class ThemeTest {
         var body = new BodyView(List.of(new PieceView("embed", "", null, 0, embed)), List.of(), 1, 0);
         Map<String, Object> values = values(specimens);
         values.put("standing", new StandingView("A", "", body));
-        Element shown = Jsoup.parse(templates.print("standing", values, desk("en")))
+        Element shown = Jsoup.parse(text(templates.print("standing", values, desk("en"))))
                 .select("main .embed")
                 .first();
         assertNotNull(shown);
@@ -143,7 +144,7 @@ class ThemeTest {
             var slot = new SlotView("a", full ? "A <slot>" : "", "", layout, "#c00", List.of(card, card, card, card));
             Map<String, Object> values = values(specimens);
             values.put("front", new FrontView(List.of(slot)));
-            Document printed = Jsoup.parse(templates.print("front", values, desk("en")));
+            Document printed = Jsoup.parse(text(templates.print("front", values, desk("en"))));
             assertEquals(
                     4, printed.select(".slot-" + layout + " .card-headline").size());
             assertTrue(printed.select("style").html().contains(".tone-cc0000{--tone:#cc0000}"));
@@ -179,7 +180,7 @@ class ThemeTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "ar", "uk"})
     void pagesSpeakTheLanguageOfTheirEdition(String language) throws IOException {
-        String printed = templates.print("404", values(new Specimens(true)), desk(language));
+        String printed = text(templates.print("404", values(new Specimens(true)), desk(language)));
         assertTrue(printed.contains(words(language).getOrDefault("missing.title", "?")));
     }
 
@@ -188,7 +189,7 @@ class ThemeTest {
         if (page.equals("front.peb")) {
             values.put("page", ofFront(new Specimens(full).of(PageView.class)));
         }
-        return Jsoup.parse(templates.print(page, values, desk("en")));
+        return Jsoup.parse(text(templates.print(page, values, desk("en"))));
     }
 
     /** On the front page the paper's name is the first heading. */
@@ -265,5 +266,9 @@ class ThemeTest {
             throw new AssertionError(missing);
         }
         return words;
+    }
+
+    private static String text(byte[] page) {
+        return new String(page, StandardCharsets.UTF_8);
     }
 }
