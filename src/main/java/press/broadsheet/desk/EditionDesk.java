@@ -1,7 +1,9 @@
 package press.broadsheet.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.ComposedFront;
 import press.broadsheet.edition.Edition;
@@ -24,6 +26,8 @@ public final class EditionDesk implements NewsDesk {
     private final Newspaper paper;
     private final Edition edition;
     private final Holdings holdings;
+    /** Every page asks for dozens, most of them the same. */
+    private final Map<Subject, Optional<String>> addresses = new ConcurrentHashMap<>();
 
     public EditionDesk(Newspaper paper, Edition edition, Holdings holdings) {
         this.paper = paper;
@@ -87,7 +91,13 @@ public final class EditionDesk implements NewsDesk {
 
     @Override
     public Optional<String> address(Subject subject) {
-        return edition.folder(subject).map(folder -> edition.addresses().address(folder));
+        Optional<String> known = addresses.get(subject);
+        return known != null
+                ? known
+                : addresses.computeIfAbsent(
+                        subject,
+                        asked -> edition.folder(asked)
+                                .map(folder -> edition.addresses().address(folder)));
     }
 
     @Override
