@@ -27,7 +27,7 @@ exit /b 70
 
 :run
 if not defined BROADSHEET_JAVA_OPTS set "BROADSHEET_JAVA_OPTS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-"%java%\bin\java.exe" %BROADSHEET_JAVA_OPTS% -XX:-UsePerfData "-Dbroadsheet.home=%app%" -cp "%app%\lib\*" press.broadsheet.cli.Main %*
+"%java%\bin\java.exe" %BROADSHEET_JAVA_OPTS% --enable-native-access=ALL-UNNAMED -XX:-UsePerfData "-Dbroadsheet.home=%app%" -cp "%app%\lib\*" press.broadsheet.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a Java home if its release file says that it is newer than the best so far.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
@@ -14,11 +15,13 @@ import press.broadsheet.files.LayeredFolder;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceTree;
+import press.broadsheet.news.Site;
 import press.broadsheet.plan.Materials;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.plan.Planner;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.publish.ChangesFile;
 
 /** One build, from the newsroom's files to the published folder: one line a step. */
 public final class Build {
@@ -79,12 +82,16 @@ public final class Build {
         PaperCheck.check(paper, problems);
         BodyLinks.check(paper, newsroom, problems);
         var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
-        var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages());
+        var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages(), newsroom.hosting());
         Plan plan = Planner.plan(paper, materials, problems);
         RootLinks.check(paper, newsroom, plan, problems);
         var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems);
         return print(
-                plan, edition, state, new Tally(start).of(newsroom, releases).startedAnew(state.isStartedAnew()));
+                plan,
+                edition,
+                state,
+                newsroom.site(),
+                new Tally(start).of(newsroom, releases).startedAnew(state.isStartedAnew()));
     }
 
     private List<Release> release(Newsroom newsroom) {
@@ -118,13 +125,17 @@ public final class Build {
         return new Newspaper(editions);
     }
 
-    private BuildReport print(Plan plan, Printing printing, State state, Tally tally) {
+    private BuildReport print(Plan plan, Printing printing, State state, Site site, Tally tally) {
         Path folder = options.site().resolve(STATE);
         OutputTree output =
                 options.dryRun() ? OutputTree.dry(options.output(), folder) : new OutputTree(options.output(), folder);
         printing.print(plan, output);
-        int removed = output.removeAllBut(plan.paths());
+        var all = new TreeSet<>(plan.paths());
+        all.addAll(printing.companions().paths());
+        int removed = output.removeAllBut(all);
         boolean free = output.tellForeign(problems);
+        Weights weights = printing.weights(plan);
+        weights.check(printing.budget(), problems);
         boolean commit =
                 free && !options.dryRun() && (options.keepGoing() || !tally.isBroken(problems, options.strict()));
         if (commit && removed == 0 && printing.isAsBefore()) {
@@ -133,10 +144,13 @@ public final class Build {
         } else if (commit) {
             state.forget();
             output.commit();
-            state.keep(printing.ledger());
+            state.keep(printing.ledger(), printing.companions().imprints());
         } else {
             output.discard();
         }
-        return tally.report(plan.outputs().size(), output, printing, removed, problems, commit);
+        if (commit) {
+            new Beside(options).write(printing.beside(plan), ChangesFile.of(output), site.url());
+        }
+        return tally.of(weights).report(all.size(), output, printing, removed, problems, commit);
     }
 }

@@ -25,6 +25,7 @@ import press.broadsheet.problem.Problem;
  * @param problems by file and line
  * @param committed whether the published folder now shows this build
  * @param inventory every file of {@code content/}; listed only when asked for
+ * @param weights what fronts and articles weigh
  */
 public record BuildReport(
         int filesRead,
@@ -42,7 +43,8 @@ public record BuildReport(
         List<Problem> problems,
         boolean committed,
         Duration time,
-        Inventory inventory) {
+        Inventory inventory,
+        Weights weights) {
 
     /** An article that readers do not see, and why. */
     public record HeldBack(String path, String reason) {}

@@ -18,6 +18,7 @@ final class Tally {
     private Newsroom.@Nullable Counts counts;
     private int published;
     private boolean startedAnew;
+    private Weights weights = Weights.NONE;
     private List<BuildReport.HeldBack> heldBack = List.of();
     private @Nullable Newsroom newsroom;
     private List<Release> releases = List.of();
@@ -40,6 +41,11 @@ final class Tally {
         }
         held.sort(Comparator.comparing(BuildReport.HeldBack::path));
         heldBack = List.copyOf(held);
+        return this;
+    }
+
+    Tally of(Weights weighed) {
+        weights = weighed;
         return this;
     }
 
@@ -97,6 +103,7 @@ final class Tally {
                 told,
                 committed,
                 Duration.ofNanos(System.nanoTime() - start),
-                new Inventory(newsroom, releases, told));
+                new Inventory(newsroom, releases, told),
+                weights);
     }
 }

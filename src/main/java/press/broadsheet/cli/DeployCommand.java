@@ -18,18 +18,23 @@ import picocli.CommandLine.Parameters;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.Progress;
 import press.broadsheet.files.OutputTree;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.publish.Announcement;
 import press.broadsheet.publish.ChangesFile;
 import press.broadsheet.publish.Deployment;
 import press.broadsheet.publish.Difference;
 import press.broadsheet.publish.FinishedSite;
 import press.broadsheet.publish.Guard;
 import press.broadsheet.publish.Outcome;
+import press.broadsheet.publish.SiteFile;
 import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.Target;
 import press.broadsheet.publish.TargetSettings;
+import press.broadsheet.read.HostingReader;
 
 /** {@code broadsheet deploy}. */
 @CommandLine.Command(
@@ -98,6 +103,8 @@ final class DeployCommand implements Callable<Integer> {
             description = "Tell each file.")
     private boolean verbose;
 
+    private @Nullable BuildReport report;
+
     DeployCommand(Console console) {
         this.console = console;
     }
@@ -133,24 +140,27 @@ final class DeployCommand implements Callable<Integer> {
         var terms = new Deployment.Terms(moment.instant(), grace.get(), ATTEMPTS, PAUSE, Stage::of);
         var deployment = new Deployment(finished.get(), terms, telling);
         try (Target.Session session = target.get().open(settings)) {
-            return deploy(deployment, session, paper.root(), telling);
+            return deploy(deployment, finished.get(), session, paper.root(), telling);
         } catch (IOException e) {
             return tell(telling.failure(e), Exit.NOT_DEPLOYED);
         }
     }
 
-    private int deploy(Deployment deployment, Target.Session session, URI root, DeploymentTold telling)
+    private int deploy(
+            Deployment deployment, FinishedSite finished, Target.Session session, URI root, DeploymentTold telling)
             throws IOException {
         Difference work = deployment.compare(session);
         var problems = new Problems();
         if (!allowRemovals) {
             Guard.checkAddresses(work, problems);
         }
+        if (!work.isNothing()) {
+            var words = Secrets.of(site, built());
+            words.check(finished, work.toSend().stream().map(SiteFile::path).toList(), problems);
+        }
         if (dryRun) {
             telling.plan(work, session.place());
-            Path changes = site.resolve(STATE).resolve("changes.json");
-            Files.createDirectories(site.resolve(STATE));
-            Files.write(changes, ChangesFile.of(work).toBytes(root));
+            writeChanges(work, root);
             return tell(problems, problems.hasErrors() ? Exit.PROBLEMS : Exit.GOOD);
         }
         if (problems.hasErrors()) {
@@ -161,7 +171,34 @@ final class DeployCommand implements Callable<Integer> {
         }
         Outcome outcome = deployment.run(session, telling::label);
         List<Problem> told = telling.outcome(outcome, session.place());
+        if (outcome.isComplete() && !outcome.difference().isNothing()) {
+            writeChanges(outcome.difference(), root);
+            announce(outcome.difference(), root);
+        }
         return tell(told, outcome.isComplete() ? Exit.GOOD : Exit.NOT_DEPLOYED);
+    }
+
+    private void writeChanges(Difference work, URI root) throws IOException {
+        Files.createDirectories(site.resolve(STATE));
+        Files.write(
+                site.resolve(STATE).resolve("changes.json"),
+                ChangesFile.of(work).toBytes(root));
+    }
+
+    /** Who cannot be told is told of; readers see the paper all the same. */
+    private void announce(Difference done, URI root) throws IOException {
+        Hosting.Pings pings = HostingReader.read(Files.readAllBytes(site.resolve("content/site.yaml")))
+                .pings();
+        var announcement = new Announcement(root, pings.webSub(), pings.indexNow(), pings.indexNowService());
+        if (announcement.isWanted()) {
+            announcement.make(done).forEach(failure -> console.err().println("broadsheet: not told: " + failure + "."));
+        }
+    }
+
+    /** What is held back: of the build that was made, or of one that is only tried. */
+    private BuildReport built() {
+        BuildReport done = report;
+        return done != null ? done : new Build(options(true), Progress.NONE).run();
     }
 
     private int rollBack(Target target, TargetSettings settings, DeploymentTold telling) {
@@ -177,9 +214,9 @@ final class DeployCommand implements Callable<Integer> {
         }
     }
 
-    private boolean build() {
+    private BuildOptions options(boolean tried) {
         Instant now = moment.instant();
-        var options = new BuildOptions(
+        return new BuildOptions(
                 site,
                 console.home(),
                 folder(),
@@ -189,10 +226,14 @@ final class DeployCommand implements Callable<Integer> {
                 false,
                 strict,
                 false,
-                false,
+                tried,
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    private boolean build() {
         var progress = new ProgressLine(console, quiet);
-        BuildReport done = new Build(options, progress).run();
+        BuildReport done = new Build(options(false), progress).run();
+        report = done;
         progress.clear();
         new Verdict(console, site, strict, quiet, false).tell(done);
         return !done.failed(strict);

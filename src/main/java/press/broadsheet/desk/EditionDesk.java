@@ -16,6 +16,7 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -242,5 +243,10 @@ public final class EditionDesk implements NewsDesk {
     @Override
     public Optional<String> template(String name) {
         return Optional.ofNullable(holdings.templates().get(name));
+    }
+
+    @Override
+    public Hosting hosting() {
+        return holdings.hosting();
     }
 }

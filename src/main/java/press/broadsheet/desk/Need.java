@@ -11,6 +11,7 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -627,6 +628,24 @@ public sealed interface Need<A> {
         @Override
         public String words() {
             return "the template " + name;
+        }
+    }
+
+    /** What the paper asks of its host. */
+    record OfHosting() implements Need<Hosting> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public Hosting ask(NewsDesk desk) {
+            return desk.hosting();
+        }
+
+        @Override
+        public String words() {
+            return "what the paper asks of its host";
         }
     }
 }

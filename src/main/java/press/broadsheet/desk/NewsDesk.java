@@ -10,6 +10,7 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
 import press.broadsheet.news.Section;
@@ -131,6 +132,9 @@ public interface NewsDesk {
 
     /** A digest of a template's text, by its name with ending; empty if there is none. */
     Optional<String> template(String name);
+
+    /** What the paper asks of the host that serves it. */
+    Hosting hosting();
 
     /**
      * A page of a list.

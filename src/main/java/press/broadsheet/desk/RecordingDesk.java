@@ -11,6 +11,7 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
@@ -261,5 +262,10 @@ public final class RecordingDesk implements NewsDesk {
     @Override
     public Optional<String> template(String name) {
         return answer(new Need.OfTemplate(name));
+    }
+
+    @Override
+    public Hosting hosting() {
+        return answer(new Need.OfHosting());
     }
 }

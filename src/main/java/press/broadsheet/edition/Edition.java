@@ -22,6 +22,7 @@ import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.Status;
 import press.broadsheet.problem.Place;
 import press.broadsheet.text.Slug;
 
@@ -44,6 +45,7 @@ public final class Edition {
     private final Map<Article.Id, Neighbours> neighbours;
     private final Map<Article.Id, String> folders;
     private final List<Card> breaking;
+    private final List<Card> withdrawn;
 
     /** The articles before and after one in its section; null at the ends. */
     public record Neighbours(@Nullable Card older, @Nullable Card newer) {
@@ -70,6 +72,11 @@ public final class Edition {
         this.folders = HashMap.newHashMap(cards.size());
         cards.values().forEach(card -> folders.put(card.id(), addresses.folder(card)));
         this.breaking = cards().stream().filter(this::isBreaking).toList();
+        this.withdrawn = release.heldBack().stream()
+                .map(Release.HeldBack::card)
+                .filter(card -> card.status() == Status.WITHDRAWN && hadReaders(card))
+                .sorted(Comparator.comparing(Card::id))
+                .toList();
     }
 
     /**
@@ -80,6 +87,17 @@ public final class Edition {
     public static Edition assemble(
             Site site, Site.EditionSettings settings, StandingMatter matter, Release release, Instant moment) {
         return new Edition(site, settings, matter, release, moment);
+    }
+
+    /** Of what was never out nobody needs to know that it is gone. */
+    private boolean hadReaders(Card card) {
+        Instant embargo = card.timing().embargo();
+        return !moment.isBefore(card.timing().published()) && (embargo == null || !moment.isBefore(embargo));
+    }
+
+    /** Articles that readers had and shall have no more, in the order of their ids. No page shows anything of them. */
+    public List<Card> withdrawn() {
+        return withdrawn;
     }
 
     private void gatherAuthors(List<Card> published) {

@@ -1,6 +1,7 @@
 package press.broadsheet.plan;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ final class FormerAddresses {
     /** By the file that stands at the old address. */
     private final Map<String, Redirect> redirects = new HashMap<>();
 
+    private final List<Layout.Former> rules = new ArrayList<>();
+
     FormerAddresses(OutputList outputs, Problems problems) {
         this.outputs = outputs;
         this.problems = problems;
@@ -32,6 +35,30 @@ final class FormerAddresses {
     void plan(Newspaper paper) {
         paper.editions().forEach(edition -> edition.cards().forEach(card -> aliases(card, edition)));
         paper.editions().forEach(edition -> edition.matter().redirects().forEach(old -> add(old, edition)));
+        paper.editions()
+                .forEach(edition -> edition.withdrawn().stream()
+                        .filter(card -> isFree(card, edition))
+                        .forEach(card -> withdrawn(card, edition)));
+    }
+
+    /** Whether redirects.yaml says nothing of it: what somebody wrote there comes first. */
+    private boolean isFree(Card card, Edition edition) {
+        return !redirects.containsKey(file("/" + edition.addresses().folder(card)));
+    }
+
+    /** The seam for notices of withdrawal: whatever page is planned there already stays, and hosts send it as gone. */
+    private void withdrawn(Card card, Edition edition) {
+        String address = "/" + edition.addresses().folder(card);
+        if (outputs.has(new OutputPath(file(address)))) {
+            rules.add(new Layout.Former(address, file(address), true, "", Redirect.Status.GONE));
+        } else {
+            add(new Redirect(address, "", Redirect.Status.GONE, card.place()), edition);
+        }
+    }
+
+    /** What hosts are told, in the order in which it was planned. */
+    List<Layout.Former> rules() {
+        return List.copyOf(rules);
     }
 
     private void aliases(Card card, Edition edition) {
@@ -45,6 +72,8 @@ final class FormerAddresses {
         String file = file(redirect.from());
         if (outputs.add(output(new OutputPath(file), redirect, edition))) {
             redirects.put(file, redirect);
+            rules.add(new Layout.Former(
+                    redirect.from(), file, true, edition.site().fromRoot(redirect.to()), redirect.status()));
         }
     }
 

@@ -10,10 +10,12 @@ import press.broadsheet.files.OutputPath;
  * Every file that will be published.
  *
  * @param outputs no two of one path; in the order in which they were planned: pages first, what many pages share last
+ * @param beside what is made beside the published folder and never in it, because no reader may have it
  */
-public record Plan(List<Output> outputs) {
+public record Plan(List<Output> outputs, List<Output.HostFile> beside) {
     public Plan {
         outputs = List.copyOf(outputs);
+        beside = List.copyOf(beside);
     }
 
     public Set<OutputPath> paths() {

@@ -53,7 +53,7 @@ public final class Planner {
         var former = new FormerAddresses(planner.outputs, problems);
         former.plan(paper);
         former.check();
-        return new Plan(planner.outputs.all());
+        return planner.withHostFiles(former.rules());
     }
 
     private void fronts(Edition edition) {
@@ -211,6 +211,13 @@ public final class Planner {
             }
         }
         return months;
+    }
+
+    /** Last of all, because they speak of all the rest. */
+    private Plan withHostFiles(List<Layout.Former> former) {
+        var files = new HostFiles(materials.hosting(), Layout.of(outputs.all(), former));
+        files.published().forEach(outputs::add);
+        return new Plan(outputs.all(), files.beside());
     }
 
     private void notices() {

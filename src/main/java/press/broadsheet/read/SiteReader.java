@@ -33,6 +33,8 @@ public final class SiteReader {
             "text",
             "crawlers",
             "targets",
+            "hosting",
+            "budget",
             "params");
     private static final Vocabulary LISTS =
             Vocabulary.of("pageSize", "feedSize", "feedFormats", "listFeeds", "fullText", "leaveOut");
@@ -86,6 +88,7 @@ public final class SiteReader {
         Site.Organisation organisation = OrganisationReader.read(fields, name);
         List<Site.EditionSettings> editions = editions(fields, name, sectionFiles, typesetters.apply(text));
         fields.value("targets").ifPresent(targets -> TargetReader.read(targets, fields.problems()));
+        HostingReader.read(fields);
         Map<String, Object> params = fields.objects("params");
         if (name.isEmpty() || url == null) {
             return Optional.empty();

@@ -88,6 +88,7 @@ final class ChangingPaper {
         put("content/world/pixel.svg", PIXEL.formatted(16));
         templates.put("base.peb", """
                 <!DOCTYPE html><html lang="{{ page.language }}"><head><title>{{ page.head.title }}</title>
+                <style>p{margin:{{ site.name | length }}px}</style>
                 <script type="application/ld+json">{{ page.head.structuredData | raw }}</script></head><body>
                 <nav>{% for link in site.sections %}<a href="{{ link.address }}">{{ link.name }}</a>{% endfor %}</nav>
                 {% for card in site.breaking %}<b>{{ card.headline }}</b>{% endfor %}
@@ -298,6 +299,7 @@ final class ChangingPaper {
                 sections: [world, sport, city]
                 lists: {pageSize: %d, feedSize: 4}
                 text: {creditRequired: false}
+                hosting: {compress: [gzip], checksums: true}
                 """.formatted(pageSize));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.WeightFault;
 import press.broadsheet.cli.ProblemTexts;
 import press.broadsheet.edition.PaperFault;
 import press.broadsheet.files.FileFault;
@@ -50,7 +51,8 @@ class BrokenSitesTest {
                         PaperFault.values(),
                         AddressFault.values(),
                         TemplateFault.values(),
-                        FileFault.values())
+                        FileFault.values(),
+                        WeightFault.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }
