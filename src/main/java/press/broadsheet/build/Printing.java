@@ -20,7 +20,9 @@ import press.broadsheet.files.PictureFile;
 import press.broadsheet.make.asset.AssetMaker;
 import press.broadsheet.make.feed.FeedMaker;
 import press.broadsheet.make.page.PageMaker;
+import press.broadsheet.news.Article;
 import press.broadsheet.news.Language;
+import press.broadsheet.news.Version;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Problems;
@@ -53,7 +55,8 @@ final class Printing {
             State state,
             Workers workers,
             Progress progress,
-            Problems problems) {
+            Problems problems,
+            Map<Article.Id, List<Version>> versions) {
         this.newsroom = newsroom;
         this.state = state;
         this.workers = workers;
@@ -61,7 +64,12 @@ final class Printing {
         this.problems = problems;
         var addressing = new Addressing(newsroom.site(), pictures, theme);
         var holdings = new Holdings(
-                newsroom.bodies()::of, addressing.pictures(), addressing.assets(), newsroom.data(), theme.digests());
+                newsroom.bodies()::of,
+                addressing.pictures(),
+                addressing.assets(),
+                newsroom.data(),
+                theme.digests(),
+                id -> versions.getOrDefault(id, List.of()));
         paper.editions().forEach(edition -> desks.add(new EditionDesk(paper, edition, holdings)));
         var views = new Views();
         this.press = new Press(

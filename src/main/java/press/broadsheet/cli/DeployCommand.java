@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.Progress;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
@@ -30,6 +31,7 @@ import press.broadsheet.publish.Outcome;
 import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.Target;
 import press.broadsheet.publish.TargetSettings;
+import press.broadsheet.publish.Targets;
 
 /** {@code broadsheet deploy}. */
 @CommandLine.Command(
@@ -98,6 +100,10 @@ final class DeployCommand implements Callable<Integer> {
             description = "Tell each file.")
     private boolean verbose;
 
+    private Instant lastMoment = Instant.EPOCH;
+    private boolean recorded;
+    private Optional<Instant> nextChange = Optional.empty();
+
     DeployCommand(Console console) {
         this.console = console;
     }
@@ -115,6 +121,9 @@ final class DeployCommand implements Callable<Integer> {
         if (target.isEmpty() || grace.isEmpty()) {
             return tell(problems, Exit.PROBLEMS);
         }
+        lastMoment = moment.instant();
+        // A rehearsal is not read by readers; a folder as an earlier build left it may not be of these articles.
+        recorded = !noBuild && !settings.value(Targets.RECORD).equals("false");
         var telling = new DeploymentTold(console, settings, quiet, verbose);
         if (rollback) {
             return rollBack(target.get(), settings, telling);
@@ -161,6 +170,9 @@ final class DeployCommand implements Callable<Integer> {
         }
         Outcome outcome = deployment.run(session, telling::label);
         List<Problem> told = telling.outcome(outcome, session.place());
+        if (outcome.isComplete() && recorded) {
+            new Build(options(lastMoment), Progress.NONE).record();
+        }
         return tell(told, outcome.isComplete() ? Exit.GOOD : Exit.NOT_DEPLOYED);
     }
 
@@ -177,9 +189,19 @@ final class DeployCommand implements Callable<Integer> {
         }
     }
 
-    private boolean build() {
-        Instant now = moment.instant();
-        var options = new BuildOptions(
+    private boolean build() throws IOException {
+        var options = options(lastMoment);
+        var progress = new ProgressLine(console, quiet);
+        BuildReport done = new Build(options, progress).run();
+        progress.clear();
+        new Verdict(console, site, strict, quiet, false).tell(done);
+        nextChange = done.nextChange();
+        TimetableFile.write(site, lastMoment, done.timetable());
+        return !done.failed(strict);
+    }
+
+    private BuildOptions options(Instant now) {
+        return new BuildOptions(
                 site,
                 console.home(),
                 folder(),
@@ -190,12 +212,13 @@ final class DeployCommand implements Callable<Integer> {
                 strict,
                 false,
                 false,
-                Runtime.getRuntime().availableProcessors());
-        var progress = new ProgressLine(console, quiet);
-        BuildReport done = new Build(options, progress).run();
-        progress.clear();
-        new Verdict(console, site, strict, quiet, false).tell(done);
-        return !done.failed(strict);
+                Runtime.getRuntime().availableProcessors(),
+                true);
+    }
+
+    /** When the paper that was built changes by itself; empty if it does not, or if none was built. */
+    Optional<Instant> nextChange() {
+        return nextChange;
     }
 
     private Path folder() {

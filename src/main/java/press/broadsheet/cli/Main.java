@@ -19,6 +19,9 @@ import picocli.CommandLine;
             BuildCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            TimetableCommand.class,
+            RecordCommand.class,
+            WatchCommand.class,
             DeployCommand.class,
             NewCommand.class,
             ImportCommand.class

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
+import press.broadsheet.news.Version;
 
 /**
  * What the paper has beside its cards.
@@ -14,13 +15,25 @@ import press.broadsheet.news.Body;
  * @param assets published addresses of the theme's assets, by name
  * @param data the newsroom's data files, by name
  * @param templates digests of the templates' texts, by name with ending
+ * @param versions what readers had of an article before, oldest first; thread-safe
  */
 public record Holdings(
         Function<Article.Id, Body> bodies,
         Map<String, NewsDesk.PublishedPicture> pictures,
         Map<String, String> assets,
         Map<String, Object> data,
-        Map<String, String> templates) {
+        Map<String, String> templates,
+        Function<Article.Id, List<Version>> versions) {
+
+    /** Without earlier versions. */
+    public Holdings(
+            Function<Article.Id, Body> bodies,
+            Map<String, NewsDesk.PublishedPicture> pictures,
+            Map<String, String> assets,
+            Map<String, Object> data,
+            Map<String, String> templates) {
+        this(bodies, pictures, assets, data, templates, id -> List.of());
+    }
 
     /** Nothing at all. */
     public static final Holdings NONE = new Holdings(id -> Body.EMPTY, Map.of(), Map.of(), Map.of(), Map.of());

@@ -2,11 +2,13 @@ package press.broadsheet.edition;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Site;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
 
@@ -35,19 +37,24 @@ public final class PaperCheck {
     }
 
     private void identities() {
-        var byUri = new HashMap<String, Card>();
+        var byUri = new HashMap<String, Place>();
+        // A notice keeps its article's id for as long as it stands.
         for (Edition edition : paper.editions()) {
-            for (Card card : edition.cards()) {
-                Card other = byUri.putIfAbsent(card.naming().uri(), card);
-                if (other != null) {
-                    problems.add(
-                            PaperFault.SAME_ID_TWICE,
-                            card.place(),
-                            "This article and " + other.place() + " have the same id, "
-                                    + card.naming().uri() + ".",
-                            "Give one of them an id of its own: feed readers would take them for one.");
-                }
-            }
+            edition.withdrawals().forEach(gone -> identity(gone.uri(), gone.place(), byUri));
+        }
+        for (Edition edition : paper.editions()) {
+            edition.cards().forEach(card -> identity(card.naming().uri(), card.place(), byUri));
+        }
+    }
+
+    private void identity(String uri, Place place, Map<String, Place> byUri) {
+        Place other = byUri.putIfAbsent(uri, place);
+        if (other != null) {
+            problems.add(
+                    PaperFault.SAME_ID_TWICE,
+                    place,
+                    "This article and " + other + " have the same id, " + uri + ".",
+                    "Give one of them an id of its own: feed readers would take them for one.");
         }
     }
 

@@ -13,6 +13,7 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Redirect;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
 import press.broadsheet.text.Percent;
@@ -31,13 +32,22 @@ final class FormerAddresses {
 
     void plan(Newspaper paper) {
         paper.editions().forEach(edition -> edition.cards().forEach(card -> aliases(card, edition)));
+        paper.editions()
+                .forEach(edition -> edition.withdrawals()
+                        .forEach(gone -> edition.folder(new Subject.Withdrawn(gone.id()))
+                                .ifPresent(folder ->
+                                        aliases(gone.aliases(), "/" + Percent.encode(folder), gone.place(), edition))));
         paper.editions().forEach(edition -> edition.matter().redirects().forEach(old -> add(old, edition)));
     }
 
     private void aliases(Card card, Edition edition) {
         String to = "/" + Percent.encode(edition.addresses().folder(card));
-        for (String alias : card.naming().aliases()) {
-            add(new Redirect(alias, to, Redirect.Status.MOVED, card.place()), edition);
+        aliases(card.naming().aliases(), to, card.place(), edition);
+    }
+
+    private void aliases(List<String> aliases, String to, Place place, Edition edition) {
+        for (String alias : aliases) {
+            add(new Redirect(alias, to, Redirect.Status.MOVED, place), edition);
         }
     }
 
