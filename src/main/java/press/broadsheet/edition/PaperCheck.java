@@ -41,9 +41,31 @@ public final class PaperCheck {
         // A notice keeps its article's id for as long as it stands.
         for (Edition edition : paper.editions()) {
             edition.withdrawals().forEach(gone -> identity(gone.uri(), gone.place(), byUri));
+            names(edition);
         }
         for (Edition edition : paper.editions()) {
             edition.cards().forEach(card -> identity(card.naming().uri(), card.place(), byUri));
+        }
+    }
+
+    /** The name that a newsroom gave a piece stays that piece's, although its address in feeds has a date in it, too. */
+    private void names(Edition edition) {
+        var taken = new HashMap<String, Place>();
+        edition.withdrawals().stream()
+                .filter(gone -> !gone.name().isEmpty())
+                .forEach(gone -> taken.put(gone.name(), gone.place()));
+        if (taken.isEmpty()) {
+            return;
+        }
+        for (Card card : edition.cards()) {
+            Place other = taken.get(card.naming().name());
+            if (other != null) {
+                problems.add(
+                        PaperFault.SAME_ID_TWICE,
+                        card.place(),
+                        "The id \"" + card.naming().name() + "\" is that of " + other + ", which was withdrawn.",
+                        "Give this article an id of its own: the notice keeps its article's for as long as it stands.");
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import press.broadsheet.problem.Place;
  * @param since when it was withdrawn; null if not said
  * @param sinceDayOnly whether only the day is known
  * @param reason for readers; {@link Inline#NONE} if not said
+ * @param name the {@code id} that its front matter gives; empty if none
  */
 public record Withdrawal(
         Article.Id id,
@@ -24,7 +25,8 @@ public record Withdrawal(
         List<String> aliases,
         java.time.@Nullable Instant since,
         boolean sinceDayOnly,
-        Inline reason) {
+        Inline reason,
+        String name) {
 
     /** Of an article whose status says so. */
     public static Withdrawal of(Card card) {
@@ -39,6 +41,7 @@ public record Withdrawal(
                 card.naming().aliases(),
                 dated ? timing.modified() : null,
                 timing.modifiedDayOnly(),
-                card.apparatus().disclosure().reason());
+                card.apparatus().disclosure().reason(),
+                card.naming().name());
     }
 }

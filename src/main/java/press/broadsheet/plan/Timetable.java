@@ -125,6 +125,7 @@ public record Timetable(List<Entry> entries) {
 
         private boolean isEverSeen(Card card) {
             return card.status() != Status.WITHHELD
+                    && card.status() != Status.WITHDRAWN
                     && (audience.drafts() || !card.status().isUnfinished());
         }
 

@@ -166,9 +166,10 @@ public final class ArticleReader {
     /** What cannot be read keeps the article back: also a paper that is published with faults must not show it by mistake. */
     private static Status status(Fields fields) {
         if (fields.has("draft") && fields.flag("draft", true)) {
-            return Status.DRAFT;
+            boolean meant = fields.line("draft").matches("(?i)true|yes");
+            return meant ? Status.DRAFT : Status.WITHHELD;
         }
-        return fields.has("status") ? fields.choice("status", Status.DRAFT, STATES) : Status.PUBLISHED;
+        return fields.choice("status", fields.has("status") ? Status.WITHHELD : Status.PUBLISHED, STATES);
     }
 
     /** What is known of a text's extent before it is typeset. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Version;
+import press.broadsheet.text.Digest;
 import press.broadsheet.text.Fingerprint;
 
 /**
@@ -97,9 +98,10 @@ public record PublishedLedger(SortedMap<String, Entry> entries) {
 
     /** Of a passage or headline. */
     public static String digest(String text) {
-        return digest(Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)));
+        return Digest.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 
+    /** Of a file's bytes; goes by the program's own fingerprints, and so holds until it has others. */
     public static String digest(Fingerprint print) {
         return print.toString().substring(0, DIGITS);
     }
