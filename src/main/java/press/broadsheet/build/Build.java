@@ -3,7 +3,9 @@ package press.broadsheet.build;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
@@ -14,6 +16,8 @@ import press.broadsheet.files.LayeredFolder;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceTree;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Version;
 import press.broadsheet.plan.Materials;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.plan.Planner;
@@ -77,19 +81,19 @@ public final class Build {
         }
         Newsroom newsroom = read.get();
         List<Release> releases = release(newsroom);
-        Newspaper paper = assemble(newsroom, releases);
+        var history = new History(content, newsroom);
+        Map<Article.Id, List<Version>> versions = history.versions(problems);
+        Newspaper paper = assemble(newsroom, releases, versions.keySet());
         PaperCheck.check(paper, problems);
         BodyLinks.check(paper, newsroom, problems);
-        var history = new History(content, paper, newsroom);
         if (options.guarded()) {
-            history.guard(problems);
+            history.guard(paper, problems);
         }
         var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
         var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages());
         Plan plan = Planner.plan(paper, materials, problems);
         RootLinks.check(paper, newsroom, releases, plan, problems);
-        var edition = new Printing(
-                paper, newsroom, theme, pictures, state, workers, progress, problems, history.versions(problems));
+        var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions);
         return print(
                 plan,
                 edition,
@@ -117,7 +121,7 @@ public final class Build {
      */
     public Optional<Integer> record() {
         return look((paper, newsroom, releases) ->
-                new History(content, paper, newsroom).record(options.site().resolve("content"), problems));
+                new History(content, newsroom).record(paper, options.site().resolve("content"), problems));
     }
 
     /** What may be told of a paper that is read and assembled, but not made. */
@@ -135,7 +139,7 @@ public final class Build {
                     new Intake(content, loading, options, workers, passing, progress, problems).read();
             return read.map(newsroom -> {
                 List<Release> releases = release(newsroom);
-                return look.at(assemble(newsroom, releases), newsroom, releases);
+                return look.at(assemble(newsroom, releases, Set.of()), newsroom, releases);
             });
         }
     }
@@ -169,12 +173,12 @@ public final class Build {
         }
     }
 
-    private Newspaper assemble(Newsroom newsroom, List<Release> releases) {
+    private Newspaper assemble(Newsroom newsroom, List<Release> releases, Set<Article.Id> changed) {
         var editions = new ArrayList<Edition>();
         for (int i = 0; i < releases.size(); i++) {
             Newsroom.Shelf shelf = newsroom.shelves().get(i);
             editions.add(Edition.assemble(
-                    newsroom.site(), shelf.settings(), shelf.matter(), releases.get(i), options.now()));
+                    newsroom.site(), shelf.settings(), shelf.matter(), releases.get(i), options.now(), changed));
         }
         return new Newspaper(editions);
     }

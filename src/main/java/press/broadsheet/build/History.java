@@ -34,26 +34,40 @@ final class History {
     private static final int LONGEST_QUOTE = 90;
 
     private final SourceTree content;
-    private final Newspaper paper;
     private final Newsroom newsroom;
 
-    History(SourceTree content, Newspaper paper, Newsroom newsroom) {
+    History(SourceTree content, Newsroom newsroom) {
         this.content = content;
-        this.paper = paper;
         this.newsroom = newsroom;
     }
 
-    /** The recorded versions of the articles that offer them, oldest first. */
+    /**
+     * The recorded versions, oldest first, of the articles that say themselves that they were changed, and were: an
+     * article whose only version is the present one has no past to show.
+     */
     Map<Article.Id, List<Version>> versions(Problems problems) {
         var all = new HashMap<Article.Id, List<Version>>();
-        for (Edition edition : paper.editions()) {
-            for (Card card : edition.cards()) {
-                if (edition.hasVersions(card)) {
-                    all.put(card.id(), versions(card.id(), problems));
-                }
+        if (newsroom.site().history()) {
+            for (Newsroom.Shelf shelf : newsroom.shelves()) {
+                shelf.cards().stream().filter(History::isNoted).forEach(card -> {
+                    List<Version> versions = versions(card.id(), problems);
+                    if (versions.size() > 1 || (!versions.isEmpty() && !isPresent(versions.getFirst(), card))) {
+                        all.put(card.id(), versions);
+                    }
+                });
             }
         }
         return all;
+    }
+
+    private static boolean isNoted(Card card) {
+        Card.Apparatus apparatus = card.apparatus();
+        return apparatus.disclosure().versions()
+                && !(apparatus.corrections().isEmpty() && apparatus.updates().isEmpty());
+    }
+
+    private boolean isPresent(Version version, Card card) {
+        return version.saysTheSameAs(Version.of(card, newsroom.bodies().of(card.id())));
     }
 
     private List<Version> versions(Article.Id id, Problems problems) {
@@ -72,7 +86,7 @@ final class History {
     }
 
     /** Tells texts and headlines that were changed since readers got them without a word to readers. */
-    void guard(Problems problems) {
+    void guard(Newspaper paper, Problems problems) {
         PublishedLedger ledger = ledger(problems);
         for (Edition edition : paper.editions()) {
             for (Card card : edition.cards()) {
@@ -144,7 +158,7 @@ final class History {
      * @param folder {@code content/}
      * @return how many versions were added
      */
-    int record(Path folder, Problems problems) {
+    int record(Newspaper paper, Path folder, Problems problems) {
         PublishedLedger before = ledger(problems);
         var entries = new TreeMap<String, PublishedLedger.Entry>();
         int added = 0;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,21 @@ public final class Edition {
     private final Map<Article.Id, String> folders;
     private final List<Card> breaking;
     private final Map<Article.Id, Withdrawal> withdrawals;
+    private final Set<Article.Id> changed;
 
     /** The articles before and after one in its section; null at the ends. */
     public record Neighbours(@Nullable Card older, @Nullable Card newer) {
         static final Neighbours NONE = new Neighbours(null, null);
     }
 
-    private Edition(Site site, Site.EditionSettings settings, StandingMatter matter, Release release, Instant moment) {
+    private Edition(
+            Site site,
+            Site.EditionSettings settings,
+            StandingMatter matter,
+            Release release,
+            Instant moment,
+            Set<Article.Id> changed) {
+        this.changed = changed;
         this.site = site;
         this.settings = settings;
         this.matter = matter;
@@ -94,7 +103,22 @@ public final class Edition {
      */
     public static Edition assemble(
             Site site, Site.EditionSettings settings, StandingMatter matter, Release release, Instant moment) {
-        return new Edition(site, settings, matter, release, moment);
+        return assemble(site, settings, matter, release, moment, Set.of());
+    }
+
+    /**
+     * Likewise, with what is known of the past.
+     *
+     * @param changed articles of which the paper shows earlier versions
+     */
+    public static Edition assemble(
+            Site site,
+            Site.EditionSettings settings,
+            StandingMatter matter,
+            Release release,
+            Instant moment,
+            Set<Article.Id> changed) {
+        return new Edition(site, settings, matter, release, moment, changed);
     }
 
     private void gatherAuthors(List<Card> published) {
@@ -318,15 +342,9 @@ public final class Edition {
         return Optional.ofNullable(withdrawals.get(id));
     }
 
-    /**
-     * Whether readers are offered the earlier versions of an article: if the paper shows them, the article does not
-     * refuse, and it says itself that it was changed.
-     */
+    /** Whether readers are offered the earlier versions of an article. */
     public boolean hasVersions(Card card) {
-        Card.Apparatus apparatus = card.apparatus();
-        return site.history()
-                && apparatus.disclosure().versions()
-                && !(apparatus.corrections().isEmpty() && apparatus.updates().isEmpty());
+        return changed.contains(card.id());
     }
 
     /** Whether an article of this edition, published or not, fits a slot as long as it is young enough. */

@@ -13,8 +13,8 @@ public final class Edits {
     /** Of comparisons of one item with another. */
     private static final long MOST = 4_000_000;
 
-    /** A word with the space after it, or a mark; so that joined in order they are the text again. */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+\\s*|[^\\p{L}\\p{M}\\p{N}]\\s*");
+    /** A word, the space between two, or a mark; joined in order they are the text again. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+|\\s+|[^\\p{L}\\p{M}\\p{N}\\s]");
 
     /** Scripts without spaces between words are compared letter by letter. */
     private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
@@ -54,6 +54,25 @@ public final class Edits {
             compare(old, young, runs);
         }
         runs.add(Fate.KEPT, before.subList(before.size() - tail, before.size()));
+        return runs.all();
+    }
+
+    /** What became of a text's words. A space that stands alone between two changes is part of them. */
+    public static List<Run<String>> inText(String before, String after) {
+        var runs = new Runs<String>();
+        List<Run<String>> exact = between(words(before), words(after));
+        for (int i = 0; i < exact.size(); i++) {
+            Run<String> run = exact.get(i);
+            boolean inside = i > 0 && i < exact.size() - 1;
+            if (run.fate() == Fate.KEPT
+                    && inside
+                    && String.join("", run.items()).isBlank()) {
+                runs.add(Fate.REMOVED, run.items());
+                runs.add(Fate.ADDED, run.items());
+            } else {
+                runs.add(run.fate(), run.items());
+            }
+        }
         return runs.all();
     }
 

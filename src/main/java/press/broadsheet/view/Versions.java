@@ -99,7 +99,7 @@ final class Versions {
 
     private String words(String before, String after) {
         var html = new StringBuilder();
-        for (Edits.Run<String> run : Edits.between(Edits.words(before), Edits.words(after))) {
+        for (Edits.Run<String> run : Edits.inText(before, after)) {
             html.append(mark(run.fate(), String.join("", run.items())));
         }
         return html.toString();
