@@ -22,8 +22,10 @@ import press.broadsheet.files.PictureFile;
 import press.broadsheet.make.asset.AssetMaker;
 import press.broadsheet.make.feed.FeedMaker;
 import press.broadsheet.make.page.PageMaker;
+import press.broadsheet.news.Article;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
+import press.broadsheet.news.Version;
 import press.broadsheet.plan.InlineCode;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
@@ -58,7 +60,8 @@ final class Printing {
             State state,
             Workers workers,
             Progress progress,
-            Problems problems) {
+            Problems problems,
+            Map<Article.Id, List<Version>> versions) {
         this.newsroom = newsroom;
         this.state = state;
         this.workers = workers;
@@ -71,7 +74,8 @@ final class Printing {
                 addressing.assets(),
                 newsroom.data(),
                 theme.digests(),
-                newsroom.hosting());
+                newsroom.hosting(),
+                id -> versions.getOrDefault(id, List.of()));
         paper.editions().forEach(edition -> desks.add(new EditionDesk(paper, edition, holdings)));
         var views = new Views();
         this.press = new Press(

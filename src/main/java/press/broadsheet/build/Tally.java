@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.Release;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.OutputTree;
+import press.broadsheet.plan.Timetable;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
 
@@ -19,6 +20,7 @@ final class Tally {
     private int published;
     private boolean startedAnew;
     private Weights weights = Weights.NONE;
+    private Timetable timetable = Timetable.EMPTY;
     private List<BuildReport.HeldBack> heldBack = List.of();
     private @Nullable Newsroom newsroom;
     private List<Release> releases = List.of();
@@ -46,6 +48,11 @@ final class Tally {
 
     Tally of(Weights weighed) {
         weights = weighed;
+        return this;
+    }
+
+    Tally of(Timetable next) {
+        timetable = next;
         return this;
     }
 
@@ -104,6 +111,7 @@ final class Tally {
                 committed,
                 Duration.ofNanos(System.nanoTime() - start),
                 new Inventory(newsroom, releases, told),
-                weights);
+                weights,
+                timetable);
     }
 }

@@ -34,6 +34,7 @@ import press.broadsheet.publish.SiteFile;
 import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.Target;
 import press.broadsheet.publish.TargetSettings;
+import press.broadsheet.publish.Targets;
 import press.broadsheet.read.HostingReader;
 
 /** {@code broadsheet deploy}. */
@@ -104,6 +105,9 @@ final class DeployCommand implements Callable<Integer> {
     private boolean verbose;
 
     private @Nullable BuildReport report;
+    private Instant lastMoment = Instant.EPOCH;
+    private boolean recorded;
+    private Optional<Instant> nextChange = Optional.empty();
 
     DeployCommand(Console console) {
         this.console = console;
@@ -122,6 +126,9 @@ final class DeployCommand implements Callable<Integer> {
         if (target.isEmpty() || grace.isEmpty()) {
             return tell(problems, Exit.PROBLEMS);
         }
+        lastMoment = moment.instant();
+        // A rehearsal is not read by readers; a folder as an earlier build left it may not be of these articles.
+        recorded = !noBuild && !settings.value(Targets.RECORD).equals("false");
         var telling = new DeploymentTold(console, settings, quiet, verbose);
         if (rollback) {
             return rollBack(target.get(), settings, telling);
@@ -175,6 +182,9 @@ final class DeployCommand implements Callable<Integer> {
             writeChanges(outcome.difference(), root);
             announce(outcome.difference(), root);
         }
+        if (outcome.isComplete() && recorded) {
+            new Build(options(lastMoment, false), Progress.NONE).record();
+        }
         return tell(told, outcome.isComplete() ? Exit.GOOD : Exit.NOT_DEPLOYED);
     }
 
@@ -198,7 +208,7 @@ final class DeployCommand implements Callable<Integer> {
     /** What is held back: of the build that was made, or of one that is only tried. */
     private BuildReport built() {
         BuildReport done = report;
-        return done != null ? done : new Build(options(true), Progress.NONE).run();
+        return done != null ? done : new Build(options(lastMoment, true), Progress.NONE).run();
     }
 
     private int rollBack(Target target, TargetSettings settings, DeploymentTold telling) {
@@ -214,8 +224,19 @@ final class DeployCommand implements Callable<Integer> {
         }
     }
 
-    private BuildOptions options(boolean tried) {
-        Instant now = moment.instant();
+    private boolean build() throws IOException {
+        var progress = new ProgressLine(console, quiet);
+        BuildReport done = new Build(options(lastMoment, false), progress).run();
+        report = done;
+        progress.clear();
+        new Verdict(console, site, strict, quiet, false).tell(done);
+        nextChange = done.nextChange();
+        TimetableFile.write(site, lastMoment, done.timetable());
+        return !done.failed(strict);
+    }
+
+    /** @param tried whether nothing is written */
+    private BuildOptions options(Instant now, boolean tried) {
         return new BuildOptions(
                 site,
                 console.home(),
@@ -227,16 +248,13 @@ final class DeployCommand implements Callable<Integer> {
                 strict,
                 false,
                 tried,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                true);
     }
 
-    private boolean build() {
-        var progress = new ProgressLine(console, quiet);
-        BuildReport done = new Build(options(false), progress).run();
-        report = done;
-        progress.clear();
-        new Verdict(console, site, strict, quiet, false).tell(done);
-        return !done.failed(strict);
+    /** When the paper that was built changes by itself; empty if it does not, or if none was built. */
+    Optional<Instant> nextChange() {
+        return nextChange;
     }
 
     private Path folder() {

@@ -30,6 +30,9 @@ final class ReportJson {
         json.member("unchanged", report.unchanged());
         json.member("removed", report.removed());
         json.member("committed", report.committed());
+        json.member(
+                "nextChange",
+                report.nextChange().map(java.time.Instant::toString).orElse(""));
         json.member("milliseconds", report.time().toMillis());
         json.member("made", report.reasons().size());
         weights(report.weights(), json);

@@ -21,6 +21,8 @@ import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
+import press.broadsheet.news.Version;
+import press.broadsheet.news.Withdrawal;
 
 /** Answers from an assembled edition. Immutable, thread-safe. */
 public final class EditionDesk implements NewsDesk {
@@ -203,6 +205,16 @@ public final class EditionDesk implements NewsDesk {
     @Override
     public ComposedFront front(Section.@Nullable Id section) {
         return edition.front(section);
+    }
+
+    @Override
+    public Optional<Withdrawal> withdrawal(Article.Id id) {
+        return edition.withdrawal(id);
+    }
+
+    @Override
+    public List<Version> versions(Article.Id id) {
+        return holdings.versions().apply(id);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Hosting;
+import press.broadsheet.news.Version;
 
 /**
  * What the paper has beside its cards.
@@ -16,6 +17,7 @@ import press.broadsheet.news.Hosting;
  * @param data the newsroom's data files, by name
  * @param templates digests of the templates' texts, by name with ending
  * @param hosting what the paper asks of its host
+ * @param versions what readers had of an article before, oldest first; thread-safe
  */
 public record Holdings(
         Function<Article.Id, Body> bodies,
@@ -23,7 +25,19 @@ public record Holdings(
         Map<String, String> assets,
         Map<String, Object> data,
         Map<String, String> templates,
-        Hosting hosting) {
+        Hosting hosting,
+        Function<Article.Id, List<Version>> versions) {
+
+    /** Without earlier versions. */
+    public Holdings(
+            Function<Article.Id, Body> bodies,
+            Map<String, NewsDesk.PublishedPicture> pictures,
+            Map<String, String> assets,
+            Map<String, Object> data,
+            Map<String, String> templates,
+            Hosting hosting) {
+        this(bodies, pictures, assets, data, templates, hosting, id -> List.of());
+    }
 
     /** Nothing at all. */
     public static final Holdings NONE =

@@ -17,6 +17,8 @@ import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
+import press.broadsheet.news.Version;
+import press.broadsheet.news.Withdrawal;
 
 /**
  * Answers as the desk of an edition does, and notes each question. What it answers is what asking the question again
@@ -222,6 +224,16 @@ public final class RecordingDesk implements NewsDesk {
     @Override
     public ComposedFront front(Section.@Nullable Id section) {
         return answer(new Need.OfFront(section));
+    }
+
+    @Override
+    public Optional<Withdrawal> withdrawal(Article.Id id) {
+        return answer(new Need.OfWithdrawal(id));
+    }
+
+    @Override
+    public List<Version> versions(Article.Id id) {
+        return answer(new Need.OfVersions(id));
     }
 
     @Override

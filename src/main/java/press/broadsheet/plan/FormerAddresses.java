@@ -14,6 +14,8 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Redirect;
+import press.broadsheet.news.Withdrawal;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
 import press.broadsheet.text.Percent;
@@ -34,26 +36,23 @@ final class FormerAddresses {
 
     void plan(Newspaper paper) {
         paper.editions().forEach(edition -> edition.cards().forEach(card -> aliases(card, edition)));
-        paper.editions().forEach(edition -> edition.matter().redirects().forEach(old -> add(old, edition)));
         paper.editions()
-                .forEach(edition -> edition.withdrawn().stream()
-                        .filter(card -> isFree(card, edition))
-                        .forEach(card -> withdrawn(card, edition)));
+                .forEach(edition -> edition.withdrawals()
+                        .forEach(gone -> edition.folder(new Subject.Withdrawn(gone.id()))
+                                .ifPresent(folder ->
+                                        aliases(gone.aliases(), "/" + Percent.encode(folder), gone.place(), edition))));
+        paper.editions().forEach(edition -> edition.matter().redirects().forEach(old -> add(old, edition)));
+        paper.editions().forEach(edition -> edition.withdrawals().forEach(gone -> withdrawn(gone, edition)));
     }
 
-    /** Whether redirects.yaml says nothing of it: what somebody wrote there comes first. */
-    private boolean isFree(Card card, Edition edition) {
-        return !redirects.containsKey(file("/" + edition.addresses().folder(card)));
-    }
-
-    /** The seam for notices of withdrawal: whatever page is planned there already stays, and hosts send it as gone. */
-    private void withdrawn(Card card, Edition edition) {
-        String address = "/" + edition.addresses().folder(card);
-        if (outputs.has(new OutputPath(file(address)))) {
-            rules.add(new Layout.Former(address, file(address), true, "", Redirect.Status.GONE));
-        } else {
-            add(new Redirect(address, "", Redirect.Status.GONE, card.place()), edition);
-        }
+    /** A notice stands there, and hosts send it as gone; unless redirects.yaml says otherwise, which comes first. */
+    private void withdrawn(Withdrawal gone, Edition edition) {
+        edition.folder(new Subject.Withdrawn(gone.id())).ifPresent(folder -> {
+            String address = "/" + folder;
+            if (!redirects.containsKey(file(address))) {
+                rules.add(new Layout.Former(address, file(address), true, "", Redirect.Status.GONE));
+            }
+        });
     }
 
     /** What hosts are told, in the order in which it was planned. */
@@ -63,8 +62,12 @@ final class FormerAddresses {
 
     private void aliases(Card card, Edition edition) {
         String to = "/" + Percent.encode(edition.addresses().folder(card));
-        for (String alias : card.naming().aliases()) {
-            add(new Redirect(alias, to, Redirect.Status.MOVED, card.place()), edition);
+        aliases(card.naming().aliases(), to, card.place(), edition);
+    }
+
+    private void aliases(List<String> aliases, String to, Place place, Edition edition) {
+        for (String alias : aliases) {
+            add(new Redirect(alias, to, Redirect.Status.MOVED, place), edition);
         }
     }
 

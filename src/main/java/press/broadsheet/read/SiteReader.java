@@ -35,10 +35,11 @@ public final class SiteReader {
             "targets",
             "hosting",
             "budget",
-            "params");
+            "params",
+            "history");
     private static final Vocabulary LISTS =
             Vocabulary.of("pageSize", "feedSize", "feedFormats", "listFeeds", "fullText", "leaveOut");
-    private static final Vocabulary TEXT = Vocabulary.of("html", "smartTypography", "creditRequired");
+    private static final Vocabulary TEXT = Vocabulary.of("html", "smartTypography", "creditRequired", "citiesAlone");
     private static final Vocabulary CRAWLERS = Vocabulary.of("disallow", "blockedAgents", "llmsTxt");
     private static final Vocabulary LINK = Vocabulary.of("name", "to target url");
 
@@ -93,7 +94,8 @@ public final class SiteReader {
         if (name.isEmpty() || url == null) {
             return Optional.empty();
         }
-        return Optional.of(new Site(url, zone, editions, organisation, lists, text, crawlers, params));
+        boolean history = fields.flag("history", false);
+        return Optional.of(new Site(url, zone, editions, organisation, lists, text, crawlers, params, history));
     }
 
     private static @org.jspecify.annotations.Nullable URI url(Fields fields) {
@@ -135,7 +137,8 @@ public final class SiteReader {
         return new Site.Text(
                 text.choice("html", Site.Text.Html.ALLOW_LIST, HTML),
                 text.flag("smartTypography", true),
-                text.flag("creditRequired", true));
+                text.flag("creditRequired", true),
+                text.lines("citiesAlone"));
     }
 
     private static Site.Lists lists(Fields fields) {

@@ -150,6 +150,8 @@ public final class StubDesk implements NewsDesk {
                 yield Optional.of(listed.page() == 0 ? list : list + "page/" + listed.page() + "/");
             }
             case Subject.Overview overview -> Optional.empty();
+            case Subject.Withdrawn gone -> Optional.empty();
+            case Subject.Versions versions -> Optional.empty();
             case Subject.Missing missing -> Optional.of(root + "404.html");
         };
     }
@@ -270,6 +272,16 @@ public final class StubDesk implements NewsDesk {
     @Override
     public ComposedFront front(Section.@org.jspecify.annotations.Nullable Id section) {
         return new ComposedFront(List.of());
+    }
+
+    @Override
+    public Optional<press.broadsheet.news.Withdrawal> withdrawal(Article.Id id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<press.broadsheet.news.Version> versions(Article.Id id) {
+        return List.of();
     }
 
     @Override
