@@ -19,6 +19,7 @@ import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.PictureFile;
 import press.broadsheet.make.asset.AssetMaker;
 import press.broadsheet.make.feed.FeedMaker;
+import press.broadsheet.make.live.LiveFileMaker;
 import press.broadsheet.make.page.PageMaker;
 import press.broadsheet.news.Language;
 import press.broadsheet.plan.Output;
@@ -67,6 +68,7 @@ final class Printing {
         this.press = new Press(
                 new PageMaker(theme.templates(), views),
                 new FeedMaker(views::entry),
+                new LiveFileMaker(views),
                 new AssetMaker(newsroom.sources().content()::read, (name, told) -> theme.asset(name)));
         this.notebook = new Notebook(state.last().questions());
         this.answers = new Answers(desks, newsroom::print, newsroom.bodies()::print);
@@ -118,6 +120,7 @@ final class Printing {
         Language language = switch (output) {
             case Output.Page page -> page.language();
             case Output.Feed feed -> feed.language();
+            case Output.LiveFile live -> live.language();
             case Output.Notice notice -> notice.language();
             case Output.Sitemap sitemap -> desks.getFirst().language();
             case Output.Asset asset -> desks.getFirst().language();

@@ -36,6 +36,8 @@ public final class Addresses {
                 folder(listed.listing()) + (listed.page() == 0 ? "" : "page/" + listed.page() + "/");
             case Subject.Overview overview -> prefix + folderName(overview.kind()) + "/";
             case Subject.Missing missing -> prefix;
+            case Subject.Entries entries ->
+                throw new IllegalArgumentException("Where entries stand follows from their article's card");
             case Subject.Story story -> throw new IllegalArgumentException("An article's folder follows from its card");
             case Subject.Standing page -> throw new IllegalArgumentException("A page's folder follows from the page");
         };
@@ -52,6 +54,10 @@ public final class Addresses {
                     case CONTRIBUTOR -> "by/" + id.key() + "/";
                     case STORY -> "story/" + id.key() + "/";
                     case YEAR, MONTH, DAY -> "archive/" + id.key() + "/";
+                    case PERSON -> "people/" + id.key() + "/";
+                    case ORGANISATION -> "organisations/" + id.key() + "/";
+                    case PLACE -> "places/" + id.key() + "/";
+                    case EVENT -> "events/" + id.key() + "/";
                 };
     }
 
@@ -71,6 +77,10 @@ public final class Addresses {
             case CONTRIBUTORS -> "by";
             case STORIES -> "story";
             case ARCHIVE -> "archive";
+            case PEOPLE -> "people";
+            case ORGANISATIONS -> "organisations";
+            case PLACES -> "places";
+            case EVENTS -> "events";
         };
     }
 

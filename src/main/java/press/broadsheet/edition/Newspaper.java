@@ -104,6 +104,8 @@ public final class Newspaper {
                         : Optional.empty();
             case Subject.Overview overview ->
                 other.folder(subject).isPresent() ? Optional.of(subject) : Optional.empty();
+            // A report's earlier entries are cut into other pages in a translation.
+            case Subject.Entries entries -> Optional.empty();
             case Subject.Missing missing -> Optional.empty();
         };
     }
@@ -111,7 +113,8 @@ public final class Newspaper {
     private static boolean isShared(Listing.Kind kind) {
         return switch (kind) {
             case SECTION, CONTRIBUTOR, STORY, LATEST, CORRECTIONS -> true;
-            case TAG, YEAR, MONTH, DAY -> false;
+            // Names are written in another way in another language.
+            case TAG, YEAR, MONTH, DAY, PERSON, ORGANISATION, PLACE, EVENT -> false;
         };
     }
 

@@ -23,6 +23,13 @@ public sealed interface Subject {
         }
     }
 
+    /**
+     * Earlier entries of a live report, which its own page does not show.
+     *
+     * @param page from 1, counted from the oldest: a full page never changes because a new entry comes
+     */
+    record Entries(Article.Id article, int page) implements Subject {}
+
     /** A standing page such as "About us". */
     record Standing(Article.Id page) implements Subject {}
 
@@ -55,7 +62,11 @@ public sealed interface Subject {
             TAGS,
             CONTRIBUTORS,
             STORIES,
-            ARCHIVE
+            ARCHIVE,
+            PEOPLE,
+            ORGANISATIONS,
+            PLACES,
+            EVENTS
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
@@ -54,6 +55,10 @@ public final class ArticleReader {
                     "imageCaption",
                     "imageCredit",
                     "story",
+                    "people",
+                    "organisations organizations",
+                    "places",
+                    "events",
                     "follows",
                     "related",
                     "keyPoints",
@@ -70,20 +75,7 @@ public final class ArticleReader {
                     "template",
                     "params",
                     "note")
-            .withUnshown(
-                    "topics",
-                    "people",
-                    "organisations",
-                    "places",
-                    "events",
-                    "gallery",
-                    "audio",
-                    "video",
-                    "claim",
-                    "access",
-                    "ai",
-                    "comments",
-                    "outputs");
+            .withUnshown("topics", "gallery", "audio", "video", "claim", "access", "ai", "comments", "outputs");
 
     private static final Map<String, Status> STATES =
             Arrays.stream(Status.values()).collect(Collectors.toMap(Status::id, status -> status));
@@ -157,7 +149,15 @@ public final class ArticleReader {
                 apparatus,
                 UNREAD);
         var start = path.place().atLine(opening.firstLine());
-        return Optional.of(new Manuscript(card, new Body.Source(opening.text(), language, start, path.folder())));
+        return Optional.of(new Manuscript(
+                card, new Body.Source(opening.text(), language, start, path.folder(), coverage(card, assignment))));
+    }
+
+    private static Body.@Nullable Coverage coverage(Card card, Assignment assignment) {
+        Card.Live live = card.apparatus().live();
+        return live == null || card.filing().genre() != Genre.LIVE
+                ? null
+                : new Body.Coverage(live.start().atZone(assignment.zone()).toLocalDate(), assignment.zone());
     }
 
     /** What is known of a text's extent before it is typeset. */

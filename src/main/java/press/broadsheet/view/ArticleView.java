@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param methodHtml how it was reported, finished HTML; empty if not said
  * @param warning a content warning; empty if none
  * @param sponsor who paid for it; null unless sponsored
- * @param live how far a live report has come; null for any other, or if it does not say
+ * @param live a live report with its entries; null for any other article
  * @param story the story package that it belongs to; null if none
  * @param related what to read next; none of it is shown in {@code story}
  * @param follows earlier articles that this one goes on from
@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param picture its main picture with caption and credit; null if none
  * @param expires when it will be taken down; null if never
  * @param params the newsroom's own fields, as written below {@code params:}
+ * @param named people, organisations, places and events that it names
+ * @param partBefore what is read before it in its story package; null if nothing
+ * @param partAfter what is read after it in its story package; null if nothing
  */
 public record ArticleView(
         CardView card,
@@ -57,4 +60,7 @@ public record ArticleView(
         String rights,
         @Nullable PictureView picture,
         @Nullable DateView expires,
-        java.util.Map<String, Object> params) {}
+        java.util.Map<String, Object> params,
+        List<NamedView> named,
+        @Nullable LinkView partBefore,
+        @Nullable LinkView partAfter) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.Picture;
@@ -85,14 +86,13 @@ final class Entries {
                     .append(Escape.attribute(card.apparatus().warning()))
                     .append("</strong></p>\n");
         }
-        var bodies = new BodyViews(desk);
-        for (Piece piece : desk.body(card.id()).pieces()) {
-            switch (piece) {
-                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
-                case Piece.Link link -> bodies.link(link, html);
-                case Piece.Figure figure -> figure(figure, html);
-                case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed, desk.site())));
-            }
+        Body body = desk.body(card.id());
+        append(body.pieces(), html);
+        for (Piece.Entry entry : body.entries()) {
+            html.append("<h3>").append(Escape.text(dates.of(entry.time()).full()));
+            html.append(entry.title().isEmpty() ? "" : ": " + Markup.of(entry.title(), desk.site()));
+            html.append("</h3>\n");
+            append(entry.pieces(), html);
         }
         for (NoteView note : new Articles(desk, dates).corrections(card)) {
             html.append("<p><strong>")
@@ -104,6 +104,20 @@ final class Entries {
                     .append("</p>\n");
         }
         return Markup.fitForFeeds(Markup.paid(html.toString(), card, desk), address, desk.site());
+    }
+
+    private void append(List<Piece> pieces, StringBuilder html) {
+        var bodies = new BodyViews(desk);
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
+                case Piece.Link link -> bodies.link(link, html);
+                case Piece.Figure figure -> figure(figure, html);
+                case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed, desk.site())));
+                // Entries come after the text, newest first.
+                case Piece.Entry ignored -> {}
+            }
+        }
     }
 
     private void figure(Piece.Figure figure, StringBuilder html) {
