@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
@@ -130,17 +131,30 @@ public record Body(
 
     /** The pictures that the text shows, as paths below {@code content/}. */
     public List<String> pictures() {
-        return ends().figures().stream().map(Piece.Figure::source).distinct().toList();
+        var sources = new LinkedHashSet<String>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Figure figure) {
+                sources.add(figure.source());
+            } else if (piece instanceof Piece.Entry entry) {
+                entry.pieces().stream()
+                        .filter(Piece.Figure.class::isInstance)
+                        .forEach(inner -> sources.add(((Piece.Figure) inner).source()));
+            }
+        }
+        return List.copyOf(sources);
     }
 
     /** The entries of a live report, newest first. */
     public List<Piece.Entry> entries() {
-        return pieces.stream()
-                .filter(Piece.Entry.class::isInstance)
-                .map(Piece.Entry.class::cast)
-                .sorted(Comparator.comparing(Piece.Entry::time)
-                        .thenComparing(Piece.Entry::id)
-                        .reversed())
-                .toList();
+        var entries = new ArrayList<Piece.Entry>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Entry entry) {
+                entries.add(entry);
+            }
+        }
+        entries.sort(Comparator.comparing(Piece.Entry::time)
+                .thenComparing(Piece.Entry::id)
+                .reversed());
+        return List.copyOf(entries);
     }
 }

@@ -108,6 +108,9 @@ final class NamedViews {
 
     /** {@code about} and {@code mentions} in JSON-LD, within the article's object. */
     void write(Card card, JsonWriter json) {
+        if (card.filing().named().isEmpty()) {
+            return;
+        }
         for (boolean about : new boolean[] {true, false}) {
             List<Named> named = card.filing().named().stream()
                     .filter(one -> one.isAbout() == about)

@@ -88,7 +88,7 @@ class StoryPackagesTest {
         assertEquals(
                 List.of("The third", "The second", "The first"),
                 page.select(".river .card-headline").eachText());
-        assertTrue(page.select("section.body").text().endsWith("So far, water."), page::html);
+        assertTrue(page.select(".story-columns section").text().endsWith("So far, water."), page::html);
         site("---\nname: The flood\norder: oldest\n---\n");
         build(site);
         assertEquals(
