@@ -194,8 +194,8 @@ final class Intake {
         var own = new Problems();
         return sources.take(
                         file,
-                        kept -> Filed.read(kept, state.codecs()),
-                        bytes -> file(file.path(), bytes, reader, typesetter),
+                        state::filed,
+                        bytes -> state.filed(file(file.path(), bytes, reader, typesetter)),
                         own)
                 .orElseGet(() -> Filed.broken(own.inOrder()));
     }
