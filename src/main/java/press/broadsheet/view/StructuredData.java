@@ -59,7 +59,7 @@ final class StructuredData {
             if (listed.listing().kind() == Listing.Kind.CONTRIBUTOR) {
                 desk.author(new Author.Id(listed.listing().key())).ifPresent(author -> person(author, address, json));
             } else {
-                about(listed.listing(), json);
+                about(listed, json);
                 json.name("mainEntity");
                 items(new Lists(desk, dates).cards(listed), json);
             }
@@ -68,12 +68,15 @@ final class StructuredData {
     }
 
     /** Whom or what a list of articles is about, if it is somebody or something that they name. */
-    private void about(Listing.Id id, JsonWriter json) {
+    private void about(Subject.Listed listed, JsonWriter json) {
+        Listing.Id id = listed.listing();
         for (Named.Kind kind : Named.Kind.values()) {
             if (Listing.Kind.of(kind) == id.kind()) {
                 json.object("about")
                         .member("@type", kind.schemaType())
                         .member("name", new Names(desk, dates).of(id))
+                        .optional(
+                                "sameAs", new NamedViews(desk, dates).sameAs(id, new Lists(desk, dates).cards(listed)))
                         .end();
             }
         }

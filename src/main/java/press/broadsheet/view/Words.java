@@ -24,6 +24,7 @@ record Words(NewsDesk desk) {
             Map.entry("genre.obituary", "Obituary"),
             Map.entry("genre.fact-check", "Fact check"),
             Map.entry("genre.live", "Live"),
+            Map.entry("genre.live-archived", "As it happened"),
             Map.entry("genre.gallery", "In pictures"),
             Map.entry("genre.newsletter", "Newsletter"),
             Map.entry("genre.correction", "Correction"),

@@ -157,6 +157,7 @@ class LiveReportsTest {
         Document page = page(built(), REPORT);
         assertEquals(
                 "2026-11-23T18:01:00+02:00", report(page).get("coverageEndTime").asText());
+        assertEquals("As it happened", page.select(".article-head .label").text());
         assertFalse(page.select(".live").hasAttr("data-poll"));
         assertEquals(0, page.select("script[src*=live]").size());
     }

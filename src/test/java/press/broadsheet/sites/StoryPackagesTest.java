@@ -182,6 +182,12 @@ class StoryPackagesTest {
                 List.of("Ada King", "Jose Marin"),
                 page(site, "people/").select(".groups a").eachText());
         Document ada = page(site, "people/ada-king/");
+        assertTrue(
+                ada.select("script[type=application/ld+json]")
+                        .html()
+                        .contains(
+                                "\"about\":{\"@type\":\"Person\",\"name\":\"Ada King\",\"sameAs\":\"https://ada.example/\"}"),
+                ada::html);
         assertEquals(
                 List.of("/by/ada-king/", "https://ada.example/"),
                 ada.select(".person-facts a").eachAttr("href"));
