@@ -68,37 +68,63 @@ final class Datelines {
         return needsNone ? shown : shown + ", " + country;
     }
 
+    /** Whether a name is that of the city that an article's dateline keeps back. */
+    static boolean keepsBack(String name, Fields fields) {
+        String city = keptBack(fields);
+        return !city.isEmpty() && isNamed(city, name);
+    }
+
     /** Tells where an article names the very city that its dateline keeps back. */
     static void checkUnsafe(Fields fields, String text, Assignment assignment) {
-        Value value = fields.value("dateline").orElse(null);
-        if (value == null || !value.isMap()) {
+        String city = keptBack(fields);
+        if (city.isEmpty()) {
             return;
         }
-        Map<String, Value> place = value.entries();
-        Value unsafe = place.get("unsafe");
-        Value named = place.get("city");
-        if (unsafe == null || named == null || List.of("false", "no").contains(unsafe.line())) {
-            return;
-        }
-        String city = named.line();
         var said = new StringBuilder(text);
         for (String field : List.of("headline", "seoHeadline", "shortHeadline", "kicker", "standfirst", "slug")) {
             said.append('\n').append(fields.line(field));
         }
-        for (String field : List.of("tags", "keyPoints")) {
-            fields.items(field).stream()
-                    .filter(Value::isText)
-                    .forEach(item -> said.append('\n').append(item.line()));
+        for (String field : List.of("tags", "keyPoints", "places", "organisations", "events")) {
+            fields.items(field).forEach(item -> words(item, said));
         }
+        fields.value("image").ifPresent(image -> words(image, said));
         said.append('\n').append(assignment.path().id().name());
-        Pattern whole = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(city) + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        if (!city.isEmpty() && whole.matcher(said).find()) {
-            value.tell(
-                    ContentFault.UNSAFE_PLACE_NAMED,
-                    "The dateline keeps \"" + city + "\" back, but the article itself names it.",
-                    "Take it out of the text, headlines, tags and file name, or say that the place is safe to tell.");
+        if (isNamed(city, said.toString())) {
+            fields.value("dateline")
+                    .ifPresent(value -> value.tell(
+                            ContentFault.UNSAFE_PLACE_NAMED,
+                            "The dateline keeps \"" + city + "\" back, but the article itself names it.",
+                            "Take it out of the text, headlines, tags and file name, or say that the place is safe to"
+                                    + " tell."));
         }
+    }
+
+    private static void words(Value value, StringBuilder said) {
+        if (value.isText()) {
+            said.append('\n').append(value.line());
+        } else if (value.isMap()) {
+            value.entries().values().forEach(part -> words(part, said));
+        }
+    }
+
+    /** The city that is not safe to tell; empty if there is none. */
+    private static String keptBack(Fields fields) {
+        Value value = fields.value("dateline").orElse(null);
+        if (value == null || !value.isMap()) {
+            return "";
+        }
+        Map<String, Value> place = value.entries();
+        Value unsafe = place.get("unsafe");
+        Value city = place.get("city");
+        boolean safe = unsafe == null || List.of("false", "no").contains(unsafe.line());
+        return safe || city == null ? "" : city.line();
+    }
+
+    private static boolean isNamed(String city, String text) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(city) + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .find();
     }
 }

@@ -36,6 +36,9 @@ final class NamedReader {
                                 "The name \"" + named.name() + "\" has no letter or digit, so it can have no page.",
                                 "Write the name out.");
                     }
+                } else if (kind == Named.Kind.PLACE && Datelines.keepsBack(named.name(), fields)) {
+                    // Told where the dateline is read; the place has no page, and is in no data.
+                    continue;
                 } else if (slugs.add(slug)) {
                     all.add(named);
                 }

@@ -103,9 +103,17 @@ class NothingLeaksTest {
                 breaking: {until: 2026-11-30T00:00}
                 dateline: {city: Quokkaville, country: Quokkaland}
                 params: {colour: quokka}
+                people: [Quincy Quokka]
+                organisations: [{name: Quokka League, uri: "https://quokka.example/league"}]
+                places: [Quokkaville]
+                events: [Quokka Days]
                 note: quokka
                 %s---
                 A quokka. ![Two quokkas](quokkas.svg "Quokkas by Quinn Quokka")
+
+                ::: quote {by="Quincy Quokka, keeper"}
+                A quokka never lies.
+                :::
 
                 ## Why the quokka
 
@@ -248,6 +256,46 @@ class NothingLeaksTest {
                 .contains("\"datePublished\":\"2026-11-24T09:00:00+02:00\""));
     }
 
+    /** @param state lines of front matter that say why readers do not see it */
+    private static String live(String state) {
+        return """
+                -- content/world/quokka-live.md --
+                ---
+                headline: Quokkas, live
+                slug: quokka-live
+                genre: live
+                published: 2026-11-24T08:00
+                live: {start: 2026-11-24T08:00}
+                %s---
+                ::: entry {time="09:00" title="A quokka arrives" author="Quinn Quokka" key}
+                The quokka is here.
+                :::
+
+                ::: entry {time="08:30"}
+                No quokka yet.
+                :::
+                """.formatted(state);
+    }
+
+    @Test
+    void nothingOfALiveReportThatIsHeldBackIsAnywhereNorOfOneThatWasWithdrawnButItsNotice() {
+        SiteBuilder site = new SiteBuilder(folder.resolve("live"))
+                .write(PAPER)
+                .write(secret("status: draft\npublished: 2026-11-24\n"));
+        String page = "world/2026/11/24/quokka-live/";
+        site.write(live("embargo: 2026-11-25T08:00\n"));
+        BuildReport report = build(site, site.output(), SiteBuilder.NOON);
+        assertTrue(report.committed(), report.problems().toString());
+        assertEquals(Map.of(), found(site.output()));
+        build(site, site.output(), EMBARGO);
+        assertTrue(
+                found(site.output()).containsKey(page + "live.json"),
+                found(site.output()).toString());
+        site.write(live("status: withdrawn\nreason: It was staged.\n"));
+        build(site, site.output(), EMBARGO);
+        assertEquals(java.util.Set.of(page + "index.html"), found(site.output()).keySet());
+    }
+
     @Test
     void anAddressTypedByHandToWhatIsHeldBackIsAnError() {
         SiteBuilder site = new SiteBuilder(folder.resolve("paper"))
@@ -301,7 +349,15 @@ class NothingLeaksTest {
         Map<String, String> found = found(warm.output());
         String page = "world/2026/11/19/quokka-plan/index.html";
         assertEquals(
-                java.util.Set.of(page, "quokka-old/index.html"), found.keySet(), "only addresses that readers had");
+                java.util.Set.of(page, "quokka-old/index.html", "_headers", "_redirects"),
+                found.keySet(),
+                "only addresses that readers had");
+        for (String rules : new String[] {"_headers", "_redirects", "quokka-old/index.html"}) {
+            String others = warm.published(rules)
+                    .replace("/world/2026/11/19/quokka-plan/", "")
+                    .replace("/quokka-old", "");
+            assertFalse(others.toLowerCase(Locale.ROOT).contains(CANARY), others);
+        }
         String notice = warm.published(page);
         assertTrue(notice.contains("The interview was not held."));
         assertTrue(notice.contains("noindex"));
@@ -351,11 +407,13 @@ class NothingLeaksTest {
                 slug: front
                 published: 2026-11-24T08:00
                 dateline: {city: Quokkaville, country: Quokkaland, unsafe: true}
+                places: [Quokkaville, "Port Quokkaville"]
                 ---
                 It was quiet.
                 """);
         BuildReport report = build(site, site.output(), SiteBuilder.NOON);
         assertTrue(report.committed(), report.problems().toString());
+        assertEquals("unsafe-place-named", report.problems().getFirst().code().id());
         assertEquals(Map.of(), found(site.output()));
         assertTrue(site.published("world/2026/11/24/front/index.html").contains("It was quiet."));
     }

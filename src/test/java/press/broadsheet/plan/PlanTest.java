@@ -21,13 +21,15 @@ class PlanTest {
     @Test
     void goneIsWhatWasWithdrawnAndWhatRedirectsSayIsGoneButNotThePageForWhatIsMissing() {
         var article = new Article.Id("world/river");
-        var plan = new Plan(List.of(
-                page("index.html", new Subject.Front()),
-                page("404.html", new Subject.Missing()),
-                page("uk/404.html", new Subject.Missing()),
-                page("old/index.html", new Subject.Missing()),
-                page("world/river/index.html", new Subject.Withdrawn(article)),
-                page("world/bridge/index.html", new Subject.Story(new Article.Id("world/bridge")))));
+        var plan = new Plan(
+                List.of(
+                        page("index.html", new Subject.Front()),
+                        page("404.html", new Subject.Missing()),
+                        page("uk/404.html", new Subject.Missing()),
+                        page("old/index.html", new Subject.Missing()),
+                        page("world/river/index.html", new Subject.Withdrawn(article)),
+                        page("world/bridge/index.html", new Subject.Story(new Article.Id("world/bridge")))),
+                List.of());
         assertEquals(Set.of(new OutputPath("old/index.html"), new OutputPath("world/river/index.html")), plan.gone());
     }
 }
