@@ -201,7 +201,8 @@ public final class Build {
         OutputTree output =
                 options.dryRun() ? OutputTree.dry(options.output(), folder) : new OutputTree(options.output(), folder);
         printing.print(plan, output);
-        var all = new TreeSet<>(plan.paths());
+        // What could not be made is left out, as a clean build would.
+        var all = new TreeSet<>(printing.paths());
         all.addAll(printing.companions().paths());
         int removed = output.removeAllBut(all);
         boolean free = output.tellForeign(problems);
@@ -222,6 +223,13 @@ public final class Build {
         if (commit) {
             new Beside(options).write(printing.beside(plan), ChangesFile.of(output), site.url());
         }
-        return tally.of(weights).report(all.size(), output, printing, removed, problems, commit);
+        return tally.of(weights)
+                .report(
+                        plan.outputs().size() + printing.companions().paths().size(),
+                        output,
+                        printing,
+                        removed,
+                        problems,
+                        commit);
     }
 }

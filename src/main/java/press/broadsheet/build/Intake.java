@@ -192,11 +192,7 @@ final class Intake {
 
     private Filed take(SourceFile file, ArticleReader reader, Body.Typesetter typesetter, Sources sources) {
         var own = new Problems();
-        return sources.take(
-                        file,
-                        state::filed,
-                        bytes -> state.filed(file(file.path(), bytes, reader, typesetter)),
-                        own)
+        return sources.take(file, state::filed, bytes -> state.filed(file(file.path(), bytes, reader, typesetter)), own)
                 .orElseGet(() -> Filed.broken(own.inOrder()));
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -237,6 +238,11 @@ final class Printing {
     /** Why each file was made that was made. */
     Map<OutputPath, String> reasons() {
         return stale;
+    }
+
+    /** The files of the plan that the paper now has: all but those that could not be made. */
+    Set<OutputPath> paths() {
+        return made.keySet();
     }
 
     /** The files that were left as they are, in order. */
