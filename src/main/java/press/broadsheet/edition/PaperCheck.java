@@ -1,7 +1,10 @@
 package press.broadsheet.edition;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import press.broadsheet.news.Card;
@@ -15,6 +18,8 @@ import press.broadsheet.text.Nearest;
 
 /** Tells the faults that only the whole paper can show. */
 public final class PaperCheck {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final Newspaper paper;
     private final Problems problems;
 
@@ -32,6 +37,7 @@ public final class PaperCheck {
                 check.references(edition, card);
                 check.contributors(edition, card, told);
                 check.story(edition, card, told);
+                check.entries(edition, card);
             }
             edition.matter().stories().values().forEach(story -> check.parts(edition, story));
             edition.frontPlans().values().forEach(front -> check.picks(edition, front));
@@ -147,6 +153,21 @@ public final class PaperCheck {
                     Nearest.of(story, edition.matter().stories().keySet())
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Add " + folderOf(edition.settings()) + "stories/" + story + ".md."));
+        }
+    }
+
+    private void entries(Edition edition, Card card) {
+        Instant last = card.extent().lastEntry();
+        // A preview of a later moment may show what is not published yet.
+        if (last != null
+                && last.isAfter(edition.moment())
+                && !card.timing().published().isAfter(edition.moment())) {
+            problems.add(
+                    PaperFault.ENTRY_IN_FUTURE,
+                    card.place(),
+                    "The newest entry of this report is of "
+                            + MINUTE.format(last.atZone(edition.site().zone())) + ", which is yet to come.",
+                    "Mend its time: it stands above whatever is written until then.");
         }
     }
 

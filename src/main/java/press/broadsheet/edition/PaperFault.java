@@ -18,6 +18,8 @@ public enum PaperFault implements Problem.Code {
     UNKNOWN_CONTRIBUTOR("unknown-contributor", Problem.Severity.WARNING),
     /** An article belongs to a story package that has no file in {@code stories/}. */
     UNKNOWN_STORY("unknown-story", Problem.Severity.WARNING),
+    /** An entry of a live report has a time that is yet to come. */
+    ENTRY_IN_FUTURE("entry-in-future", Problem.Severity.WARNING),
     /** Two articles claim the same identity. */
     SAME_ID_TWICE("same-id-twice", Problem.Severity.ERROR),
     /** A translation stands in the language of its original. */

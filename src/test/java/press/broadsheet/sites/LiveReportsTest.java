@@ -222,10 +222,10 @@ class LiveReportsTest {
         entry("time=\"23:50\"", "Late.");
         entry("time=\"2026-11-24 00:10\" id=\"first-count\"", "Later.");
         entry("time=\"00:20\"", "Latest.");
-        entry("time=\"18:02\"", "In the evening of that day.");
+        entry("time=\"09:02\"", "In the morning.");
         Document page = page(built(), REPORT);
         assertEquals(
-                List.of("e-20261124-1802", "e-20261124-0020", "e-first-count", "e-20261123-2350"),
+                List.of("e-20261124-0902", "e-20261124-0020", "e-first-count", "e-20261123-2350"),
                 page.select(".live-entry").eachAttr("id"));
         assertEquals(
                 List.of("24 November 2026", "23 November 2026"),
