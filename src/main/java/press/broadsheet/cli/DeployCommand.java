@@ -29,6 +29,7 @@ import press.broadsheet.publish.Guard;
 import press.broadsheet.publish.Outcome;
 import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.Target;
+import press.broadsheet.publish.TargetFailure;
 import press.broadsheet.publish.TargetSettings;
 
 /** {@code broadsheet deploy}. */
@@ -159,9 +160,23 @@ final class DeployCommand implements Callable<Integer> {
         if (!work.isNothing() && !yes && console.terminal() && !telling.agreed(work, session.place())) {
             return Exit.GOOD;
         }
-        Outcome outcome = deployment.run(session, telling::label);
+        Outcome outcome = deployment.run(session, telling::label, this::review);
         List<Problem> told = telling.outcome(outcome, session.place());
         return tell(told, outcome.isComplete() ? Exit.GOOD : Exit.NOT_DEPLOYED);
+    }
+
+    /** Another deployment may have published addresses that this one would let vanish. */
+    private void review(Difference work) throws TargetFailure {
+        var problems = new Problems();
+        if (!allowRemovals) {
+            Guard.checkAddresses(work, problems);
+        }
+        if (problems.hasErrors()) {
+            throw new TargetFailure(
+                    "Another deployment came between. "
+                            + problems.inOrder().getFirst().message(),
+                    "Deploy again to see what is to be done. Nothing was sent.");
+        }
     }
 
     private int rollBack(Target target, TargetSettings settings, DeploymentTold telling) {

@@ -56,7 +56,7 @@ class FolderDeploymentTest {
 
     private Outcome deploy(Instant now, Target.Session session) throws IOException {
         var terms = new Deployment.Terms(now, Duration.ofHours(1), 1, Duration.ZERO, Stage::of);
-        return new Deployment(finished(), terms, Transfer.NONE).run(session, work -> List.of());
+        return new Deployment(finished(), terms, Transfer.NONE).run(session, work -> List.of(), work -> {});
     }
 
     private Map<String, String> shown() throws IOException {
