@@ -1,7 +1,6 @@
 package press.broadsheet.publish.sftp;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import press.broadsheet.publish.StoreSession;
@@ -34,21 +33,15 @@ public final class SftpTarget implements Target {
 
     @Override
     public Session open(TargetSettings settings) throws IOException {
-        var login = new Login(settings.environment(), identity(settings));
+        String identity = settings.value("identity");
+        var login = new Login(
+                settings.environment(),
+                identity.isEmpty() ? Optional.empty() : Optional.of(Login.keyFile(settings, identity)));
         var place = new SftpStore.Place(
                 settings.value("user"),
                 settings.value("host"),
                 settings.number("port", 1, HIGHEST_PORT, 0),
                 settings.value("path"));
         return new StoreSession(new SftpStore(login, place, settings.number("lanes", 1, MOST_LANES, LANES)));
-    }
-
-    private static Optional<Path> identity(TargetSettings settings) {
-        String file = settings.value("identity");
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        String home = settings.environment().getOrDefault("HOME", System.getProperty("user.home", ""));
-        return Optional.of(settings.base().resolve(file.startsWith("~/") ? home + file.substring(1) : file));
     }
 }

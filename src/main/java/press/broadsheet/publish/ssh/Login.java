@@ -22,6 +22,7 @@ import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import press.broadsheet.publish.TargetFailure;
+import press.broadsheet.publish.TargetSettings;
 
 /**
  * Logs in on hosts as {@code ssh} would: by the user's {@code ~/.ssh/config}, agent and keys, believing only hosts of {@code
@@ -81,6 +82,12 @@ public final class Login implements Closeable {
         CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, PATIENCE);
         CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, 3);
         client.start();
+    }
+
+    /** The key file that a target's setting names; {@code ~/} is the user's home. */
+    public static Path keyFile(TargetSettings settings, String file) {
+        String home = settings.environment().getOrDefault("HOME", System.getProperty("user.home", ""));
+        return settings.base().resolve(file.startsWith("~/") ? home + file.substring(1) : file);
     }
 
     private static List<Path> usualKeys(Path folder) {
