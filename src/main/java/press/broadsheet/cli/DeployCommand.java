@@ -26,6 +26,7 @@ import press.broadsheet.publish.Deployment;
 import press.broadsheet.publish.Difference;
 import press.broadsheet.publish.FinishedSite;
 import press.broadsheet.publish.Guard;
+import press.broadsheet.publish.Headlines;
 import press.broadsheet.publish.Outcome;
 import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.Target;
@@ -134,13 +135,14 @@ final class DeployCommand implements Callable<Integer> {
         var terms = new Deployment.Terms(moment.instant(), grace.get(), ATTEMPTS, PAUSE, Stage::of);
         var deployment = new Deployment(finished.get(), terms, telling);
         try (Target.Session session = target.get().open(settings)) {
-            return deploy(deployment, session, paper.root(), telling);
+            return deploy(deployment, new Headlines(finished.get()), session, paper.root(), telling);
         } catch (IOException e) {
             return tell(telling.failure(e), Exit.NOT_DEPLOYED);
         }
     }
 
-    private int deploy(Deployment deployment, Target.Session session, URI root, DeploymentTold telling)
+    private int deploy(
+            Deployment deployment, Headlines headlines, Target.Session session, URI root, DeploymentTold telling)
             throws IOException {
         Difference work = deployment.compare(session);
         var problems = new Problems();
@@ -160,8 +162,9 @@ final class DeployCommand implements Callable<Integer> {
         if (!work.isNothing() && !yes && console.terminal() && !telling.agreed(work, session.place())) {
             return Exit.GOOD;
         }
-        Outcome outcome = deployment.run(session, telling::label, this::review);
-        List<Problem> told = telling.outcome(outcome, session.place());
+        boolean behind = work.isNothing() && session.isBehind();
+        Outcome outcome = deployment.run(session, headlines::of, this::review);
+        List<Problem> told = telling.outcome(outcome, behind, session.place());
         return tell(told, outcome.isComplete() ? Exit.GOOD : Exit.NOT_DEPLOYED);
     }
 

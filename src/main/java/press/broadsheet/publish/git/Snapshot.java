@@ -44,7 +44,7 @@ record Snapshot(Repository repository, ObjectId id) {
                 var walk = new RevWalk(objects);
                 TreeWalk found =
                         TreeWalk.forPath(objects, path, walk.parseCommit(id).getTree())) {
-            return found == null || found.getFileMode(0) == FileMode.TREE
+            return found == null || found.getFileMode(0).equals(FileMode.TREE)
                     ? Optional.empty()
                     : Optional.of(objects.open(found.getObjectId(0)).getBytes());
         }

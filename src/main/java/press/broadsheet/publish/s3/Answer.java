@@ -10,11 +10,35 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What the store answered.
- *
- * @param headers gives a header's value; empty if it is not there
+ * What the store answered. Whoever is given the bytes has them for himself: nothing else keeps an answer.
  */
-record Answer(int status, Function<String, String> headers, byte[] body) {
+final class Answer {
+    private final int status;
+    private final Function<String, String> headers;
+    private final byte[] body;
+
+    /**
+     * @param headers gives a header's value; empty if it is not there
+     */
+    Answer(int status, Function<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** A header's value; empty if it is not there. */
+    String header(String name) {
+        return headers.apply(name);
+    }
+
+    byte[] body() {
+        return body;
+    }
+
     boolean isGood() {
         return status / 100 == 2 && texts("Code").isEmpty();
     }

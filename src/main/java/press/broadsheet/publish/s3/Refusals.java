@@ -40,7 +40,7 @@ final class Refusals {
             return new TargetFailure("There is no bucket " + place + ".", "Make it, or mend its name.");
         }
         if (REGION.contains(code)) {
-            String region = answer.headers().apply("x-amz-bucket-region");
+            String region = answer.header("x-amz-bucket-region");
             return new TargetFailure(
                     place + " is in another region: " + said(answer) + ".",
                     region.isEmpty() ? "Name it: region: ..." : "Name it: region: " + region);

@@ -142,7 +142,7 @@ final class S3Store implements Store {
                 parts.append("<Part><PartNumber>")
                         .append(number)
                         .append("</PartNumber><ETag>")
-                        .append(sent.headers().apply("ETag"))
+                        .append(sent.header("ETag"))
                         .append("</ETag></Part>");
             }
             byte[] list = parts.append("</CompleteMultipartUpload>").toString().getBytes(StandardCharsets.UTF_8);
@@ -172,7 +172,7 @@ final class S3Store implements Store {
         good(head, from);
         var headers = new HashMap<String, String>();
         headers.put("x-amz-copy-source", bucket.source(from));
-        String redirect = head.headers().apply(REDIRECT);
+        String redirect = head.header(REDIRECT);
         if (!redirect.isEmpty()) {
             headers.put(REDIRECT, redirect);
         }
