@@ -47,6 +47,6 @@ class LegalTest {
             assertTrue(Files.size(LEGAL.resolve(names.group(1))) > 500, names.group(1));
             texts++;
         }
-        assertEquals(7, texts);
+        assertEquals(8, texts);
     }
 }

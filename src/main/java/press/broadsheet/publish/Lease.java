@@ -114,9 +114,9 @@ final class Lease implements AutoCloseable {
             } else {
                 store.write(NAME, content(token, since, beats.incrementAndGet()));
             }
-        } catch (IOException e) {
+        } catch (IOException unreachable) {
             // The next beat tries again; whoever took over meanwhile is seen then.
-            lost = lost || heart.isShutdown();
+            return;
         }
     }
 
@@ -137,7 +137,8 @@ final class Lease implements AutoCloseable {
     /** Gives it back, if it is still ours. One that cannot be given back gives way by itself. */
     @Override
     public void close() {
-        heart.shutdownNow();
+        // Not interrupted: a beat that has begun must not leave in doubt whose the lock is.
+        heart.shutdown();
         try {
             if (!heart.awaitTermination(10, TimeUnit.SECONDS)) {
                 return;

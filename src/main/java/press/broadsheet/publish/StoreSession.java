@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ public final class StoreSession implements Target.Session {
     @Override
     public Optional<String> lock(Instant now) throws IOException {
         began = now;
-        Lease.Answer answer = Lease.take(store, now, pace);
+        Lease.Answer answer = Lease.take(store, now.truncatedTo(ChronoUnit.SECONDS), pace);
         lease = answer.lease().orElse(null);
         return answer.other();
     }
@@ -214,7 +215,7 @@ public final class StoreSession implements Target.Session {
                                 FORMER_FILES + "/" + file.digest(), file.path().path()),
                         store.lanes());
         store.remove(BEFORE);
-        return "the deployment of " + before.deployed();
+        return "the deployment of " + before.deployed().truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Override

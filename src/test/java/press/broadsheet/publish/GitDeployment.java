@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ abstract class GitDeployment extends RemoteDeployment {
         deploy(NOON);
         try (Target.Session other = open(folder.resolve("other"))) {
             other.manifest();
-            Path by = java.nio.file.Files.writeString(folder.resolve("by-hand"), "by hand");
+            Path by = Files.writeString(folder.resolve("by-hand"), "by hand");
             other.send(new SiteFile(new OutputPath("by-hand.txt"), 7, ""), by);
             other.finish(manifestOf(NOON), List.of("By hand"));
         }
@@ -182,5 +183,31 @@ abstract class GitDeployment extends RemoteDeployment {
                 org.junit.jupiter.api.Assertions.assertThrows(TargetFailure.class, this::rollBack)
                         .getMessage());
         assertEquals(5, git.history("gh-pages").size());
+    }
+
+    @Test
+    void aRepositoryWithoutRoomIsTold() throws IOException {
+        git.full.set(true);
+        assertEquals(
+                "There is no space left at " + address()
+                        + ".\nMake room there, and deploy again. Nothing is seen of this one.",
+                refusal());
+        git.full.set(false);
+        assertTrue(deploy(NOON).isComplete());
+    }
+
+    @Test
+    void theCopyInTheStateFolderMayBeDamagedOrDeleted() throws IOException {
+        deploy(NOON);
+        try (var objects = Files.walk(folder.resolve("paper/.broadsheet/git-here/objects"))) {
+            for (Path file : objects.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        site.put("index.html", "more");
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(List.of(new OutputPath("index.html")), done.sent());
+        assertEquals(site, shown());
     }
 }

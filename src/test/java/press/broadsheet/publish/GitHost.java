@@ -25,7 +25,11 @@ import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.UnpackException;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -37,6 +41,7 @@ import org.eclipse.jgit.transport.ReceivePack;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
 
 /** A bare repository, and real servers for it: git's smart protocol over HTTP, and git's commands over SSH. */
 final class GitHost implements Closeable {
@@ -50,6 +55,9 @@ final class GitHost implements Closeable {
 
     /** Whether pushing is forbidden over HTTP. */
     final AtomicReference<Boolean> readOnly = new AtomicReference<>(false);
+
+    /** Whether its disk is full. */
+    final AtomicReference<Boolean> full = new AtomicReference<>(false);
 
     final Path folder;
     private final Repository repository;
@@ -103,7 +111,12 @@ final class GitHost implements Closeable {
             } else if (receiving) {
                 ReceivePack receive = receivePack();
                 receive.setBiDirectionalPipe(false);
-                receive.receive(in, out, null);
+                try {
+                    receive.receive(in, out, null);
+                } catch (UnpackException told) {
+                    // The answer says it.
+                    assert out.size() > 0;
+                }
             } else {
                 UploadPack upload = uploadPack(version);
                 upload.setBiDirectionalPipe(false);
@@ -144,6 +157,14 @@ final class GitHost implements Closeable {
     private ReceivePack receivePack() {
         var receive = new ReceivePack(repository);
         receive.setAllowNonFastForwards(false);
+        if (full.get()) {
+            receive.setObjectChecker(new ObjectChecker() {
+                @Override
+                public void check(@Nullable AnyObjectId id, int type, byte[] raw) throws CorruptObjectException {
+                    throw new CorruptObjectException("unable to write file: No space left on device");
+                }
+            });
+        }
         receive.setPreReceiveHook((pack, commands) -> {
             if (!hook.get().isEmpty()) {
                 commands.forEach(command -> command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, hook.get()));

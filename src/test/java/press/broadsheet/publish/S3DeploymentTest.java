@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,5 +194,23 @@ class S3DeploymentTest extends RemoteDeployment {
     void noSecretIsEverTold() throws IOException {
         environment.put("AWS_ACCESS_KEY_ID", "nobody");
         assertFalse(refusal().contains(ObjectHost.SECRET));
+    }
+
+    @Test
+    void aPageThatDoesNothingButLeadElsewhereForGoodIsARedirect() throws IOException {
+        site.put(
+                "old/index.html",
+                "<meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url=/new/?a=1&amp;b=2\">");
+        site.put("lent/index.html", "<meta http-equiv=\"refresh\" content=\"0; url=/new/\">");
+        assertEquals(Optional.of("/new/?a=1&b=2"), served("old/index.html").redirect());
+        assertEquals(Optional.empty(), served("lent/index.html").redirect());
+        assertEquals(Optional.empty(), served("index.html").redirect());
+        assertTrue(deploy(NOON).isComplete());
+    }
+
+    private Served served(String path) throws IOException {
+        FinishedSite made = finished();
+        SiteFile file = made.files().get(new press.broadsheet.files.OutputPath(path));
+        return Served.of(file, made.file(file.path()));
     }
 }

@@ -41,15 +41,18 @@ final class SecureHost implements Closeable {
     final Path home;
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair hostKey;
+    private final KeyPair client;
 
     SecureHost(Path folder) throws IOException, GeneralSecurityException {
-        this(folder, KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256));
+        this(folder, "ecdsa-sha2-nistp256", "id_ecdsa");
     }
 
-    SecureHost(Path folder, KeyPair client) throws IOException, GeneralSecurityException {
+    /** With keys of a kind, and the name of the file in which who logs in has one. */
+    SecureHost(Path folder, String kind, String file) throws IOException, GeneralSecurityException {
+        client = KeyUtils.generateKeyPair(kind, 256);
         root = Files.createDirectories(folder.resolve("host"));
         home = Files.createDirectories(folder.resolve("home"));
-        hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
+        hostKey = KeyUtils.generateKeyPair(kind, 256);
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
@@ -59,11 +62,11 @@ final class SecureHost implements Closeable {
         server.setPasswordAuthenticator((user, password, session) -> password.equals("open sesame"));
         server.setSubsystemFactories(List.of(transfers()));
         Path keys = Files.createDirectories(home.resolve(".ssh"));
-        try (OutputStream out = Files.newOutputStream(keys.resolve("id_ecdsa"))) {
+        try (OutputStream out = Files.newOutputStream(keys.resolve(file))) {
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(
                     client, "test", new OpenSSHKeyEncryptionContext(), out);
         }
-        Files.setPosixFilePermissions(keys.resolve("id_ecdsa"), PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(keys.resolve(file), PosixFilePermissions.fromString("rw-------"));
         server.start();
     }
 
@@ -104,6 +107,11 @@ final class SecureHost implements Closeable {
         if (reason != null) {
             throw reason;
         }
+    }
+
+    /** The key that is let in. */
+    KeyPair client() {
+        return client;
     }
 
     SshServer server() {

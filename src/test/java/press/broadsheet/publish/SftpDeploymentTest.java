@@ -178,4 +178,75 @@ class SftpDeploymentTest extends RemoteDeployment {
         // Opening it, its size, reading it, reading its end, closing it.
         assertTrue(host.requests.get() <= 6, host.requests.toString());
     }
+
+    @Test
+    void keysOfTheKindEd25519Serve() throws Exception {
+        try (var modern = new SecureHost(folder.resolve("modern"), "ssh-ed25519", "id_ed25519")) {
+            modern.makeKnown(modern.port());
+            environment.put("HOME", modern.home.toString());
+            settings.put("port", Integer.toString(modern.port()));
+            assertTrue(deploy(NOON).isComplete());
+            assertEquals("front", Files.readString(modern.root.resolve("srv/www/index.html")));
+        }
+    }
+
+    @Test
+    void anAgentServes() throws Exception {
+        Files.delete(host.home.resolve(".ssh/id_ecdsa"));
+        try (var agent = new KeyAgent(host.client())) {
+            environment.put("SSH_AUTH_SOCK", agent.socket().toString());
+            assertTrue(deploy(NOON).isComplete());
+            assertEquals(site, shown());
+        }
+    }
+
+    @Test
+    void aKeyFileThatTheSettingsNameServes() throws IOException {
+        Files.move(host.home.resolve(".ssh/id_ecdsa"), host.home.resolve("deploy"));
+        settings.put("identity", "~/deploy");
+        assertTrue(deploy(NOON).isComplete());
+        settings.put("identity", "~/other");
+        assertEquals(
+                "There is no key file " + host.home.resolve("other")
+                        + ".\nName one that is there, or leave identity out for the usual keys and the agent.",
+                refusal());
+    }
+
+    @Test
+    void namesOfHostsMayComeFromTheUsersSettingsForSsh() throws IOException {
+        Files.writeString(
+                host.home.resolve(".ssh/config"),
+                "Host lantern\n  HostName 127.0.0.1\n  Port " + wire.port()
+                        + "\n  User editor\n  StrictHostKeyChecking no\n");
+        settings.put("host", "lantern");
+        settings.remove("port");
+        settings.remove("user");
+        assertTrue(deploy(NOON).isComplete());
+        Files.delete(host.home.resolve(".ssh/known_hosts"));
+        assertTrue(refusal().contains("is unknown"), "The host is believed though no key of it is known");
+    }
+
+    @Test
+    void whatADeploymentThatWasKilledHadBegunToSendIsSweptAway() throws IOException {
+        Path left = host.root.resolve("srv/www/.broadsheet/part-00000000-1");
+        Files.createDirectories(left.getParent());
+        Files.writeString(left, "half");
+        deploy(NOON);
+        try (var own = Files.list(left.getParent())) {
+            assertEquals(
+                    java.util.List.of("manifest.gz"),
+                    own.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void foldersThatBecomeEmptyAreRemoved() throws IOException {
+        site.put("old/deep/index.html", "old");
+        deploy(NOON);
+        site.remove("old/deep/index.html");
+        deploy(NOON.plusSeconds(60));
+        deploy(NOON.plusSeconds(7200));
+        assertTrue(Files.notExists(host.root.resolve("srv/www/old")));
+        assertTrue(Files.exists(host.root.resolve("srv/www/world")));
+    }
 }

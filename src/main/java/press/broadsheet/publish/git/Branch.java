@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -227,7 +228,7 @@ final class Branch implements Target.Session {
                             "Take back the change in content/ and deploy again."));
         }
         TargetManifest then = manifest(Snapshot.of(local(), earlier));
-        String when = "the deployment of " + then.deployed();
+        String when = "the deployment of " + then.deployed().truncatedTo(ChronoUnit.SECONDS);
         Snapshot now = Snapshot.of(local(), head);
         String message = "Show " + when + " again\n\n" + Snapshot.SHOWN_AGAIN + earlier.name() + "\n";
         publish(now.commit(earlier.getTree(), author.at(began), message));

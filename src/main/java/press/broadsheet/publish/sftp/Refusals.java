@@ -43,14 +43,25 @@ final class Refusals {
         };
     }
 
+    /** How the disk does where the folder is, or is to be made. */
     private static FreeSpace.State state(SftpClient client, SftpStore store) {
         var unknown = new FreeSpace.State(1, 1, false);
-        try {
-            var space = new FreeSpace(client, (RawSftpClient) client);
-            return space.isSupported() ? space.of(store.root()) : unknown;
-        } catch (IOException e) {
+        var space = new FreeSpace(client, (RawSftpClient) client);
+        if (!space.isSupported()) {
             return unknown;
         }
+        for (String path = store.root(); !path.isEmpty(); path = SftpStore.parent(path)) {
+            try {
+                return space.of(path);
+            } catch (SftpException notThere) {
+                if (path.equals("/")) {
+                    return unknown;
+                }
+            } catch (IOException e) {
+                return unknown;
+            }
+        }
+        return unknown;
     }
 
     private static TargetFailure denied(SftpStore store, String path) {

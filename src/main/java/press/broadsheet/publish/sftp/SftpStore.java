@@ -365,7 +365,8 @@ final class SftpStore implements Store {
         return e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE || e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_PATH;
     }
 
-    private static String parent(String path) {
+    /** The folder above; empty if the path names none. */
+    static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, Math.max(slash, 1));
     }
