@@ -28,17 +28,12 @@ abstract class GitDeployment extends RemoteDeployment {
     void aRepository() throws Exception {
         git = new GitHost(folder.resolve("site.git"));
         environment.put("HOME", folder.resolve("home").toString());
-        reach();
-        settings.put("repository", address());
     }
 
     @AfterEach
     void end() throws IOException {
         git.close();
     }
-
-    /** Starts what is between. */
-    abstract void reach() throws Exception;
 
     abstract String address();
 
@@ -147,7 +142,7 @@ abstract class GitDeployment extends RemoteDeployment {
 
     @Test
     void aHookThatDeclinesIsToldInItsWords() throws IOException {
-        git.hook.set("only on weekdays");
+        git.hook = "only on weekdays";
         assertEquals(
                 address() + " does not take the commit on gh-pages: only on weekdays.\n"
                         + "Ask who keeps the repository: a hook or a protected branch may stand against it.",
@@ -187,12 +182,12 @@ abstract class GitDeployment extends RemoteDeployment {
 
     @Test
     void aRepositoryWithoutRoomIsTold() throws IOException {
-        git.full.set(true);
+        git.full = true;
         assertEquals(
                 "There is no space left at " + address()
                         + ".\nMake room there, and deploy again. Nothing is seen of this one.",
                 refusal());
-        git.full.set(false);
+        git.full = false;
         assertTrue(deploy(NOON).isComplete());
     }
 

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
@@ -51,13 +50,13 @@ final class GitHost implements Closeable {
     final AtomicInteger requests = new AtomicInteger();
 
     /** Why a push is declined by a hook; empty if it is not. */
-    final AtomicReference<String> hook = new AtomicReference<>("");
+    volatile String hook = "";
 
     /** Whether pushing is forbidden over HTTP. */
-    final AtomicReference<Boolean> readOnly = new AtomicReference<>(false);
+    volatile boolean readOnly;
 
     /** Whether its disk is full. */
-    final AtomicReference<Boolean> full = new AtomicReference<>(false);
+    volatile boolean full;
 
     final Path folder;
     private final Repository repository;
@@ -91,7 +90,7 @@ final class GitHost implements Closeable {
             String query = String.valueOf(exchange.getRequestURI().getQuery());
             String path = exchange.getRequestURI().getPath();
             boolean receiving = (query + path).contains("git-receive-pack");
-            if (receiving && readOnly.get()) {
+            if (receiving && readOnly) {
                 exchange.sendResponseHeaders(403, -1);
                 return;
             }
@@ -157,7 +156,7 @@ final class GitHost implements Closeable {
     private ReceivePack receivePack() {
         var receive = new ReceivePack(repository);
         receive.setAllowNonFastForwards(false);
-        if (full.get()) {
+        if (full) {
             receive.setObjectChecker(new ObjectChecker() {
                 @Override
                 public void check(@Nullable AnyObjectId id, int type, byte[] raw) throws CorruptObjectException {
@@ -166,8 +165,8 @@ final class GitHost implements Closeable {
             });
         }
         receive.setPreReceiveHook((pack, commands) -> {
-            if (!hook.get().isEmpty()) {
-                commands.forEach(command -> command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, hook.get()));
+            if (!hook.isEmpty()) {
+                commands.forEach(command -> command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, hook));
             }
         });
         return receive;

@@ -6,15 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GitOverHttpTest extends GitDeployment {
     private Wire wire;
 
-    @Override
+    @BeforeEach
     void reach() throws Exception {
         wire = Wire.to(git.port());
         environment.put("BROADSHEET_GIT_TOKEN", GitHost.TOKEN);
+        settings.put("repository", address());
     }
 
     @AfterEach
@@ -46,7 +48,7 @@ class GitOverHttpTest extends GitDeployment {
 
     @Test
     void aRepositoryThatMayOnlyBeReadIsTold() throws IOException {
-        git.readOnly.set(true);
+        git.readOnly = true;
         assertEquals(
                 "Nothing can be written at " + address() + ": it is read-only for us.\n"
                         + "Let the key or token that deploys write to the repository.",

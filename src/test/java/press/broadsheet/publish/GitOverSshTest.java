@@ -7,19 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GitOverSshTest extends GitDeployment {
     private SecureHost host;
     private Wire wire;
 
-    @Override
+    @BeforeEach
     void reach() throws Exception {
         host = new SecureHost(folder);
         git.serveOn(host);
         wire = Wire.to(host.port());
         host.makeKnown(wire.port());
         environment.put("HOME", host.home.toString());
+        settings.put("repository", address());
     }
 
     @AfterEach

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -31,7 +30,7 @@ final class ObjectHost implements Closeable {
     static final String BUCKET = "lantern-www";
 
     /** What storing an object ends in; empty if all is well. */
-    final AtomicReference<String> refusal = new AtomicReference<>("");
+    volatile String refusal = "";
 
     /** What was stored, as it was asked for. */
     final List<PutObjectRequest> stored = new CopyOnWriteArrayList<>();
@@ -64,8 +63,8 @@ final class ObjectHost implements Closeable {
 
         @Override
         public PutObjectResponse putBlob(PutObjectRequest request, InputStream in) {
-            if (!refusal.get().isEmpty()) {
-                String[] parts = refusal.get().split(" ", 2);
+            if (!refusal.isEmpty()) {
+                String[] parts = refusal.split(" ", 2);
                 throw S3Exception.builder()
                         .statusCode(Integer.parseInt(parts[0]))
                         .awsErrorDetails(AwsErrorDetails.builder()

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +100,7 @@ class S3DeploymentTest extends RemoteDeployment {
                     new Deployment(one, terms, Transfer.NONE).run(session, work -> java.util.List.of(), work -> {});
             assertTrue(done.isComplete(), done.toString());
         }
-        assertEquals((33 << 20) + 5, host.objects().get("film.mp4").length());
+        assertEquals((33 << 20) + 5, host.objects().getOrDefault("film.mp4", "").length());
         assertTrue(host.stored.stream().noneMatch(stored -> stored.key().equals("film.mp4")), "It came in one");
     }
 
@@ -169,13 +170,13 @@ class S3DeploymentTest extends RemoteDeployment {
 
     @Test
     void aFullStoreIsTold() throws IOException {
-        host.refusal.set("403 QuotaExceeded");
+        host.refusal = "403 QuotaExceeded";
         assertEquals("There is no space left at " + place() + ".\nMake room there, and deploy again.", refusal());
     }
 
     @Test
     void aKeyThatMayOnlyReadIsTold() throws IOException {
-        host.refusal.set("403 AccessDenied");
+        host.refusal = "403 AccessDenied";
         assertEquals(
                 place() + " denies access to .broadsheet/lock.\n"
                         + "Let the key that deploys get, put, delete and list objects there.",
@@ -184,9 +185,9 @@ class S3DeploymentTest extends RemoteDeployment {
 
     @Test
     void aStoreThatIsBusyIsAskedAgain() throws IOException {
-        host.refusal.set("503 SlowDown");
+        host.refusal = "503 SlowDown";
         assertTrue(refusal().startsWith(place() + " is busy: 503 SlowDown"), refusal());
-        host.refusal.set("");
+        host.refusal = "";
         assertTrue(deploy(NOON).isComplete());
     }
 
@@ -210,7 +211,7 @@ class S3DeploymentTest extends RemoteDeployment {
 
     private Served served(String path) throws IOException {
         FinishedSite made = finished();
-        SiteFile file = made.files().get(new press.broadsheet.files.OutputPath(path));
+        SiteFile file = Objects.requireNonNull(made.files().get(new press.broadsheet.files.OutputPath(path)));
         return Served.of(file, made.file(file.path()));
     }
 }
