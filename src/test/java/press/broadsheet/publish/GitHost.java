@@ -43,7 +43,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** A bare repository, and real servers for it: git's smart protocol over HTTP, and git's commands over SSH. */
-final class GitHost implements Closeable {
+public final class GitHost implements Closeable {
     static final String TOKEN = "a-token-that-nobody-may-see";
 
     /** Requests over HTTP so far. */
@@ -62,7 +62,7 @@ final class GitHost implements Closeable {
     private final Repository repository;
     private final HttpServer http;
 
-    GitHost(Path folder) throws IOException {
+    public GitHost(Path folder) throws IOException {
         this.folder = folder;
         repository =
                 new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
@@ -173,7 +173,7 @@ final class GitHost implements Closeable {
     }
 
     /** Runs git's commands for the repository on an SSH host. */
-    void serveOn(SecureHost host) {
+    public void serveOn(SecureHost host) {
         host.server().setCommandFactory((channel, line) -> new GitCommand(line));
     }
 
@@ -237,7 +237,7 @@ final class GitHost implements Closeable {
     }
 
     /** The commit that a branch is at. */
-    RevCommit head(String branch) throws IOException {
+    public RevCommit head(String branch) throws IOException {
         try (var walk = new RevWalk(repository)) {
             return walk.parseCommit(repository.resolve(Constants.R_HEADS + branch));
         }
@@ -254,7 +254,7 @@ final class GitHost implements Closeable {
     }
 
     /** All files of a branch. */
-    Map<String, String> files(String branch) throws IOException {
+    public Map<String, String> files(String branch) throws IOException {
         var files = new TreeMap<String, String>();
         try (var walk = new TreeWalk(repository)) {
             walk.addTree(head(branch).getTree());

@@ -24,10 +24,10 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A real S3 server on this machine, which checks signatures. */
-final class ObjectHost implements Closeable {
-    static final String KEY = "local-identity";
-    static final String SECRET = "a-secret-that-nobody-may-see";
-    static final String BUCKET = "lantern-www";
+public final class ObjectHost implements Closeable {
+    public static final String KEY = "local-identity";
+    public static final String SECRET = "a-secret-that-nobody-may-see";
+    public static final String BUCKET = "lantern-www";
 
     /** What storing an object ends in; empty if all is well. */
     volatile String refusal = "";
@@ -38,7 +38,7 @@ final class ObjectHost implements Closeable {
     private final BlobStore store;
     private final S3Proxy server;
 
-    ObjectHost() throws Exception {
+    public ObjectHost() throws Exception {
         var properties = new Properties();
         store = BlobStores.create("transient", properties);
         store.createContainer(BUCKET);
@@ -52,7 +52,7 @@ final class ObjectHost implements Closeable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
@@ -82,7 +82,7 @@ final class ObjectHost implements Closeable {
     }
 
     /** All objects, with their texts. */
-    Map<String, String> objects() throws IOException {
+    public Map<String, String> objects() throws IOException {
         var files = new TreeMap<String, String>();
         for (var object : store.list(BUCKET).contents()) {
             try (var in = store.getBlob(

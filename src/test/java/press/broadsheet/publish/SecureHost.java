@@ -30,20 +30,20 @@ import org.apache.sshd.sftp.server.SftpSubsystem;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A real SSH server on this machine, with a folder that SFTP sees as its root, and a home folder for who logs in. */
-final class SecureHost implements Closeable {
+public final class SecureHost implements Closeable {
     /** Requests of the file transfer protocol so far. */
     final AtomicInteger requests = new AtomicInteger();
 
     /** What opening a file to write it, and writing, ends in. */
     final AtomicReference<IOException> noWriting = new AtomicReference<>();
 
-    final Path root;
-    final Path home;
+    public final Path root;
+    public final Path home;
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair hostKey;
     private final KeyPair client;
 
-    SecureHost(Path folder) throws IOException, GeneralSecurityException {
+    public SecureHost(Path folder) throws IOException, GeneralSecurityException {
         this(folder, "ecdsa-sha2-nistp256", "id_ecdsa");
     }
 
@@ -118,7 +118,7 @@ final class SecureHost implements Closeable {
         return server;
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
@@ -127,7 +127,7 @@ final class SecureHost implements Closeable {
         return "[127.0.0.1]:" + port + " " + PublicKeyEntry.toString(hostKey.getPublic());
     }
 
-    void makeKnown(int port) throws IOException {
+    public void makeKnown(int port) throws IOException {
         Files.writeString(home.resolve(".ssh/known_hosts"), line(port) + "\n");
     }
 

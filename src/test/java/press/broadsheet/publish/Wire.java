@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The wire between a deployment and a server; it can be cut, and mended. */
-final class Wire implements Closeable {
+public final class Wire implements Closeable {
     private final ServerSocket door;
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -24,20 +24,20 @@ final class Wire implements Closeable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    static Wire to(int server) throws IOException {
+    public static Wire to(int server) throws IOException {
         return new Wire(server);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** Cuts it when so many more bytes have been sent to the server. */
-    void cutAfter(long bytes) {
+    public void cutAfter(long bytes) {
         left.set(bytes);
     }
 
-    void mend() {
+    public void mend() {
         left.set(Long.MAX_VALUE);
     }
 

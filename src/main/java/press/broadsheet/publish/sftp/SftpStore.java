@@ -8,13 +8,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.RawSftpClient;
@@ -44,10 +44,10 @@ final class SftpStore implements Store {
     private final int lanes;
     private final String part = OWN + "/part-" + UUID.randomUUID().toString().substring(0, 8) + "-";
     private final AtomicInteger parts = new AtomicInteger();
-    private final AtomicBoolean swept = new AtomicBoolean();
     private final Queue<Line> idle = new ConcurrentLinkedQueue<>();
     private final Set<String> folders = ConcurrentHashMap.newKeySet();
     private @Nullable ClientSession session;
+    private boolean swept;
 
     /**
      * Where the folder is.
@@ -190,13 +190,20 @@ final class SftpStore implements Store {
     }
 
     /** Takes away what a deployment that was cut off had begun to send. */
-    private void sweep() throws IOException {
-        if (swept.compareAndSet(false, true)) {
+    private synchronized void sweep() {
+        if (swept) {
+            return;
+        }
+        swept = true;
+        try {
             for (String name : names(OWN)) {
                 if (name.startsWith("part-")) {
                     remove(OWN + "/" + name);
                 }
             }
+        } catch (IOException e) {
+            // The next deployment sweeps; if the host is gone, sending tells it.
+            return;
         }
     }
 
@@ -317,12 +324,15 @@ final class SftpStore implements Store {
         return with(folder, (client, part) -> {
             var names = new HashSet<String>();
             try (SftpClient.CloseableHandle handle = client.openDir(full(folder))) {
-                for (SftpClient.DirEntry entry : client.listDir(handle)) {
-                    if (entry.getAttributes().isRegularFile()) {
-                        names.add(entry.getFilename());
-                    }
+                for (List<SftpClient.DirEntry> some = client.readDir(handle);
+                        some != null;
+                        some = client.readDir(handle)) {
+                    some.stream()
+                            .filter(entry -> entry.getAttributes().isRegularFile())
+                            .forEach(entry -> names.add(entry.getFilename()));
                 }
             } catch (SftpException e) {
+                // Either there is no such folder, or one of its files went away meanwhile.
                 if (!isMissing(e)) {
                     throw e;
                 }

@@ -3,6 +3,7 @@ package press.broadsheet.publish.ssh;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,7 +125,7 @@ public final class Login implements Closeable {
             return session;
         } catch (IOException e) {
             session.close(true);
-            throw refused(name + "@" + host, e);
+            throw refused(name, host, e);
         }
     }
 
@@ -140,28 +141,34 @@ public final class Login implements Closeable {
     }
 
     private static IOException unreachable(String host, IOException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && !(cause instanceof ConnectException)) {
-            cause = cause.getCause();
-        }
-        String why = cause instanceof java.nio.channels.UnresolvedAddressException
-                ? "no such name is known"
-                : cause.getMessage();
-        return new IOException("The host " + host + " cannot be reached: " + why + ".", e);
+        return new IOException("The host " + host + " cannot be reached: " + why(e) + ".", e);
     }
 
-    private IOException refused(String who, IOException e) {
+    private static String why(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String told = String.valueOf(cause.getMessage());
+            if (cause instanceof UnresolvedAddressException) {
+                return "no such name is known";
+            }
+            if (cause instanceof ConnectException || told.contains("negotiate")) {
+                return told;
+            }
+        }
+        return "it hung up";
+    }
+
+    private IOException refused(String user, String host, IOException e) {
         if (known.refusal().isPresent()) {
             return known.refusal().get();
         }
         String told = String.valueOf(e.getMessage());
         if (told.contains("authentication methods")) {
             return new TargetFailure(
-                    "The host does not let " + who + " in. Tried: " + tried + ".",
+                    "The host does not let " + user + "@" + host + " in. Tried: " + tried + ".",
                     "Let its authorized_keys have the key that deploys, name the key's file as identity:, or give the password as "
                             + PASSWORD + ".");
         }
-        return new IOException("Logging in as " + who + " failed: " + told, e);
+        return unreachable(host, e);
     }
 
     @Override
