@@ -18,8 +18,6 @@ set "given="
 if defined JAVA_HOME set "given=%JAVA_HOME:"=%"
 if defined given call :look "%given%"
 if defined java goto :run
-set "classes=%app%\lib\*"
-if /i "%~1"=="deploy" set "classes=%app%\lib\*;%app%\lib\deploy\*"
 for /f "delims=" %%J in ('where java 2^>nul') do if not defined java call :look "%%~dpJ.."
 if defined java goto :run
 for /d %%D in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%USERPROFILE%\.jdks\*") do call :look "%%~D"
@@ -28,8 +26,11 @@ echo broadsheet: no Java 21 or newer was found. Install one (https://adoptium.ne
 exit /b 70
 
 :run
+set "classes=%app%\lib\*"
+if /i "%~1"=="deploy" set "classes=%app%\lib\*;%app%\lib\deploy\*"
+if /i "%~1"=="watch" set "classes=%app%\lib\*;%app%\lib\deploy\*"
 if not defined BROADSHEET_JAVA_OPTS set "BROADSHEET_JAVA_OPTS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-"%java%\bin\java.exe" %BROADSHEET_JAVA_OPTS% -XX:-UsePerfData "-Dbroadsheet.home=%app%" -cp "%classes%" press.broadsheet.cli.Main %*
+"%java%\bin\java.exe" %BROADSHEET_JAVA_OPTS% --enable-native-access=ALL-UNNAMED -XX:-UsePerfData "-Dbroadsheet.home=%app%" -cp "%classes%" press.broadsheet.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a Java home if its release file says that it is newer than the best so far.

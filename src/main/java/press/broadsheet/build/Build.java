@@ -3,7 +3,10 @@ package press.broadsheet.build;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
@@ -14,11 +17,17 @@ import press.broadsheet.files.LayeredFolder;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceTree;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Site;
+import press.broadsheet.news.Version;
 import press.broadsheet.plan.Materials;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.plan.Planner;
+import press.broadsheet.plan.Timetable;
 import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.publish.ChangesFile;
 
 /** One build, from the newsroom's files to the published folder: one line a step. */
 public final class Build {
@@ -75,16 +84,76 @@ public final class Build {
         }
         Newsroom newsroom = read.get();
         List<Release> releases = release(newsroom);
-        Newspaper paper = assemble(newsroom, releases);
+        var history = new History(content, newsroom);
+        Map<Article.Id, List<Version>> versions = history.versions(problems);
+        Newspaper paper = assemble(newsroom, releases, versions.keySet());
         PaperCheck.check(paper, problems);
         BodyLinks.check(paper, newsroom, problems);
+        if (options.guarded()) {
+            history.guard(paper, problems);
+        }
         var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
-        var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages());
+        var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages(), newsroom.hosting());
         Plan plan = Planner.plan(paper, materials, problems);
-        RootLinks.check(paper, newsroom, plan, problems);
-        var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems);
+        RootLinks.check(paper, newsroom, releases, plan, problems);
+        var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions);
         return print(
-                plan, edition, state, new Tally(start).of(newsroom, releases).startedAnew(state.isStartedAnew()));
+                plan,
+                edition,
+                state,
+                newsroom.site(),
+                new Tally(start)
+                        .of(newsroom, releases)
+                        .of(timetable(paper, releases))
+                        .startedAnew(state.isStartedAnew()));
+    }
+
+    /** What was told so far, by file and line. */
+    public List<Problem> problems() {
+        return problems.inOrder();
+    }
+
+    /** When the paper changes by itself, without making it: empty if it has no settings to read it by. */
+    public Optional<Timetable> timetable() {
+        return look((paper, newsroom, releases) -> timetable(paper, releases));
+    }
+
+    /**
+     * Writes down in {@code content/_history/} what readers have of each article at this moment.
+     *
+     * @return how many versions were added to those kept; empty if the paper has no settings to read it by
+     */
+    public Optional<Integer> record() {
+        return look((paper, newsroom, releases) ->
+                new History(content, newsroom).record(paper, options.site().resolve("content"), problems));
+    }
+
+    /** What may be told of a paper that is read and assembled, but not made. */
+    private interface Look<T> {
+        T at(Newspaper paper, Newsroom newsroom, List<Release> releases);
+    }
+
+    private <T> Optional<T> look(Look<T> look) {
+        try (var workers = new Workers(options.threads());
+                State passing = State.passing(workers)) {
+            var templates =
+                    List.of(options.site().resolve("templates"), options.home().resolve("templates"));
+            Future<Theme> loading = workers.start(() -> Theme.load(new LayeredFolder(templates)));
+            Optional<Newsroom> read =
+                    new Intake(content, loading, options, workers, passing, progress, problems).read();
+            return read.map(newsroom -> {
+                List<Release> releases = release(newsroom);
+                return look.at(assemble(newsroom, releases, Set.of()), newsroom, releases);
+            });
+        }
+    }
+
+    private Timetable timetable(Newspaper paper, List<Release> releases) {
+        var issues = new ArrayList<Timetable.Issue>();
+        for (int i = 0; i < releases.size(); i++) {
+            issues.add(new Timetable.Issue(paper.editions().get(i), releases.get(i)));
+        }
+        return Timetable.of(issues, new Release.Audience(options.drafts(), options.future()));
     }
 
     private List<Release> release(Newsroom newsroom) {
@@ -108,23 +177,27 @@ public final class Build {
         }
     }
 
-    private Newspaper assemble(Newsroom newsroom, List<Release> releases) {
+    private Newspaper assemble(Newsroom newsroom, List<Release> releases, Set<Article.Id> changed) {
         var editions = new ArrayList<Edition>();
         for (int i = 0; i < releases.size(); i++) {
             Newsroom.Shelf shelf = newsroom.shelves().get(i);
             editions.add(Edition.assemble(
-                    newsroom.site(), shelf.settings(), shelf.matter(), releases.get(i), options.now()));
+                    newsroom.site(), shelf.settings(), shelf.matter(), releases.get(i), options.now(), changed));
         }
         return new Newspaper(editions);
     }
 
-    private BuildReport print(Plan plan, Printing printing, State state, Tally tally) {
+    private BuildReport print(Plan plan, Printing printing, State state, Site site, Tally tally) {
         Path folder = options.site().resolve(STATE);
         OutputTree output =
                 options.dryRun() ? OutputTree.dry(options.output(), folder) : new OutputTree(options.output(), folder);
         printing.print(plan, output);
-        int removed = output.removeAllBut(plan.paths());
+        var all = new TreeSet<>(plan.paths());
+        all.addAll(printing.companions().paths());
+        int removed = output.removeAllBut(all);
         boolean free = output.tellForeign(problems);
+        Weights weights = printing.weights(plan);
+        weights.check(printing.budget(), problems);
         boolean commit =
                 free && !options.dryRun() && (options.keepGoing() || !tally.isBroken(problems, options.strict()));
         if (commit && removed == 0 && printing.isAsBefore()) {
@@ -133,10 +206,13 @@ public final class Build {
         } else if (commit) {
             state.forget();
             output.commit();
-            state.keep(printing.ledger());
+            state.keep(printing.ledger(), printing.companions().imprints());
         } else {
             output.discard();
         }
-        return tally.report(plan.outputs().size(), output, printing, removed, problems, commit);
+        if (commit) {
+            new Beside(options).write(printing.beside(plan), ChangesFile.of(output), site.url());
+        }
+        return tally.of(weights).report(all.size(), output, printing, removed, problems, commit);
     }
 }

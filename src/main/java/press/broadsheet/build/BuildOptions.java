@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepGoing whether what can be made is published although something is broken
  * @param dryRun whether everything is made but nothing written
  * @param threads how many threads make pages, at least 1
+ * @param guarded whether edits are told of that were made silently since readers got the text
  */
 public record BuildOptions(
         Path site,
@@ -31,4 +32,22 @@ public record BuildOptions(
         boolean strict,
         boolean keepGoing,
         boolean dryRun,
-        int threads) {}
+        int threads,
+        boolean guarded) {
+
+    /** Of a build that does not look for silent edits. */
+    public BuildOptions(
+            Path site,
+            Path home,
+            Path output,
+            @Nullable URI baseUrl,
+            Instant now,
+            boolean drafts,
+            boolean future,
+            boolean strict,
+            boolean keepGoing,
+            boolean dryRun,
+            int threads) {
+        this(site, home, output, baseUrl, now, drafts, future, strict, keepGoing, dryRun, threads, false);
+    }
+}

@@ -1,9 +1,12 @@
 package press.broadsheet.build;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.plan.Timetable;
 import press.broadsheet.problem.Problem;
 
 /**
@@ -25,6 +28,8 @@ import press.broadsheet.problem.Problem;
  * @param problems by file and line
  * @param committed whether the published folder now shows this build
  * @param inventory every file of {@code content/}; listed only when asked for
+ * @param weights what fronts and articles weigh
+ * @param timetable when the paper changes by itself after the moment that it shows, and why
  */
 public record BuildReport(
         int filesRead,
@@ -42,10 +47,17 @@ public record BuildReport(
         List<Problem> problems,
         boolean committed,
         Duration time,
-        Inventory inventory) {
+        Inventory inventory,
+        Weights weights,
+        Timetable timetable) {
 
     /** An article that readers do not see, and why. */
     public record HeldBack(String path, String reason) {}
+
+    /** When the paper changes next, although nobody touches a file; empty if it stays as it is. */
+    public Optional<Instant> nextChange() {
+        return timetable.next();
+    }
 
     /** Whether the build must be mended; {@code strict} counts warnings as errors. */
     public boolean failed(boolean strict) {

@@ -22,6 +22,7 @@ import press.broadsheet.markdown.Markdown;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Site;
@@ -30,6 +31,7 @@ import press.broadsheet.problem.Problems;
 import press.broadsheet.read.ArticleReader;
 import press.broadsheet.read.DataReader;
 import press.broadsheet.read.FileKind;
+import press.broadsheet.read.HostingReader;
 import press.broadsheet.read.SiteReader;
 import press.broadsheet.read.StandingReader;
 import press.broadsheet.read.StringsReader;
@@ -134,7 +136,10 @@ final class Intake {
                 .count();
         var counts = new Newsroom.Counts(read + other, read - articles.size(), other);
         var bodies = new Bodies(state.texts(), articles, id -> again(articles.get(id), site, typesetters));
-        return new Newsroom(site, List.copyOf(shelves), articles, bodies, sources, reading, data(entries), counts);
+        Hosting hosting =
+                Companions.within(bytes(SETTINGS).map(HostingReader::read).orElse(Hosting.USUAL), options, problems);
+        return new Newsroom(
+                site, List.copyOf(shelves), articles, bodies, sources, reading, data(entries), counts, hosting);
     }
 
     /** Of all that articles are read by, wherever the paper is published. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.problem.Problem;
@@ -20,6 +21,7 @@ import press.broadsheet.text.Fingerprint;
  * @param reading what it was read by
  * @param data by file name without ending
  * @param counts how the files add up
+ * @param hosting what the paper asks of its host
  */
 record Newsroom(
         Site site,
@@ -29,7 +31,8 @@ record Newsroom(
         Sources sources,
         Fingerprint reading,
         Map<String, Object> data,
-        Counts counts) {
+        Counts counts,
+        Hosting hosting) {
     /** What one edition has. */
     record Shelf(Site.EditionSettings settings, StandingMatter matter, List<Card> cards) {}
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.make.asset.AssetMaker;
 import press.broadsheet.make.feed.FeedMaker;
+import press.broadsheet.make.host.HostFileMaker;
 import press.broadsheet.make.page.PageMaker;
 import press.broadsheet.make.redirect.RedirectMaker;
 import press.broadsheet.make.sitemap.NoticeMaker;
@@ -19,6 +20,7 @@ final class Press {
     private final SitemapMaker sitemaps = new SitemapMaker();
     private final NoticeMaker notices = new NoticeMaker();
     private final RedirectMaker redirects = new RedirectMaker();
+    private final HostFileMaker hostFiles = new HostFileMaker();
 
     Press(PageMaker pages, FeedMaker feeds, AssetMaker assets) {
         this.pages = pages;
@@ -44,6 +46,7 @@ final class Press {
             case Output.Notice notice -> notices.make(notice, desk, problems);
             case Output.Asset asset -> assets.make(asset, desk, problems);
             case Output.Redirect redirect -> redirects.make(redirect, desk, problems);
+            case Output.HostFile hostFile -> hostFiles.make(hostFile, desk, problems);
         };
     }
 }

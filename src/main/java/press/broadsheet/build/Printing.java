@@ -2,9 +2,11 @@ package press.broadsheet.build;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
@@ -20,7 +22,11 @@ import press.broadsheet.files.PictureFile;
 import press.broadsheet.make.asset.AssetMaker;
 import press.broadsheet.make.feed.FeedMaker;
 import press.broadsheet.make.page.PageMaker;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
+import press.broadsheet.news.Version;
+import press.broadsheet.plan.InlineCode;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Problems;
@@ -43,7 +49,8 @@ final class Printing {
     private final Answers answers;
     private final Map<OutputPath, Ledger.Made> made = new ConcurrentHashMap<>();
     private List<Fingerprint> today = List.of();
-    private Map<OutputPath, String> stale = Map.of();
+    private final Map<OutputPath, String> stale = new LinkedHashMap<>();
+    private final Companions companions;
 
     Printing(
             Newspaper paper,
@@ -53,7 +60,8 @@ final class Printing {
             State state,
             Workers workers,
             Progress progress,
-            Problems problems) {
+            Problems problems,
+            Map<Article.Id, List<Version>> versions) {
         this.newsroom = newsroom;
         this.state = state;
         this.workers = workers;
@@ -61,13 +69,21 @@ final class Printing {
         this.problems = problems;
         var addressing = new Addressing(newsroom.site(), pictures, theme);
         var holdings = new Holdings(
-                newsroom.bodies()::of, addressing.pictures(), addressing.assets(), newsroom.data(), theme.digests());
+                newsroom.bodies()::of,
+                addressing.pictures(),
+                addressing.assets(),
+                newsroom.data(),
+                theme.digests(),
+                newsroom.hosting(),
+                id -> versions.getOrDefault(id, List.of()));
         paper.editions().forEach(edition -> desks.add(new EditionDesk(paper, edition, holdings)));
         var views = new Views();
         this.press = new Press(
                 new PageMaker(theme.templates(), views),
                 new FeedMaker(views::entry),
                 new AssetMaker(newsroom.sources().content()::read, (name, told) -> theme.asset(name)));
+        this.companions = new Companions(
+                newsroom.hosting(), state.lastImprints(), state.last().time());
         this.notebook = new Notebook(state.last().questions());
         this.answers = new Answers(desks, newsroom::print, newsroom.bodies()::print);
     }
@@ -76,17 +92,82 @@ final class Printing {
     void print(Plan plan, OutputTree output) {
         Ledger last = state.last();
         today = answers(last.questions(), 0);
-        List<Output> outputs = plan.outputs();
-        stale = new StalePages(last, today).of(outputs, this::identity, path -> isThere(path, output));
+        var staleness = new StalePages(last, today);
+        print(
+                plan.outputs().stream()
+                        .filter(planned -> !(planned instanceof Output.HostFile))
+                        .toList(),
+                staleness,
+                output);
+        // What hosts are told depends on what pages hold.
+        print(hostFiles(plan), staleness, output);
+        companions.sums(output);
+    }
+
+    /** What the newsroom allows pages to weigh. */
+    Hosting.Budget budget() {
+        return newsroom.hosting().budget();
+    }
+
+    /** What pages weigh; after {@link #print}. */
+    Weights weights(Plan plan) {
+        return Weights.of(plan, companions, newsroom.site().basePath(), path -> {
+            Ledger.Made known = made.get(path);
+            return known == null ? 0 : known.size();
+        });
+    }
+
+    private void print(List<Output> outputs, StalePages staleness, OutputTree output) {
+        Map<OutputPath, String> found = staleness.of(outputs, this::identity, path -> isThere(path, output));
+        stale.putAll(found);
         var toMake = new ArrayList<Output>();
+        var toCatchUp = new ArrayList<OutputPath>();
         for (Output planned : outputs) {
-            if (stale.containsKey(planned.path())) {
+            if (found.containsKey(planned.path())) {
                 toMake.add(planned);
             } else {
-                keep(planned.path(), last, output);
+                keep(planned.path(), state.last(), output);
+                if (!companions.keep(planned.path(), output)) {
+                    toCatchUp.add(planned.path());
+                }
             }
         }
         workers.each(toMake, planned -> make(planned, output), done -> progress.at("making", done, toMake.size()));
+        workers.each(toCatchUp, path -> companions.catchUp(path, output), done -> {});
+    }
+
+    private List<Output> hostFiles(Plan plan) {
+        var code = inlineCode();
+        return plan.outputs().stream()
+                .filter(Output.HostFile.class::isInstance)
+                .map(planned -> (Output) ((Output.HostFile) planned).with(code))
+                .toList();
+    }
+
+    /** What pages hold that a content security policy must name; known when all are made. */
+    private InlineCode inlineCode() {
+        var scripts = new TreeSet<String>();
+        var styles = new TreeSet<String>();
+        companions.imprints().values().forEach(imprint -> {
+            scripts.addAll(imprint.parts().scripts());
+            styles.addAll(imprint.parts().styles());
+        });
+        return new InlineCode(List.copyOf(scripts), List.copyOf(styles));
+    }
+
+    /** What is made beside the published folder, by name; always, because it is little and nothing is kept of it. */
+    Map<String, byte[]> beside(Plan plan) {
+        var files = new TreeMap<String, byte[]>();
+        var code = inlineCode();
+        plan.beside()
+                .forEach(planned -> press.make(planned.with(code), desks.getFirst(), problems)
+                        .ifPresent(bytes -> files.put(planned.path().path(), bytes)));
+        return files;
+    }
+
+    /** What lies beside the files of the plan, and what is known of all. */
+    Companions companions() {
+        return companions;
     }
 
     private boolean isThere(OutputPath path, OutputTree output) {
@@ -108,6 +189,7 @@ final class Printing {
         var desk = new RecordingDesk(notebook, deskOf(planned));
         press.make(planned, desk, told).ifPresent(bytes -> {
             output.write(planned.path(), bytes);
+            companions.made(planned.path(), bytes, output);
             made.put(planned.path(), new Ledger.Made(identity(planned), bytes.length, desk.needs(), told.inOrder()));
         });
         problems.addAll(told.inOrder());
@@ -122,6 +204,7 @@ final class Printing {
             case Output.Sitemap sitemap -> desks.getFirst().language();
             case Output.Asset asset -> desks.getFirst().language();
             case Output.Redirect redirect -> desks.getFirst().language();
+            case Output.HostFile file -> desks.getFirst().language();
         };
         return desks.stream()
                 .filter(desk -> desk.language().equals(language))
@@ -164,6 +247,7 @@ final class Printing {
     /** Whether the last build left the same paper, made from the same sources, and knew as much as this one. */
     boolean isAsBefore() {
         return stale.isEmpty()
+                && !companions.hasCaughtUp()
                 && made.size() == state.last().made().size()
                 && newsroom.reading().equals(state.last().reading())
                 && newsroom.sources().taken().equals(state.last().sources());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ import java.util.regex.Pattern;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperFault;
+import press.broadsheet.edition.Release;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.Status;
 import press.broadsheet.news.StoryPackage;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Place;
@@ -37,6 +40,9 @@ final class RootLinks {
     private final Set<String> published = new LinkedHashSet<>();
     private final Map<String, String> byName = new HashMap<>();
     private final List<String> shortOnes = new ArrayList<>();
+    /** Addresses, not encoded, of articles that readers must not know of. */
+    private final Set<String> secret = new HashSet<>();
+
     private final Problems problems;
 
     private RootLinks(Plan plan, Problems problems) {
@@ -44,8 +50,11 @@ final class RootLinks {
         this.problems = problems;
     }
 
-    static void check(Newspaper paper, Newsroom newsroom, Plan plan, Problems problems) {
+    static void check(Newspaper paper, Newsroom newsroom, List<Release> releases, Plan plan, Problems problems) {
         var links = new RootLinks(plan, problems);
+        for (int i = 0; i < releases.size(); i++) {
+            links.keepBack(paper.editions().get(i), releases.get(i));
+        }
         newsroom.site().organisation().policies().values().forEach(address -> links.check(address, SETTINGS));
         for (Edition edition : paper.editions()) {
             edition.settings().navigation().forEach(link -> links.check(link.target(), SETTINGS));
@@ -56,6 +65,18 @@ final class RootLinks {
             }
             Standing.bodies(edition.settings(), edition.matter()).forEach(body -> links.check(body.ends()));
             links.checkShortTexts(edition);
+        }
+    }
+
+    /** What has expired or was withdrawn readers have known; of the rest, the address alone would tell them. */
+    private void keepBack(Edition edition, Release release) {
+        for (Release.HeldBack held : release.heldBack()) {
+            Card card = held.card();
+            boolean known = card.status() == Status.WITHDRAWN || held.reason().startsWith("expired");
+            if (!known) {
+                secret.add("/" + edition.addresses().folder(card));
+                secret.addAll(card.naming().aliases());
+            }
         }
     }
 
@@ -113,6 +134,14 @@ final class RootLinks {
         String path = decode(address.split("[?#]", 2)[0]);
         String page = path + (path.endsWith("/") ? "" : "/") + "index.html";
         if (published.contains(path) || published.contains(page)) {
+            return;
+        }
+        if (secret.contains(path) || secret.contains(path + "/")) {
+            problems.add(
+                    PaperFault.ADDRESS_OF_HELD_BACK,
+                    place,
+                    "The article at " + address + " is held back, and this address would tell readers of it.",
+                    "Link to its file instead, which readers see as a link only when they may: [words](file.md).");
             return;
         }
         problems.add(

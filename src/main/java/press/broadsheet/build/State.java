@@ -1,14 +1,17 @@
 package press.broadsheet.build;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.BodyStore;
 import press.broadsheet.cache.Codecs;
+import press.broadsheet.cache.Imprint;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.LedgerFile;
 import press.broadsheet.cache.StateFolder;
+import press.broadsheet.files.OutputPath;
 
 /** What a build has of the last one, and leaves for the next: a ledger, and the texts that it speaks of. */
 final class State implements AutoCloseable {
@@ -61,15 +64,28 @@ final class State implements AutoCloseable {
         return codecs;
     }
 
+    /** What the last build saw in the files that its ledger speaks of; nothing without one. */
+    Map<OutputPath, Imprint> lastImprints() {
+        return folder == null || Workers.await(reading).isEmpty()
+                ? Map.of()
+                : folder.imprints().read();
+    }
+
     /** Before anything that readers see is changed: if the build dies now, the next one takes nothing for granted. */
     void forget() {
+        if (folder != null) {
+            folder.imprints().remove();
+        }
         if (file != null) {
             file.remove();
         }
     }
 
     /** After everything that readers see is in place. */
-    void keep(Ledger ledger) {
+    void keep(Ledger ledger, Map<OutputPath, Imprint> imprints) {
+        if (folder != null) {
+            folder.imprints().write(imprints);
+        }
         if (file != null) {
             texts().flushed();
             file.write(ledger);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.Release;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.OutputTree;
+import press.broadsheet.plan.Timetable;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
 
@@ -18,6 +19,8 @@ final class Tally {
     private Newsroom.@Nullable Counts counts;
     private int published;
     private boolean startedAnew;
+    private Weights weights = Weights.NONE;
+    private Timetable timetable = Timetable.EMPTY;
     private List<BuildReport.HeldBack> heldBack = List.of();
     private @Nullable Newsroom newsroom;
     private List<Release> releases = List.of();
@@ -40,6 +43,16 @@ final class Tally {
         }
         held.sort(Comparator.comparing(BuildReport.HeldBack::path));
         heldBack = List.copyOf(held);
+        return this;
+    }
+
+    Tally of(Weights weighed) {
+        weights = weighed;
+        return this;
+    }
+
+    Tally of(Timetable next) {
+        timetable = next;
         return this;
     }
 
@@ -97,6 +110,8 @@ final class Tally {
                 told,
                 committed,
                 Duration.ofNanos(System.nanoTime() - start),
-                new Inventory(newsroom, releases, told));
+                new Inventory(newsroom, releases, told),
+                weights,
+                timetable);
     }
 }

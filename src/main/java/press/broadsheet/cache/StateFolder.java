@@ -78,6 +78,11 @@ public final class StateFolder implements AutoCloseable {
         return new LedgerFile(folder.resolve("ledger-" + key), program, codecs);
     }
 
+    /** Where the imprints of this published folder's files are kept. */
+    public ImprintFile imprints() {
+        return new ImprintFile(folder.resolve("imprints-" + key));
+    }
+
     /**
      * The texts of this published folder.
      *

@@ -73,6 +73,7 @@ final class BuildCommand implements Callable<Integer> {
         BuildReport done = new Build(options, progress).run();
         progress.clear();
         paper.verdict(console).tell(done);
+        TimetableFile.write(paper.site(), options.now(), done.timetable());
         if (why || explain != null) {
             new Reasons(done, console.out()).tell(explain);
         }

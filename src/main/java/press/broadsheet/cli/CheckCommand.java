@@ -43,7 +43,8 @@ final class CheckCommand implements Callable<Integer> {
                 paper.strict(),
                 true,
                 true,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                true);
         var progress = new ProgressLine(console, paper.quiet());
         BuildReport done = new Build(options, progress).run();
         progress.clear();

@@ -18,9 +18,12 @@ import picocli.CommandLine.Parameters;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.Progress;
 import press.broadsheet.files.OutputTree;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.publish.Announcement;
 import press.broadsheet.publish.ChangesFile;
 import press.broadsheet.publish.Deployment;
 import press.broadsheet.publish.Difference;
@@ -28,10 +31,13 @@ import press.broadsheet.publish.FinishedSite;
 import press.broadsheet.publish.Guard;
 import press.broadsheet.publish.Headlines;
 import press.broadsheet.publish.Outcome;
+import press.broadsheet.publish.SiteFile;
 import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.Target;
 import press.broadsheet.publish.TargetFailure;
 import press.broadsheet.publish.TargetSettings;
+import press.broadsheet.publish.Targets;
+import press.broadsheet.read.HostingReader;
 
 /** {@code broadsheet deploy}. */
 @CommandLine.Command(
@@ -100,6 +106,11 @@ final class DeployCommand implements Callable<Integer> {
             description = "Tell each file.")
     private boolean verbose;
 
+    private @Nullable BuildReport report;
+    private Instant lastMoment = Instant.EPOCH;
+    private boolean recorded;
+    private Optional<Instant> nextChange = Optional.empty();
+
     DeployCommand(Console console) {
         this.console = console;
     }
@@ -117,6 +128,9 @@ final class DeployCommand implements Callable<Integer> {
         if (target.isEmpty() || grace.isEmpty()) {
             return tell(problems, Exit.PROBLEMS);
         }
+        lastMoment = moment.instant();
+        // A rehearsal is not read by readers; a folder as an earlier build left it may not be of these articles.
+        recorded = !noBuild && !settings.value(Targets.RECORD).equals("false");
         var telling = new DeploymentTold(console, settings, quiet, verbose);
         if (rollback) {
             return rollBack(target.get(), settings, telling);
@@ -135,25 +149,21 @@ final class DeployCommand implements Callable<Integer> {
         var terms = new Deployment.Terms(moment.instant(), grace.get(), ATTEMPTS, PAUSE, Stage::of);
         var deployment = new Deployment(finished.get(), terms, telling);
         try (Target.Session session = target.get().open(settings)) {
-            return deploy(deployment, new Headlines(finished.get()), session, paper.root(), telling);
+            return deploy(deployment, finished.get(), session, paper.root(), telling);
         } catch (IOException e) {
             return tell(telling.failure(e), Exit.NOT_DEPLOYED);
         }
     }
 
     private int deploy(
-            Deployment deployment, Headlines headlines, Target.Session session, URI root, DeploymentTold telling)
+            Deployment deployment, FinishedSite finished, Target.Session session, URI root, DeploymentTold telling)
             throws IOException {
         Difference work = deployment.compare(session);
         var problems = new Problems();
-        if (!allowRemovals) {
-            Guard.checkAddresses(work, problems);
-        }
+        guard(work, finished, problems);
         if (dryRun) {
             telling.plan(work, session.place());
-            Path changes = site.resolve(STATE).resolve("changes.json");
-            Files.createDirectories(site.resolve(STATE));
-            Files.write(changes, ChangesFile.of(work).toBytes(root));
+            writeChanges(work, root);
             return tell(problems, problems.hasErrors() ? Exit.PROBLEMS : Exit.GOOD);
         }
         if (problems.hasErrors()) {
@@ -163,17 +173,56 @@ final class DeployCommand implements Callable<Integer> {
             return Exit.GOOD;
         }
         boolean behind = work.isNothing() && session.isBehind();
-        Outcome outcome = deployment.run(session, headlines::of, this::review);
+        Outcome outcome = deployment.run(session, new Headlines(finished)::of, later -> review(later, finished));
         List<Problem> told = telling.outcome(outcome, behind, session.place());
+        if (outcome.isComplete() && !outcome.difference().isNothing()) {
+            writeChanges(outcome.difference(), root);
+            announce(outcome.difference(), root);
+        }
+        if (outcome.isComplete() && recorded) {
+            new Build(options(lastMoment, false), Progress.NONE).record();
+        }
         return tell(told, outcome.isComplete() ? Exit.GOOD : Exit.NOT_DEPLOYED);
     }
 
-    /** Another deployment may have published addresses that this one would let vanish. */
-    private void review(Difference work) throws TargetFailure {
-        var problems = new Problems();
+    private void writeChanges(Difference work, URI root) throws IOException {
+        Files.createDirectories(site.resolve(STATE));
+        Files.write(
+                site.resolve(STATE).resolve("changes.json"),
+                ChangesFile.of(work).toBytes(root));
+    }
+
+    /** Who cannot be told is told of; readers see the paper all the same. */
+    private void announce(Difference done, URI root) throws IOException {
+        Hosting.Pings pings = HostingReader.read(Files.readAllBytes(site.resolve("content/site.yaml")))
+                .pings();
+        var announcement = new Announcement(root, pings.webSub(), pings.indexNow(), pings.indexNowService());
+        if (announcement.isWanted()) {
+            announcement.make(done).forEach(failure -> console.err().println("broadsheet: not told: " + failure + "."));
+        }
+    }
+
+    /** What is held back: of the build that was made, or of one that is only tried. */
+    private BuildReport built() {
+        BuildReport done = report;
+        return done != null ? done : new Build(options(lastMoment, true), Progress.NONE).run();
+    }
+
+    /** Tells what stands against doing it: addresses that would vanish, words that are not for readers. */
+    private void guard(Difference work, FinishedSite finished, Problems problems) throws IOException {
         if (!allowRemovals) {
             Guard.checkAddresses(work, problems);
         }
+        if (!work.isNothing()) {
+            var words = Secrets.of(site, built());
+            words.check(finished, work.toSend().stream().map(SiteFile::path).toList(), problems);
+        }
+    }
+
+    /** What is to be done is another thing if another deployment came between. */
+    private void review(Difference work, FinishedSite finished) throws IOException {
+        var problems = new Problems();
+        guard(work, finished, problems);
         if (problems.hasErrors()) {
             throw new TargetFailure(
                     "Another deployment came between. "
@@ -195,9 +244,20 @@ final class DeployCommand implements Callable<Integer> {
         }
     }
 
-    private boolean build() {
-        Instant now = moment.instant();
-        var options = new BuildOptions(
+    private boolean build() throws IOException {
+        var progress = new ProgressLine(console, quiet);
+        BuildReport done = new Build(options(lastMoment, false), progress).run();
+        report = done;
+        progress.clear();
+        new Verdict(console, site, strict, quiet, false).tell(done);
+        nextChange = done.nextChange();
+        TimetableFile.write(site, lastMoment, done.timetable());
+        return !done.failed(strict);
+    }
+
+    /** @param tried whether nothing is written */
+    private BuildOptions options(Instant now, boolean tried) {
+        return new BuildOptions(
                 site,
                 console.home(),
                 folder(),
@@ -207,13 +267,14 @@ final class DeployCommand implements Callable<Integer> {
                 false,
                 strict,
                 false,
-                false,
-                Runtime.getRuntime().availableProcessors());
-        var progress = new ProgressLine(console, quiet);
-        BuildReport done = new Build(options, progress).run();
-        progress.clear();
-        new Verdict(console, site, strict, quiet, false).tell(done);
-        return !done.failed(strict);
+                tried,
+                Runtime.getRuntime().availableProcessors(),
+                true);
+    }
+
+    /** When the paper that was built changes by itself; empty if it does not, or if none was built. */
+    Optional<Instant> nextChange() {
+        return nextChange;
     }
 
     private Path folder() {

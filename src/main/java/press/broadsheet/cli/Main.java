@@ -19,6 +19,9 @@ import picocli.CommandLine;
             BuildCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            TimetableCommand.class,
+            RecordCommand.class,
+            WatchCommand.class,
             DeployCommand.class,
             NewCommand.class,
             ImportCommand.class
@@ -51,6 +54,7 @@ public final class Main {
         command.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colours().on() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         command.setUsageHelpAutoWidth(true);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setExecutionExceptionHandler((e, line, parsed) -> {
             console.err().println("broadsheet: this is our fault, not yours: " + e);
             if (console.environment().containsKey("BROADSHEET_DEBUG")) {

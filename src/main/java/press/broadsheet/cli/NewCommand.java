@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
 /** {@code broadsheet new}: begins a paper or an article. */
 @CommandLine.Command(
         name = "new",
-        description = "Begins a paper or an article.",
+        description = "Begins a paper or an article, or prints how another machine publishes the paper.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {NewCommand.SiteCommand.class, NewCommand.ArticleCommand.class})
+        subcommands = {NewCommand.SiteCommand.class, NewCommand.ArticleCommand.class, WorkflowCommand.class})
 final class NewCommand implements Callable<Integer> {
     private final Console console;
 

@@ -1,6 +1,8 @@
 package press.broadsheet.cli;
 
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.PageWeight;
+import press.broadsheet.build.Weights;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.text.JsonWriter;
 
@@ -28,8 +30,12 @@ final class ReportJson {
         json.member("unchanged", report.unchanged());
         json.member("removed", report.removed());
         json.member("committed", report.committed());
+        json.member(
+                "nextChange",
+                report.nextChange().map(java.time.Instant::toString).orElse(""));
         json.member("milliseconds", report.time().toMillis());
         json.member("made", report.reasons().size());
+        weights(report.weights(), json);
         json.array("problems");
         for (Problem problem : report.problems()) {
             json.object();
@@ -45,5 +51,30 @@ final class ReportJson {
         json.end();
         json.end();
         return json.toString();
+    }
+
+    /** The heaviest of each kind, in bytes as files; of articles also the middle one. */
+    private static void weights(Weights weights, JsonWriter json) {
+        json.object("weights");
+        if (!weights.fronts().isEmpty()) {
+            page("front", weights.fronts().getFirst(), json);
+        }
+        if (!weights.articles().isEmpty()) {
+            page("article", weights.articles().getFirst(), json);
+            page("middleArticle", weights.articles().get(weights.articles().size() / 2), json);
+        }
+        json.end();
+    }
+
+    private static void page(String name, PageWeight page, JsonWriter json) {
+        json.object(name);
+        json.member("path", page.path().path());
+        json.member("total", page.total());
+        json.member("html", page.html());
+        json.member("css", page.css());
+        json.member("scripts", page.scripts());
+        json.member("pictures", page.pictures());
+        json.member("requests", page.requests());
+        json.end();
     }
 }

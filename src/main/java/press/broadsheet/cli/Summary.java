@@ -1,9 +1,11 @@
 package press.broadsheet.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.PageWeight;
 import press.broadsheet.problem.Problem;
 
 /** The few lines after a build. Their numbers add up. */
@@ -38,6 +40,10 @@ final class Summary {
         if (report.startedAnew()) {
             out.println("What the last build had left in .broadsheet/ cannot be used; everything was made anew.");
         }
+        if (verbose) {
+            weight("The heaviest front", report.weights().fronts(), out);
+            weight("The heaviest article", report.weights().articles(), out);
+        }
         if (report.committed()) {
             out.println(count(report.planned(), "file") + " in the paper: " + report.written() + " written, "
                     + report.unchanged() + " unchanged; " + report.removed() + " removed. "
@@ -51,6 +57,23 @@ final class Summary {
                     + " to be removed. Nothing was written.");
         }
         out.flush();
+    }
+
+    private static void weight(String which, List<PageWeight> pages, PrintWriter out) {
+        if (!pages.isEmpty()) {
+            PageWeight page = pages.getFirst();
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%s, %s: %.1f kB in %d files (%.1f HTML, %.1f styles, %.1f scripts, %.1f pictures).",
+                    which,
+                    page.path(),
+                    page.total() / 1000.0,
+                    page.requests(),
+                    page.html() / 1000.0,
+                    page.css() / 1000.0,
+                    page.scripts() / 1000.0,
+                    page.pictures() / 1000.0));
+        }
     }
 
     private static String firstWords(String reason) {

@@ -1,7 +1,9 @@
 package press.broadsheet.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.ComposedFront;
 import press.broadsheet.edition.Edition;
@@ -14,16 +16,21 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
+import press.broadsheet.news.Version;
+import press.broadsheet.news.Withdrawal;
 
 /** Answers from an assembled edition. Immutable, thread-safe. */
 public final class EditionDesk implements NewsDesk {
     private final Newspaper paper;
     private final Edition edition;
     private final Holdings holdings;
+    /** Every page asks for dozens, most of them the same. */
+    private final Map<Subject, Optional<String>> addresses = new ConcurrentHashMap<>();
 
     public EditionDesk(Newspaper paper, Edition edition, Holdings holdings) {
         this.paper = paper;
@@ -87,7 +94,13 @@ public final class EditionDesk implements NewsDesk {
 
     @Override
     public Optional<String> address(Subject subject) {
-        return edition.folder(subject).map(folder -> edition.addresses().address(folder));
+        Optional<String> known = addresses.get(subject);
+        return known != null
+                ? known
+                : addresses.computeIfAbsent(
+                        subject,
+                        asked -> edition.folder(asked)
+                                .map(folder -> edition.addresses().address(folder)));
     }
 
     @Override
@@ -195,6 +208,16 @@ public final class EditionDesk implements NewsDesk {
     }
 
     @Override
+    public Optional<Withdrawal> withdrawal(Article.Id id) {
+        return edition.withdrawal(id);
+    }
+
+    @Override
+    public List<Version> versions(Article.Id id) {
+        return holdings.versions().apply(id);
+    }
+
+    @Override
     public List<Card> breaking() {
         return edition.breaking();
     }
@@ -232,5 +255,10 @@ public final class EditionDesk implements NewsDesk {
     @Override
     public Optional<String> template(String name) {
         return Optional.ofNullable(holdings.templates().get(name));
+    }
+
+    @Override
+    public Hosting hosting() {
+        return holdings.hosting();
     }
 }

@@ -11,10 +11,13 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
+import press.broadsheet.news.Version;
+import press.broadsheet.news.Withdrawal;
 
 /**
  * A question that a page asked the desk of its edition. It can be asked again: a page is stale when the answer has become
@@ -558,6 +561,42 @@ public sealed interface Need<A> {
         }
     }
 
+    /** The notice where an article stood. */
+    record OfWithdrawal(Article.Id id) implements Need<Optional<Withdrawal>> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
+        public Optional<Withdrawal> ask(NewsDesk desk) {
+            return desk.withdrawal(id);
+        }
+
+        @Override
+        public String words() {
+            return "the notice of " + id;
+        }
+    }
+
+    /** The earlier versions of an article. */
+    record OfVersions(Article.Id id) implements Need<List<Version>> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
+        public List<Version> ask(NewsDesk desk) {
+            return desk.versions(id);
+        }
+
+        @Override
+        public String words() {
+            return "the earlier versions of " + id;
+        }
+    }
+
     /** Where an asset is published. */
     record OfAsset(String name) implements Need<Optional<String>> {
         @Override
@@ -627,6 +666,24 @@ public sealed interface Need<A> {
         @Override
         public String words() {
             return "the template " + name;
+        }
+    }
+
+    /** What the paper asks of its host. */
+    record OfHosting() implements Need<Hosting> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public Hosting ask(NewsDesk desk) {
+            return desk.hosting();
+        }
+
+        @Override
+        public String words() {
+            return "what the paper asks of its host";
         }
     }
 }

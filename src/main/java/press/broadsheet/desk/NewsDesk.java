@@ -10,12 +10,15 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
+import press.broadsheet.news.Version;
+import press.broadsheet.news.Withdrawal;
 
 /**
  * The one door through which a page learns about the paper. It speaks for one edition. Every answer is a value, so that
@@ -108,6 +111,12 @@ public interface NewsDesk {
     /** A front as composed for this moment; null section for the front page. */
     ComposedFront front(Section.@org.jspecify.annotations.Nullable Id section);
 
+    /** What is left of an article that was withdrawn; empty if it was not. */
+    Optional<Withdrawal> withdrawal(Article.Id id);
+
+    /** What readers had of an article before, oldest first, from the newsroom's ledger; empty if none is recorded. */
+    List<Version> versions(Article.Id id);
+
     /** Articles shown as breaking at this moment, newest first. */
     List<Card> breaking();
 
@@ -131,6 +140,9 @@ public interface NewsDesk {
 
     /** A digest of a template's text, by its name with ending; empty if there is none. */
     Optional<String> template(String name);
+
+    /** What the paper asks of the host that serves it. */
+    Hosting hosting();
 
     /**
      * A page of a list.

@@ -11,11 +11,14 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
+import press.broadsheet.news.Version;
+import press.broadsheet.news.Withdrawal;
 
 /**
  * Answers as the desk of an edition does, and notes each question. What it answers is what asking the question again
@@ -224,6 +227,16 @@ public final class RecordingDesk implements NewsDesk {
     }
 
     @Override
+    public Optional<Withdrawal> withdrawal(Article.Id id) {
+        return answer(new Need.OfWithdrawal(id));
+    }
+
+    @Override
+    public List<Version> versions(Article.Id id) {
+        return answer(new Need.OfVersions(id));
+    }
+
+    @Override
     public List<Card> breaking() {
         return answer(new Need.OfBreaking());
     }
@@ -261,5 +274,10 @@ public final class RecordingDesk implements NewsDesk {
     @Override
     public Optional<String> template(String name) {
         return answer(new Need.OfTemplate(name));
+    }
+
+    @Override
+    public Hosting hosting() {
+        return answer(new Need.OfHosting());
     }
 }

@@ -36,6 +36,8 @@ public final class Addresses {
                 folder(listed.listing()) + (listed.page() == 0 ? "" : "page/" + listed.page() + "/");
             case Subject.Overview overview -> prefix + folderName(overview.kind()) + "/";
             case Subject.Missing missing -> prefix;
+            case Subject.Withdrawn gone -> throw new IllegalArgumentException("A notice's folder is its article's");
+            case Subject.Versions versions -> throw new IllegalArgumentException("They stand below their article");
             case Subject.Story story -> throw new IllegalArgumentException("An article's folder follows from its card");
             case Subject.Standing page -> throw new IllegalArgumentException("A page's folder follows from the page");
         };

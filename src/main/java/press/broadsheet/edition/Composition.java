@@ -14,6 +14,7 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Section;
+import press.broadsheet.news.Status;
 import press.broadsheet.text.Slug;
 
 /**
@@ -67,6 +68,7 @@ final class Composition {
         var composition = new Composition(listings, references, moment, "");
         var lead = listings.get(Listing.Id.LATEST).cards().stream()
                 .filter(card -> !card.filing().hiddenFrom().contains(FRONTS)
+                        && card.status() != Status.ARCHIVED
                         && card.filing().genre().isJournalism())
                 .limit(NEWEST)
                 .sorted(Comparator.comparingInt((Card card) -> card.filing().urgency()))
@@ -159,15 +161,22 @@ final class Composition {
     }
 
     private boolean fits(Card card, FrontPage.Backfill backfill) {
-        Card.Filing filing = card.filing();
-        return !filing.hiddenFrom().contains(FRONTS)
-                && filing.urgency() <= backfill.maxUrgency()
-                && (backfill.genres().isEmpty() || backfill.genres().contains(filing.genre()))
-                && (backfill.tags().isEmpty() || filing.tags().stream().anyMatch(tag -> isNamed(tag, backfill.tags())))
-                && (backfill.maxAge() == null || !card.timing().published().isBefore(moment.minus(backfill.maxAge())));
+        return couldFill(card, backfill, languageTag)
+                && (backfill.maxAge() == null || card.timing().published().isAfter(moment.minus(backfill.maxAge())));
     }
 
-    private boolean isNamed(String tag, Set<String> tags) {
+    /** Whether an article fits a slot at some age, leaving aside the slot's section. */
+    static boolean couldFill(Card card, FrontPage.Backfill backfill, String languageTag) {
+        Card.Filing filing = card.filing();
+        return !filing.hiddenFrom().contains(FRONTS)
+                && card.status() != Status.ARCHIVED
+                && filing.urgency() <= backfill.maxUrgency()
+                && (backfill.genres().isEmpty() || backfill.genres().contains(filing.genre()))
+                && (backfill.tags().isEmpty()
+                        || filing.tags().stream().anyMatch(tag -> isNamed(tag, backfill.tags(), languageTag)));
+    }
+
+    private static boolean isNamed(String tag, Set<String> tags, String languageTag) {
         if (tags.contains(tag)) {
             return true;
         }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
@@ -22,12 +24,19 @@ import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.Withdrawal;
 import press.broadsheet.problem.Place;
 import press.broadsheet.text.Slug;
 
 /** The paper in one language at one moment. Immutable. */
 public final class Edition {
-    private static final Duration NEWS_AGE = Duration.ofDays(2);
+    /** The order of all lists. */
+    public static final Comparator<Card> NEWEST_FIRST = Listings.NEWEST_FIRST;
+
+    /** How long an article is news to a news sitemap. */
+    public static final Duration NEWS_AGE = Duration.ofDays(2);
+
+    private static final String VERSIONS = "versions/";
 
     private final Site site;
     private final Site.EditionSettings settings;
@@ -44,13 +53,22 @@ public final class Edition {
     private final Map<Article.Id, Neighbours> neighbours;
     private final Map<Article.Id, String> folders;
     private final List<Card> breaking;
+    private final Map<Article.Id, Withdrawal> withdrawals;
+    private final Set<Article.Id> changed;
 
     /** The articles before and after one in its section; null at the ends. */
     public record Neighbours(@Nullable Card older, @Nullable Card newer) {
         static final Neighbours NONE = new Neighbours(null, null);
     }
 
-    private Edition(Site site, Site.EditionSettings settings, StandingMatter matter, Release release, Instant moment) {
+    private Edition(
+            Site site,
+            Site.EditionSettings settings,
+            StandingMatter matter,
+            Release release,
+            Instant moment,
+            Set<Article.Id> changed) {
+        this.changed = changed;
         this.site = site;
         this.settings = settings;
         this.matter = matter;
@@ -69,6 +87,12 @@ public final class Edition {
         this.neighbours = findNeighbours();
         this.folders = HashMap.newHashMap(cards.size());
         cards.values().forEach(card -> folders.put(card.id(), addresses.folder(card)));
+        this.withdrawals = new TreeMap<>();
+        release.withdrawn().forEach(gone -> withdrawals.put(gone.id(), gone));
+        release.heldBack().stream()
+                .map(Release.HeldBack::card)
+                .filter(card -> withdrawals.containsKey(card.id()))
+                .forEach(card -> folders.put(card.id(), addresses.folder(card)));
         this.breaking = cards().stream().filter(this::isBreaking).toList();
     }
 
@@ -79,7 +103,22 @@ public final class Edition {
      */
     public static Edition assemble(
             Site site, Site.EditionSettings settings, StandingMatter matter, Release release, Instant moment) {
-        return new Edition(site, settings, matter, release, moment);
+        return assemble(site, settings, matter, release, moment, Set.of());
+    }
+
+    /**
+     * Likewise, with what is known of the past.
+     *
+     * @param changed articles of which the paper shows earlier versions
+     */
+    public static Edition assemble(
+            Site site,
+            Site.EditionSettings settings,
+            StandingMatter matter,
+            Release release,
+            Instant moment,
+            Set<Article.Id> changed) {
+        return new Edition(site, settings, matter, release, moment, changed);
     }
 
     private void gatherAuthors(List<Card> published) {
@@ -289,9 +328,36 @@ public final class Edition {
     public List<Card> recent() {
         Instant oldest = moment.minus(NEWS_AGE);
         return cards().stream()
-                .takeWhile(card -> !card.timing().published().isBefore(oldest))
+                .takeWhile(card -> card.timing().published().isAfter(oldest))
                 .filter(card -> !card.timing().published().isAfter(moment))
                 .toList();
+    }
+
+    /** The notices of articles that were withdrawn, by their files' names. */
+    public List<Withdrawal> withdrawals() {
+        return List.copyOf(withdrawals.values());
+    }
+
+    public Optional<Withdrawal> withdrawal(Article.Id id) {
+        return Optional.ofNullable(withdrawals.get(id));
+    }
+
+    /** Whether readers are offered the earlier versions of an article. */
+    public boolean hasVersions(Card card) {
+        return changed.contains(card.id());
+    }
+
+    /** Whether an article of this edition, published or not, fits a slot as long as it is young enough. */
+    public boolean couldFill(Card card, FrontPage.Backfill backfill) {
+        Section.Id wanted = backfill.section();
+        return Composition.couldFill(card, backfill, settings.language().tag())
+                && (wanted == null
+                        || Stream.concat(Stream.of(card.filing().section()), card.filing().sections().stream())
+                                .anyMatch(own -> isWithin(own, wanted)));
+    }
+
+    private static boolean isWithin(Section.Id own, Section.Id wanted) {
+        return own.equals(wanted) || own.path().startsWith(wanted.path() + "/");
     }
 
     private boolean isBreaking(Card card) {
@@ -302,7 +368,16 @@ public final class Edition {
     /** The folder of a subject below the published folder; empty if this edition does not publish it. */
     public Optional<String> folder(Subject subject) {
         return switch (subject) {
-            case Subject.Story story -> Optional.ofNullable(folders.get(story.article()));
+            case Subject.Story story ->
+                cards.containsKey(story.article())
+                        ? Optional.ofNullable(folders.get(story.article()))
+                        : Optional.empty();
+            case Subject.Withdrawn gone ->
+                withdrawals.containsKey(gone.article())
+                        ? Optional.ofNullable(folders.get(gone.article()))
+                        : Optional.empty();
+            case Subject.Versions versions ->
+                card(versions.article()).filter(this::hasVersions).map(card -> addresses.folder(card) + VERSIONS);
             case Subject.Standing standing ->
                 standingPage(standing.page()).map(page -> addresses.standingFolder(page.path()));
             case Subject.Listed listed ->

@@ -104,6 +104,8 @@ public final class Newspaper {
                         : Optional.empty();
             case Subject.Overview overview ->
                 other.folder(subject).isPresent() ? Optional.of(subject) : Optional.empty();
+            case Subject.Withdrawn gone -> Optional.empty();
+            case Subject.Versions versions -> Optional.empty();
             case Subject.Missing missing -> Optional.empty();
         };
     }

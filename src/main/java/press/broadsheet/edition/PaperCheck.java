@@ -2,11 +2,13 @@ package press.broadsheet.edition;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Site;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
 
@@ -35,19 +37,46 @@ public final class PaperCheck {
     }
 
     private void identities() {
-        var byUri = new HashMap<String, Card>();
+        var byUri = new HashMap<String, Place>();
+        // A notice keeps its article's id for as long as it stands.
         for (Edition edition : paper.editions()) {
-            for (Card card : edition.cards()) {
-                Card other = byUri.putIfAbsent(card.naming().uri(), card);
-                if (other != null) {
-                    problems.add(
-                            PaperFault.SAME_ID_TWICE,
-                            card.place(),
-                            "This article and " + other.place() + " have the same id, "
-                                    + card.naming().uri() + ".",
-                            "Give one of them an id of its own: feed readers would take them for one.");
-                }
+            edition.withdrawals().forEach(gone -> identity(gone.uri(), gone.place(), byUri));
+            names(edition);
+        }
+        for (Edition edition : paper.editions()) {
+            edition.cards().forEach(card -> identity(card.naming().uri(), card.place(), byUri));
+        }
+    }
+
+    /** The name that a newsroom gave a piece stays that piece's, although its address in feeds has a date in it, too. */
+    private void names(Edition edition) {
+        var taken = new HashMap<String, Place>();
+        edition.withdrawals().stream()
+                .filter(gone -> !gone.name().isEmpty())
+                .forEach(gone -> taken.put(gone.name(), gone.place()));
+        if (taken.isEmpty()) {
+            return;
+        }
+        for (Card card : edition.cards()) {
+            Place other = taken.get(card.naming().name());
+            if (other != null) {
+                problems.add(
+                        PaperFault.SAME_ID_TWICE,
+                        card.place(),
+                        "The id \"" + card.naming().name() + "\" is that of " + other + ", which was withdrawn.",
+                        "Give this article an id of its own: the notice keeps its article's for as long as it stands.");
             }
+        }
+    }
+
+    private void identity(String uri, Place place, Map<String, Place> byUri) {
+        Place other = byUri.putIfAbsent(uri, place);
+        if (other != null) {
+            problems.add(
+                    PaperFault.SAME_ID_TWICE,
+                    place,
+                    "This article and " + other + " have the same id, " + uri + ".",
+                    "Give one of them an id of its own: feed readers would take them for one.");
         }
     }
 

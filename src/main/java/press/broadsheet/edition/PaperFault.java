@@ -22,6 +22,10 @@ public enum PaperFault implements Problem.Code {
     SAME_ID_TWICE("same-id-twice", Problem.Severity.ERROR),
     /** A translation stands in the language of its original. */
     SAME_LANGUAGE_TRANSLATION("same-language-translation", Problem.Severity.ERROR),
+    /** An address typed by hand would tell readers of an article that they must not know of yet. */
+    ADDRESS_OF_HELD_BACK("address-of-held-back", Problem.Severity.ERROR),
+    /** A text was changed after readers got it, and the article does not say so. */
+    SILENT_EDIT("silent-edit", Problem.Severity.WARNING),
     /** A picture file is not there. */
     MISSING_PICTURE("missing-picture", Problem.Severity.ERROR);
 

@@ -23,6 +23,12 @@ public sealed interface Subject {
         }
     }
 
+    /** The notice where an article stood that was withdrawn. */
+    record Withdrawn(Article.Id article) implements Subject {}
+
+    /** The earlier versions of an article. */
+    record Versions(Article.Id article) implements Subject {}
+
     /** A standing page such as "About us". */
     record Standing(Article.Id page) implements Subject {}
 

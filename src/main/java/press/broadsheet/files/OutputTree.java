@@ -118,6 +118,15 @@ public final class OutputTree {
         }
     }
 
+    /** The bytes of a file as an earlier build left it, which {@link #has} has found. */
+    public byte[] published(OutputPath path) {
+        try {
+            return Files.readAllBytes(folder.resolve(path.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path, e);
+        }
+    }
+
     /** Leaves a file as it is, which {@link #has} has found. */
     public void keep(OutputPath path) {
         kept.add(path);
@@ -376,6 +385,21 @@ public final class OutputTree {
 
     public int unchanged() {
         return unchanged.get();
+    }
+
+    /** What was staged and was not there before, in order. */
+    public List<OutputPath> added() {
+        return staged.stream().filter(path -> !before.contains(path)).sorted().toList();
+    }
+
+    /** What was staged in place of other bytes, in order. */
+    public List<OutputPath> changed() {
+        return staged.stream().filter(before::contains).sorted().toList();
+    }
+
+    /** What a commit removes, in order; known after {@link #removeAllBut}. */
+    public List<OutputPath> removed() {
+        return removals.stream().sorted().toList();
     }
 
     /** What a commit would leave in the folder of the paper's own, in order. */

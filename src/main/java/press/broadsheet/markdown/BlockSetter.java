@@ -123,6 +123,7 @@ final class BlockSetter {
                 paragraph(() -> quoted(source, from, to), false);
                 galleyNow().add("</blockquote>\n");
             }
+            case TABLE -> new Tables(inline, lines, type).set(new SimpleTable(source, from, to));
             case NOTE -> {}
         }
     }

@@ -28,6 +28,7 @@ final class Shortcuts {
         NUMBERS,
         QUOTE,
         PICTURE,
+        TABLE,
         /** A footnote. It is stood in for only if nothing is left for the parser. */
         NOTE
     }
@@ -195,6 +196,7 @@ final class Shortcuts {
             }
             case '>' -> isQuote(start, firstEnd, end) ? Kind.QUOTE : null;
             case '!' -> isPicture(start, end) ? Kind.PICTURE : null;
+            case '|' -> SimpleTable.is(whole, start, end, brackets) ? Kind.TABLE : null;
             default -> {
                 if (first == '[' && whole.startsWith("[^", start)) {
                     yield isNote(start, firstEnd, end) ? Kind.NOTE : null;
@@ -227,8 +229,13 @@ final class Shortcuts {
                 && whole.charAt(text - 1) == ' '
                 && beginsPlainly(text, end)
                 && whole.charAt(end - 1) != '#'
-                && whole.indexOf("[^", text) < 0
+                && !hasNote(text, end)
                 && SimpleLine.is(whole, text, end, brackets);
+    }
+
+    private boolean hasNote(int start, int end) {
+        int note = whole.indexOf("[^", start);
+        return note >= 0 && note < end;
     }
 
     /** A footnote of one line. What is indented below would belong to it. */
@@ -295,7 +302,9 @@ final class Shortcuts {
     private boolean isListLike(int line) {
         char c = whole.charAt(line);
         int end = lineEnd(line);
-        return c == ' ' || c == '\t' || c == '-' || c == '+' || c == '*' || numberLength(line, end) > 0;
+        boolean bullet = (c == '-' || c == '+' || c == '*')
+                && (line + 1 >= end || whole.charAt(line + 1) == ' ' || whole.charAt(line + 1) == '\t');
+        return bullet || c == ' ' || c == '\t' || numberLength(line, end) > 0;
     }
 
     /** How long the number of an item is with its stop and one blank; 0 if the line begins no item. */

@@ -47,7 +47,7 @@ final class SimpleLine {
             table("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/:?#=%+,@;~");
 
     /** Punctuation of which both we and the parser know that it is. */
-    private static final boolean[] PUNCTUATION = table("!\"#%'(),-./:;?@{}");
+    private static final boolean[] PUNCTUATION = table("!\"#%'(),-./:;?@[]{}");
 
     private final String source;
     private final int end;
@@ -86,6 +86,16 @@ final class SimpleLine {
             token = line.next();
         }
         return token == Token.END;
+    }
+
+    /** Whether a text has no marks at all. */
+    static boolean isPlain(String source, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (isMark(source.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(char c) {

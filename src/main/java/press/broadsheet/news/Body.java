@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.PlainBlocks;
 
 /**
  * A typeset article text. Depends on its own file only: on no template, no address, no other article. What does depend
@@ -72,6 +73,22 @@ public record Body(List<Piece> pieces, List<Heading> outline, List<Mention> ment
                 List.copyOf(figures),
                 mentions,
                 outline.stream().map(Heading::id).toList());
+    }
+
+    /** The text's paragraphs, headings, items and captions in order, each as plain words: what a reader reads. */
+    public List<String> passages() {
+        var html = new StringBuilder();
+        for (Piece piece : pieces) {
+            html.append(
+                    switch (piece) {
+                        case Piece.Html finished -> finished.html();
+                        // What it leads to has words of its own, which may change without this text.
+                        case Piece.Link link -> link.html().isEmpty() ? "…" : link.html();
+                        case Piece.Figure figure -> "<p>" + figure.caption().html() + "</p>";
+                        case Piece.Embed embed -> "<p>" + embed.text() + "</p>";
+                    });
+        }
+        return PlainBlocks.of(html.toString());
     }
 
     /** The pictures that the text shows, as paths below {@code content/}. */

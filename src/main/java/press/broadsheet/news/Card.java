@@ -117,6 +117,7 @@ public record Card(
      * @param live how far a report from an event has come; null unless it says so
      * @param template the template that replaces the genre's own, without ending; empty if none
      * @param params the newsroom's own fields: text, numbers, booleans, lists and maps of them
+     * @param disclosure how it came about, and what became of it
      */
     public record Apparatus(
             String dateline,
@@ -132,7 +133,64 @@ public record Card(
             @Nullable Sponsor sponsor,
             @Nullable Live live,
             String template,
-            Map<String, Object> params) {}
+            Map<String, Object> params,
+            Disclosure disclosure) {
+
+        /** With nothing out of the ordinary to disclose. */
+        public Apparatus(
+                String dateline,
+                List<Inline> keyPoints,
+                List<Correction> corrections,
+                List<Update> updates,
+                List<Citation> sources,
+                Rights rights,
+                List<Reference> follows,
+                List<Reference> related,
+                Inline method,
+                String warning,
+                @Nullable Sponsor sponsor,
+                @Nullable Live live,
+                String template,
+                Map<String, Object> params) {
+            this(
+                    dateline,
+                    keyPoints,
+                    corrections,
+                    updates,
+                    sources,
+                    rights,
+                    follows,
+                    related,
+                    method,
+                    warning,
+                    sponsor,
+                    live,
+                    template,
+                    params,
+                    Disclosure.NONE);
+        }
+    }
+
+    /**
+     * What the paper owes its readers about a piece beside its text.
+     *
+     * @param ai whether a machine had a part in it
+     * @param aiNote which part; {@link Inline#NONE} if not said
+     * @param reason why it was withdrawn, for readers; {@link Inline#NONE} if not said, or if it was not
+     * @param versions whether its earlier versions may be shown, where the paper shows any
+     */
+    public record Disclosure(Ai ai, Inline aiNote, Inline reason, boolean versions) {
+        public static final Disclosure NONE = new Disclosure(Ai.NONE, Inline.NONE, Inline.NONE, true);
+
+        /** How much of a piece was made by a machine. */
+        public enum Ai {
+            NONE,
+            /** People made it, with a machine's help that readers should know of. */
+            ASSISTED,
+            /** A machine made it; people answer for it. */
+            GENERATED
+        }
+    }
 
     /** @param url absolute; empty if none */
     public record Sponsor(String name, String url) {}

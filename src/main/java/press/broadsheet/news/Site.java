@@ -13,6 +13,7 @@ import java.util.Map;
  * @param zone the zone in which dates without one are meant, and in which addresses name days
  * @param editions one for each language; the first is the default and stands at the root
  * @param params the newsroom's own settings, for templates
+ * @param history whether articles that were corrected or updated show their earlier versions
  */
 public record Site(
         URI url,
@@ -22,7 +23,21 @@ public record Site(
         Lists lists,
         Text text,
         Crawlers crawlers,
-        Map<String, Object> params) {
+        Map<String, Object> params,
+        boolean history) {
+
+    /** One that shows no earlier versions. */
+    public Site(
+            URI url,
+            ZoneId zone,
+            List<EditionSettings> editions,
+            Organisation organisation,
+            Lists lists,
+            Text text,
+            Crawlers crawlers,
+            Map<String, Object> params) {
+        this(url, zone, editions, organisation, lists, text, crawlers, params, false);
+    }
 
     /**
      * One language's own settings.
@@ -110,8 +125,14 @@ public record Site(
      * @param html what happens to raw HTML in bodies
      * @param smartTypography whether straight quotation marks and hyphens become typographic ones
      * @param creditRequired whether a picture without a credit is told
+     * @param citiesAlone cities that datelines name without their country, each as {@code City, Country}
      */
-    public record Text(Html html, boolean smartTypography, boolean creditRequired) {
+    public record Text(Html html, boolean smartTypography, boolean creditRequired, List<String> citiesAlone) {
+        /** With the country after every city. */
+        public Text(Html html, boolean smartTypography, boolean creditRequired) {
+            this(html, smartTypography, creditRequired, List.of());
+        }
+
         public enum Html {
             OFF,
             ALLOW_LIST,
@@ -130,7 +151,7 @@ public record Site(
 
     /** The same paper at another address. */
     public Site at(URI newUrl) {
-        return new Site(newUrl, zone, editions, organisation, lists, text, crawlers, params);
+        return new Site(newUrl, zone, editions, organisation, lists, text, crawlers, params, history);
     }
 
     /** The edition at the root. */

@@ -1,6 +1,7 @@
 package press.broadsheet.plan;
 
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Status;
 
 /** Which articles sitemaps name: asked when they are planned, so that none is empty, and again when they are made. */
 public final class ForCrawlers {
@@ -16,8 +17,10 @@ public final class ForCrawlers {
                 && !card.filing().hiddenFrom().contains("sitemap");
     }
 
-    /** Whether a news sitemap names it while it is new: listed, and not paid for. */
+    /** Whether a news sitemap names it while it is new: listed, not put away, and not paid for. */
     public static boolean isNews(Card card) {
-        return isListed(card) && card.filing().genre().isJournalism();
+        return isListed(card)
+                && card.status() != Status.ARCHIVED
+                && card.filing().genre().isJournalism();
     }
 }

@@ -1,6 +1,7 @@
 package press.broadsheet.plan;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Redirect;
+import press.broadsheet.news.Withdrawal;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
 import press.broadsheet.text.Percent;
@@ -24,6 +27,8 @@ final class FormerAddresses {
     /** By the file that stands at the old address. */
     private final Map<String, Redirect> redirects = new HashMap<>();
 
+    private final List<Layout.Former> rules = new ArrayList<>();
+
     FormerAddresses(OutputList outputs, Problems problems) {
         this.outputs = outputs;
         this.problems = problems;
@@ -31,13 +36,38 @@ final class FormerAddresses {
 
     void plan(Newspaper paper) {
         paper.editions().forEach(edition -> edition.cards().forEach(card -> aliases(card, edition)));
+        paper.editions()
+                .forEach(edition -> edition.withdrawals()
+                        .forEach(gone -> edition.folder(new Subject.Withdrawn(gone.id()))
+                                .ifPresent(folder ->
+                                        aliases(gone.aliases(), "/" + Percent.encode(folder), gone.place(), edition))));
         paper.editions().forEach(edition -> edition.matter().redirects().forEach(old -> add(old, edition)));
+        paper.editions().forEach(edition -> edition.withdrawals().forEach(gone -> withdrawn(gone, edition)));
+    }
+
+    /** A notice stands there, and hosts send it as gone; unless redirects.yaml says otherwise, which comes first. */
+    private void withdrawn(Withdrawal gone, Edition edition) {
+        edition.folder(new Subject.Withdrawn(gone.id())).ifPresent(folder -> {
+            String address = "/" + folder;
+            if (!redirects.containsKey(file(address))) {
+                rules.add(new Layout.Former(address, file(address), true, "", Redirect.Status.GONE));
+            }
+        });
+    }
+
+    /** What hosts are told, in the order in which it was planned. */
+    List<Layout.Former> rules() {
+        return List.copyOf(rules);
     }
 
     private void aliases(Card card, Edition edition) {
         String to = "/" + Percent.encode(edition.addresses().folder(card));
-        for (String alias : card.naming().aliases()) {
-            add(new Redirect(alias, to, Redirect.Status.MOVED, card.place()), edition);
+        aliases(card.naming().aliases(), to, card.place(), edition);
+    }
+
+    private void aliases(List<String> aliases, String to, Place place, Edition edition) {
+        for (String alias : aliases) {
+            add(new Redirect(alias, to, Redirect.Status.MOVED, place), edition);
         }
     }
 
@@ -45,6 +75,8 @@ final class FormerAddresses {
         String file = file(redirect.from());
         if (outputs.add(output(new OutputPath(file), redirect, edition))) {
             redirects.put(file, redirect);
+            rules.add(new Layout.Former(
+                    redirect.from(), file, true, edition.site().fromRoot(redirect.to()), redirect.status()));
         }
     }
 

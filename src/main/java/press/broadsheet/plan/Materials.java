@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.news.Hosting;
 
 /**
  * What the planner must know beside the paper itself.
@@ -11,8 +12,10 @@ import press.broadsheet.files.OutputPath;
  * @param pictures that published articles show and that exist, as paths below {@code content/}
  * @param assets of the theme: name below {@code templates/assets/} to a digest of its bytes
  * @param templates names without ending
+ * @param hosting what the paper asks of its host
  */
-public record Materials(Collection<String> pictures, Map<String, String> assets, Set<String> templates) {
+public record Materials(
+        Collection<String> pictures, Map<String, String> assets, Set<String> templates, Hosting hosting) {
 
     /** Where a picture is published. */
     public static OutputPath picturePath(String source) {

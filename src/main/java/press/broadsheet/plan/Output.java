@@ -37,6 +37,33 @@ public sealed interface Output {
      */
     record Redirect(OutputPath path, String to, boolean lasting, Place place) implements Output {}
 
+    /**
+     * A file that tells a host, or a program, how the paper is to be served.
+     *
+     * @param layout what stands where
+     * @param code what pages hold that a content security policy must name; known only when they are made, so a plan has
+     *     {@link InlineCode#NONE}
+     */
+    record HostFile(OutputPath path, HostFileKind kind, Layout layout, InlineCode code, Place place) implements Output {
+        /** The same, once pages are made. */
+        public HostFile with(InlineCode known) {
+            return new HostFile(path, kind, layout, known, place);
+        }
+    }
+
+    enum HostFileKind {
+        /** {@code _headers}, for Netlify and Cloudflare Pages. */
+        HEADERS,
+        /** {@code _redirects}, for Netlify, Cloudflare Pages and GitLab Pages. */
+        REDIRECTS,
+        /** To be included in a {@code server} block of nginx. */
+        NGINX,
+        /** To be included in a {@code VirtualHost} of Apache. */
+        APACHE,
+        /** The public key under which search engines are told of changes (indexnow.org). */
+        INDEX_NOW_KEY
+    }
+
     enum FeedFormat {
         RSS("feed.xml", "application/rss+xml"),
         ATOM("atom.xml", "application/atom+xml"),

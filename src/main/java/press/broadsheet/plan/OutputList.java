@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import press.broadsheet.files.OutputPath;
 import press.broadsheet.problem.Problems;
 
 /** Gathers outputs and refuses a second one for the same address, also if it differs by letter case only. */
@@ -44,6 +45,11 @@ final class OutputList {
                 "/" + output.path() + " would be published twice: from this file and from " + other.place() + ".",
                 "Give one of them another slug, address or alias.");
         return false;
+    }
+
+    /** Whether something is planned there. */
+    boolean has(OutputPath path) {
+        return byPath.containsKey(foldCase(path.path()));
     }
 
     List<Output> all() {

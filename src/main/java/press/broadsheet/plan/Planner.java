@@ -17,6 +17,7 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.Withdrawal;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
@@ -44,6 +45,7 @@ public final class Planner {
         for (Edition edition : paper.editions()) {
             planner.fronts(edition);
             planner.articles(edition);
+            planner.notices(edition);
             planner.lists(edition);
         }
         planner.sitemaps();
@@ -53,7 +55,7 @@ public final class Planner {
         var former = new FormerAddresses(planner.outputs, problems);
         former.plan(paper);
         former.check();
-        return new Plan(planner.outputs.all());
+        return planner.withHostFiles(former.rules());
     }
 
     private void fronts(Edition edition) {
@@ -79,6 +81,18 @@ public final class Planner {
                     card.place(),
                     materials.templates().contains(genre) ? genre : "article");
             page(edition, new Subject.Story(card.id()), template, card.place());
+        }
+    }
+
+    /** What stands beside articles, or where they stood: earlier versions, and notices of withdrawal. */
+    private void notices(Edition edition) {
+        for (Card card : edition.cards()) {
+            if (edition.hasVersions(card)) {
+                page(edition, new Subject.Versions(card.id()), "versions", card.place());
+            }
+        }
+        for (Withdrawal gone : edition.withdrawals()) {
+            page(edition, new Subject.Withdrawn(gone.id()), "withdrawn", gone.place());
         }
     }
 
@@ -211,6 +225,13 @@ public final class Planner {
             }
         }
         return months;
+    }
+
+    /** Last of all, because they speak of all the rest. */
+    private Plan withHostFiles(List<Layout.Former> former) {
+        var files = new HostFiles(materials.hosting(), Layout.of(outputs.all(), former));
+        files.published().forEach(outputs::add);
+        return new Plan(outputs.all(), files.beside());
     }
 
     private void notices() {

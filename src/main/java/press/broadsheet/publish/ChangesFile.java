@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.files.OutputTree;
 import press.broadsheet.text.JsonWriter;
 import press.broadsheet.text.Percent;
 
@@ -23,6 +24,11 @@ public record ChangesFile(List<OutputPath> added, List<OutputPath> changed, List
                 difference.gone());
     }
 
+    /** What a build changes in the published folder; known after all was made and the removals are planned. */
+    public static ChangesFile of(OutputTree output) {
+        return new ChangesFile(output.added(), output.changed(), output.removed());
+    }
+
     /**
      * As JSON: {@code added}, {@code changed}, {@code removed} (paths), and {@code purge}: the addresses that a cache
      * in front of the host may hold in an older form, or as missing.
@@ -37,13 +43,20 @@ public record ChangesFile(List<OutputPath> added, List<OutputPath> changed, List
         paths(json, "removed", removed);
         json.array("purge");
         for (List<OutputPath> some : List.of(added, changed, removed)) {
-            some.forEach(path ->
-                    json.value(root.resolve(Percent.encode(Guard.address(path).substring(1)))
-                            .toString()));
+            some.stream()
+                    .filter(path -> !isCompressed(path))
+                    .forEach(path -> json.value(
+                            root.resolve(Percent.encode(Guard.address(path).substring(1)))
+                                    .toString()));
         }
         json.end();
         json.end();
         return json.toBytes();
+    }
+
+    /** Readers do not ask for it by its name, and caches keep it under the name of the other. */
+    private static boolean isCompressed(OutputPath path) {
+        return path.path().endsWith(".gz") || path.path().endsWith(".br");
     }
 
     private static void paths(JsonWriter json, String name, Collection<OutputPath> paths) {

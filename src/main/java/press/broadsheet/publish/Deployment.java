@@ -36,7 +36,7 @@ public final class Deployment {
     /** Looks once more at what is to be done, if another deployment came between. */
     public interface Review {
         /** @throws TargetFailure if it must not be done */
-        void of(Difference work) throws TargetFailure;
+        void of(Difference work) throws IOException;
     }
 
     /**

@@ -23,11 +23,12 @@ public enum Stage {
      * not been sent yet is at worst as old as the page that it replaces.
      */
     public static Stage of(OutputPath path) {
-        String name = path.path();
+        // What lies compressed beside a file goes with it.
+        String name = path.path().replaceFirst("\\.(gz|br)$", "");
         if (name.equals("index.html")) {
             return FRONT;
         }
-        if (isPage(path)) {
+        if (name.endsWith(".html") || name.endsWith(".htm")) {
             return name.matches("(.*/)?page/[0-9]+/index\\.html") ? LIST : PAGE;
         }
         String file = name.substring(name.lastIndexOf('/') + 1);

@@ -12,6 +12,9 @@ public final class Targets {
     /** Settings that every target has. */
     public static final String GRACE = "grace";
 
+    /** Every target may say {@code record: false}: what it gets is a rehearsal, not what readers have. */
+    public static final String RECORD = "record";
+
     private final TreeMap<String, Target> kinds = new TreeMap<>();
 
     private Targets(Iterable<Target> found) {
@@ -54,6 +57,7 @@ public final class Targets {
         var known = new TreeSet<>(target.required());
         known.addAll(target.optional());
         known.add(GRACE);
+        known.add(RECORD);
         for (String given : settings.values().keySet()) {
             if (!known.contains(given)) {
                 complete = false;

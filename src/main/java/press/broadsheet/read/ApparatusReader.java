@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Inline;
+import press.broadsheet.news.Status;
 
 /** Reads what stands around an article's text. */
 final class ApparatusReader {
-    private static final Vocabulary DATELINE = Vocabulary.of("city", "country", "style", "unsafe");
+    private static final Vocabulary AI = Vocabulary.of("use", "note");
     private static final Vocabulary CORRECTION = Vocabulary.of("date", "text", "kind");
     private static final Vocabulary UPDATE = Vocabulary.of("date", "text");
     private static final Vocabulary CITATION = Vocabulary.of("name", "url", "kind", "reason");
     private static final Vocabulary RIGHTS = Vocabulary.of("holder", "notice", "terms", "license licence");
     private static final Vocabulary SPONSOR = Vocabulary.of("name", "url");
     private static final Vocabulary LIVE = Vocabulary.of("start", "end", "state");
-    private static final Map<String, Boolean> STYLES = Map.of("capitals", true, "plain", false);
 
     private final Fields fields;
     private final Assignment assignment;
@@ -34,9 +34,9 @@ final class ApparatusReader {
         this.published = published;
     }
 
-    Card.Apparatus read(Genre genre) {
+    Card.Apparatus read(Genre genre, Status status) {
         return new Card.Apparatus(
-                dateline(),
+                Datelines.read(fields, assignment),
                 keyPoints(),
                 corrections(),
                 updates(),
@@ -49,34 +49,41 @@ final class ApparatusReader {
                 sponsor(genre),
                 live(),
                 template(fields),
-                fields.objects("params"));
+                fields.objects("params"),
+                disclosure(status));
     }
 
-    private String dateline() {
-        Value value = fields.value("dateline").orElse(null);
-        if (value == null) {
-            return "";
+    private Card.Disclosure disclosure(Status status) {
+        Card.Disclosure.Ai ai = Card.Disclosure.Ai.NONE;
+        Inline note = Inline.NONE;
+        Value value = fields.value("ai").orElse(null);
+        Map<String, Card.Disclosure.Ai> uses = known(Card.Disclosure.Ai.values());
+        if (value != null && value.isText()) {
+            ai = fields.choice("ai", ai, uses);
+        } else if (value != null) {
+            Fields one = value.fields(AI).orElse(null);
+            if (one != null) {
+                one.required("use");
+                ai = one.choice("use", ai, uses);
+                note = assignment.inline(one, "note");
+            }
         }
-        String dateline = value.isText() ? value.line() : cityAndCountry(value);
-        if (dateline.matches(".*\\d.*")) {
+        if (value != null && ai != Card.Disclosure.Ai.NONE && note.isEmpty()) {
             value.tell(
-                    ContentFault.DATE_IN_DATELINE,
-                    "The dateline \"" + dateline + "\" holds a number.",
-                    "Name the place alone; the paper prints the date itself.");
+                    ContentFault.AI_WITHOUT_NOTE,
+                    "Nothing says what the machine did.",
+                    "Write it for readers: ai: {use: assisted, note: A program transcribed the interview.}");
         }
-        return dateline;
-    }
-
-    private String cityAndCountry(Value value) {
-        Fields place = value.fields(DATELINE).orElse(null);
-        if (place == null || place.flag("unsafe", false)) {
-            return "";
+        Inline reason = assignment.inline(fields, "reason");
+        if (status == Status.WITHDRAWN && reason.isEmpty()) {
+            fields.value("status")
+                    .ifPresent(withdrawn -> withdrawn.tell(
+                            ContentFault.WITHDRAWN_WITHOUT_REASON,
+                            "Nothing says why this article was withdrawn; the notice will not say it either.",
+                            "Add \"reason:\" with a sentence for readers."));
         }
-        boolean capitals = place.choice("style", true, STYLES);
-        String city = place.required("city");
-        String country = place.line("country");
-        String shown = capitals ? city.toUpperCase(assignment.language().locale()) : city;
-        return country.isEmpty() ? shown : shown + ", " + country;
+        return new Card.Disclosure(
+                ai, note, status == Status.WITHDRAWN ? reason : Inline.NONE, fields.flag("history", true));
     }
 
     private List<Inline> keyPoints() {

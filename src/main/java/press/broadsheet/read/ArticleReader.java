@@ -61,6 +61,9 @@ public final class ArticleReader {
                     "updates",
                     "sources",
                     "method",
+                    "ai",
+                    "reason",
+                    "history",
                     "warning",
                     "sponsor",
                     "live",
@@ -81,7 +84,6 @@ public final class ArticleReader {
                     "video",
                     "claim",
                     "access",
-                    "ai",
                     "comments",
                     "outputs");
 
@@ -138,8 +140,9 @@ public final class ArticleReader {
         String original = credits.source() == null ? "" : credits.source().original();
         Card.Naming naming = NamingReader.read(fields, headline, original, published, assignment);
         Picture picture = PictureReader.read(fields, "image", assignment);
-        Card.Apparatus apparatus = new ApparatusReader(fields, assignment, published).read(genre);
-        Status status = fields.flag("draft", false) ? Status.DRAFT : fields.choice("status", Status.PUBLISHED, STATES);
+        Status status = status(fields);
+        Card.Apparatus apparatus = new ApparatusReader(fields, assignment, published).read(genre, status);
+        Datelines.checkUnsafe(fields, matter.text(), assignment);
         if (titles.isEmpty() || timing.isEmpty() || filing.isEmpty()) {
             return Optional.empty();
         }
@@ -151,13 +154,22 @@ public final class ArticleReader {
                 filing.get(),
                 titles.get(),
                 credits,
-                timing.get(),
+                Noted.timing(timing.get(), apparatus, site.zone()),
                 naming,
                 picture,
                 apparatus,
                 UNREAD);
         var start = path.place().atLine(opening.firstLine());
         return Optional.of(new Manuscript(card, new Body.Source(opening.text(), language, start, path.folder())));
+    }
+
+    /** What cannot be read keeps the article back: also a paper that is published with faults must not show it by mistake. */
+    private static Status status(Fields fields) {
+        if (fields.has("draft") && fields.flag("draft", true)) {
+            boolean meant = fields.line("draft").matches("(?i)true|yes");
+            return meant ? Status.DRAFT : Status.WITHHELD;
+        }
+        return fields.choice("status", fields.has("status") ? Status.WITHHELD : Status.PUBLISHED, STATES);
     }
 
     /** What is known of a text's extent before it is typeset. */

@@ -94,12 +94,21 @@ public enum ContentFault implements Problem.Code {
     BREAKING_WITHOUT_END(Problem.Severity.WARNING),
     /** A picture that does not say who made it. */
     MISSING_CREDIT(Problem.Severity.WARNING),
+    /** A place that is not safe to tell is named by the article that keeps it back. */
+    UNSAFE_PLACE_NAMED(Problem.Severity.WARNING),
+    /** A machine had a part in an article, and nothing says which. */
+    AI_WITHOUT_NOTE(Problem.Severity.WARNING),
+    /** An article was withdrawn and nothing says why. */
+    WITHDRAWN_WITHOUT_REASON(Problem.Severity.WARNING),
     /** An anonymous source without a reason. */
     REASON_MISSING(Problem.Severity.WARNING),
     /** Paid content that does not say who paid. */
     SPONSOR_MISSING(Problem.Severity.ERROR),
     /** Too few or too many key points. */
     KEY_POINTS_COUNT(Problem.Severity.WARNING),
+
+    /** A file of the newsroom's record of earlier versions is damaged. */
+    BROKEN_VERSION(Problem.Severity.WARNING),
 
     // Targets
     /** A password or token where everybody reads it who has the paper's files. */

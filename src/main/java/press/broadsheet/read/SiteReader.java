@@ -33,10 +33,13 @@ public final class SiteReader {
             "text",
             "crawlers",
             "targets",
-            "params");
+            "hosting",
+            "budget",
+            "params",
+            "history");
     private static final Vocabulary LISTS =
             Vocabulary.of("pageSize", "feedSize", "feedFormats", "listFeeds", "fullText", "leaveOut");
-    private static final Vocabulary TEXT = Vocabulary.of("html", "smartTypography", "creditRequired");
+    private static final Vocabulary TEXT = Vocabulary.of("html", "smartTypography", "creditRequired", "citiesAlone");
     private static final Vocabulary CRAWLERS = Vocabulary.of("disallow", "blockedAgents", "llmsTxt");
     private static final Vocabulary LINK = Vocabulary.of("name", "to target url");
 
@@ -86,11 +89,13 @@ public final class SiteReader {
         Site.Organisation organisation = OrganisationReader.read(fields, name);
         List<Site.EditionSettings> editions = editions(fields, name, sectionFiles, typesetters.apply(text));
         fields.value("targets").ifPresent(targets -> TargetReader.read(targets, fields.problems()));
+        HostingReader.read(fields);
         Map<String, Object> params = fields.objects("params");
         if (name.isEmpty() || url == null) {
             return Optional.empty();
         }
-        return Optional.of(new Site(url, zone, editions, organisation, lists, text, crawlers, params));
+        boolean history = fields.flag("history", false);
+        return Optional.of(new Site(url, zone, editions, organisation, lists, text, crawlers, params, history));
     }
 
     private static @org.jspecify.annotations.Nullable URI url(Fields fields) {
@@ -132,7 +137,8 @@ public final class SiteReader {
         return new Site.Text(
                 text.choice("html", Site.Text.Html.ALLOW_LIST, HTML),
                 text.flag("smartTypography", true),
-                text.flag("creditRequired", true));
+                text.flag("creditRequired", true),
+                text.lines("citiesAlone"));
     }
 
     private static Site.Lists lists(Fields fields) {

@@ -20,8 +20,14 @@ final class TimingReader {
     /** Empty after telling that there is no date of publication. */
     static Optional<Card.Timing> read(Fields fields, Assignment assignment) {
         ZoneId zone = assignment.zone();
-        Dates.Moment first =
-                fields.has("published") ? Dates.moment(fields, "published", zone) : fromName(assignment.path(), zone);
+        Dates.Moment embargo = Dates.moment(fields, "embargo", zone);
+        Dates.Moment first = fields.has("published")
+                ? Dates.moment(fields, "published", zone)
+                : later(fromName(assignment.path(), zone), embargo);
+        if (embargo == null && fields.has("embargo")) {
+            // Also a paper that is published with faults must not show what should have waited.
+            return Optional.empty();
+        }
         if (first == null) {
             if (!fields.has("published")) {
                 assignment
@@ -53,9 +59,17 @@ final class TimingReader {
                 modified.instant(),
                 first.dayOnly(),
                 modified.dayOnly(),
-                Dates.instant(fields, "embargo", zone),
+                embargo == null ? null : embargo.instant(),
                 expires(fields, published, zone),
                 breakingUntil(fields, published, zone)));
+    }
+
+    /** What first appears when its embargo ends was not published before, whatever day its file is named after. */
+    private static Dates.@Nullable Moment later(Dates.@Nullable Moment named, Dates.@Nullable Moment embargo) {
+        if (named == null || embargo == null) {
+            return named == null ? embargo : named;
+        }
+        return embargo.instant().isAfter(named.instant()) ? embargo : named;
     }
 
     private static Dates.@Nullable Moment fromName(ContentPath path, ZoneId zone) {

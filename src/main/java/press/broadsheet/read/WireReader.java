@@ -81,7 +81,7 @@ final class WireReader {
                 new Card.Timing(published, published, true, true, null, null, null),
                 NamingReader.read(none, headline, "", published, assignment),
                 null,
-                new ApparatusReader(none, assignment, published).read(Genre.NEWS),
+                new ApparatusReader(none, assignment, published).read(Genre.NEWS, Status.PUBLISHED),
                 ArticleReader.UNREAD);
     }
 

@@ -22,6 +22,7 @@ public final class Newsstand implements AutoCloseable {
     private final Watcher watcher;
     private final Rounds rounds;
     private final Listener listener;
+    private final Supplier<Instant> clock;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Is told what happens. Called from one thread at a time. */
@@ -85,7 +86,8 @@ public final class Newsstand implements AutoCloseable {
         }
     }
 
-    private Newsstand(DevServer server, Watcher watcher, Rounds rounds, Listener listener) {
+    private Newsstand(DevServer server, Watcher watcher, Rounds rounds, Listener listener, Supplier<Instant> clock) {
+        this.clock = clock;
         this.server = server;
         this.watcher = watcher;
         this.rounds = rounds;
@@ -103,7 +105,7 @@ public final class Newsstand implements AutoCloseable {
         try {
             listener.made(rounds.make());
             var server = new DevServer(place.address, new Hosts(place.host), preview, desk, rounds);
-            var stand = new Newsstand(server, watcher, rounds, listener);
+            var stand = new Newsstand(server, watcher, rounds, listener, paper.clock());
             server.start();
             var thread = new Thread(stand::watch, "watch");
             thread.setDaemon(true);
@@ -117,7 +119,7 @@ public final class Newsstand implements AutoCloseable {
 
     private void watch() {
         try {
-            while (watcher.await()) {
+            while (watcher.await(rounds.nextChange(), clock) != Watcher.Cause.CLOSED) {
                 try {
                     listener.made(rounds.make());
                 } catch (RuntimeException fault) {

@@ -107,6 +107,15 @@ final class Rounds {
         }
     }
 
+    /**
+     * When the paper changes by itself; empty if it does not, or if a person has chosen the moment that it shows. A round
+     * that could not read the paper knows of nothing.
+     */
+    Optional<Instant> nextChange() {
+        Round round = last();
+        return round.chosen() ? Optional.empty() : round.report().nextChange();
+    }
+
     boolean hasEnded() {
         return ended;
     }

@@ -5,16 +5,19 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Waits for the newsroom and the designer to save something. Many saves in a row, and the several steps in which an
  * editor writes a file, are one change; what is saved while nobody waits is told by the next wait. For one thread, but
  * any may close it.
  */
-final class Watcher implements AutoCloseable {
+public final class Watcher implements AutoCloseable {
     static final List<String> FOLDERS = List.of("content", "templates");
 
     /** Editors write a file anew or rename another over it within this time. */
@@ -24,6 +27,9 @@ final class Watcher implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMillis(500);
 
     private static final Duration PAUSE = Duration.ofMillis(400);
+
+    /** How often the clock is looked at while an instant is waited for. */
+    private static final Duration LOOK = Duration.ofSeconds(20);
 
     /** Kinds of file systems whose other users' changes this machine is not told of; so are all that FUSE mounts. */
     private static final Set<String> SILENT = Set.of(
@@ -37,7 +43,7 @@ final class Watcher implements AutoCloseable {
     }
 
     /** Watches a paper's folders: by events, or by looking where there are none. */
-    static Watcher of(Path site) {
+    public static Watcher of(Path site) {
         return new Watcher(signals(site.toAbsolutePath().normalize()));
     }
 
@@ -60,21 +66,51 @@ final class Watcher implements AutoCloseable {
                 || System.getProperty("os.name", "").startsWith("Mac");
     }
 
+    /** Why a wait has ended. */
+    public enum Cause {
+        SAVED,
+        TIME,
+        CLOSED
+    }
+
     /** Waits for a change and until all is quiet again. False if the watcher was closed. */
     boolean await() throws InterruptedException {
+        return await(Optional.empty(), () -> Instant.MIN) == Cause.SAVED;
+    }
+
+    /**
+     * Waits for a change, and until all is quiet again, or for an instant, whichever comes first.
+     *
+     * @param until the paper changes by itself then; empty if it never does
+     * @param clock tells what time it is; looked at now and again, since machines sleep and their clocks are set
+     */
+    public Cause await(Optional<Instant> until, Supplier<Instant> clock) throws InterruptedException {
         try {
-            if (!signals.await(null)) {
-                return false;
+            while (until.isPresent()) {
+                Duration left = Duration.between(clock.get(), until.get());
+                if (left.isNegative() || left.isZero()) {
+                    return closed ? Cause.CLOSED : Cause.TIME;
+                }
+                if (signals.await(left.compareTo(LOOK) < 0 ? left : LOOK)) {
+                    return settle();
+                }
+                if (closed) {
+                    return Cause.CLOSED;
+                }
             }
-            long end = System.nanoTime() + LONGEST.toNanos();
-            boolean more = true;
-            while (more && System.nanoTime() < end) {
-                more = signals.await(QUIET);
-            }
-            return !closed;
+            return signals.await(null) ? settle() : Cause.CLOSED;
         } catch (ClosedWatchServiceException e) {
-            return false;
+            return Cause.CLOSED;
         }
+    }
+
+    private Cause settle() throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        boolean more = true;
+        while (more && System.nanoTime() < end) {
+            more = signals.await(QUIET);
+        }
+        return closed ? Cause.CLOSED : Cause.SAVED;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package press.broadsheet.text;
 
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +48,9 @@ public final class Slug {
      * @return empty if the text has no letter and no digit
      */
     public static String of(String text, String language) {
+        if (isAscii(text)) {
+            return avoidDevice(cut(hyphenate(text.toLowerCase(Locale.ROOT), primary(language))));
+        }
         // NFKC also folds full-width letters, ligatures and the presentation forms of Arabic.
         String letters = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         letters = Normalizer.normalize(letters, Normalizer.Form.NFC);
@@ -139,6 +141,15 @@ public final class Slug {
                 .forEach(slug::appendCodePoint);
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAscii(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isAscii(char letter) {
         return letter < 0x80;
     }
@@ -149,7 +160,7 @@ public final class Slug {
         int bytes = 0;
         while (end < slug.length()) {
             int letter = slug.codePointAt(end);
-            bytes += Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
+            bytes += letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
             if (bytes > MOST_BYTES || end + Character.charCount(letter) > LONGEST) {
                 int hyphen = slug.charAt(end) == '-' ? end : slug.lastIndexOf('-', end);
                 return slug.substring(0, hyphen > end / 3 ? hyphen : end);

@@ -15,6 +15,7 @@ import press.broadsheet.news.Inline;
 import press.broadsheet.news.Picture;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
+import press.broadsheet.news.Status;
 import press.broadsheet.text.JsonWriter;
 
 /** An article in JSON-LD: a NewsArticle or what its genre makes it. For one page. */
@@ -146,19 +147,19 @@ final class ArticleData {
             }
             json.end();
         }
-        List<Card.Citation> named = apparatus.sources().stream()
-                .filter(source -> source.kind() != Card.Citation.Kind.ANONYMOUS)
-                .toList();
-        if (!named.isEmpty()) {
-            json.array("citation");
-            for (Card.Citation source : named) {
-                json.object()
-                        .member("@type", "CreativeWork")
-                        .member("name", source.name())
-                        .optional("url", source.url())
-                        .end();
-            }
-            json.end();
+        sources(apparatus.sources(), json);
+        Card.Disclosure.Ai ai = apparatus.disclosure().ai();
+        if (ai != Card.Disclosure.Ai.NONE) {
+            // Members of schema.org's IPTCDigitalSourceEnumeration.
+            json.member(
+                    "digitalSourceType",
+                    "https://schema.org/"
+                            + (ai == Card.Disclosure.Ai.GENERATED
+                                    ? "TrainedAlgorithmicMediaDigitalSource"
+                                    : "CompositeWithTrainedAlgorithmicMediaDigitalSource"));
+        }
+        if (card.status() == Status.ARCHIVED) {
+            json.member("creativeWorkStatus", "Archived");
         }
         json.optional("backstory", apparatus.method().plain()).optional("contentRating", apparatus.warning());
         Card.Sponsor sponsor = apparatus.sponsor();
@@ -169,6 +170,28 @@ final class ArticleData {
                     .optional("url", sponsor.url())
                     .end();
         }
+    }
+
+    /** A source that is not named is told of as one, with the reason. */
+    private void sources(List<Card.Citation> sources, JsonWriter json) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        json.array("citation");
+        for (Card.Citation source : sources) {
+            boolean anonymous = source.kind() == Card.Citation.Kind.ANONYMOUS;
+            json.object()
+                    .member("@type", "CreativeWork")
+                    .member(
+                            "name",
+                            anonymous && source.name().isEmpty()
+                                    ? new Words(desk).say("source.anonymous")
+                                    : source.name())
+                    .optional("url", source.url())
+                    .optional("description", source.reason())
+                    .end();
+        }
+        json.end();
     }
 
     /** What it was made from: another paper's article, earlier ones, the same in another language. */

@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param picture its main picture with caption and credit; null if none
  * @param expires when it will be taken down; null if never
  * @param params the newsroom's own fields, as written below {@code params:}
+ * @param ai {@code assisted} or {@code generated} if a machine had a part in it; empty if not
+ * @param aiLabel the same in words; empty if not
+ * @param aiNoteHtml which part, finished HTML; empty if not said
+ * @param archived whether the paper has put it away: still readable, no longer news
+ * @param versions the address of its earlier versions; empty if there are none to show
  */
 public record ArticleView(
         CardView card,
@@ -57,4 +62,9 @@ public record ArticleView(
         String rights,
         @Nullable PictureView picture,
         @Nullable DateView expires,
-        java.util.Map<String, Object> params) {}
+        java.util.Map<String, Object> params,
+        String ai,
+        String aiLabel,
+        String aiNoteHtml,
+        boolean archived,
+        String versions) {}

@@ -17,6 +17,7 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Inline;
+import press.broadsheet.news.Status;
 import press.broadsheet.text.Slug;
 
 /** Shows an article on its own page. For one page. */
@@ -53,10 +54,7 @@ final class Articles {
                         .map(point -> Markup.paid(point, card, desk))
                         .toList(),
                 corrections(card),
-                apparatus.updates().stream()
-                        .map(update -> new NoteView(
-                                "update", words.say("note.update"), dates.of(update.date()), html(update.text())))
-                        .toList(),
+                updates(card),
                 apparatus.sources().stream().map(this::source).toList(),
                 Markup.paid(apparatus.method(), card, desk),
                 apparatus.warning(),
@@ -74,7 +72,19 @@ final class Articles {
                 rights(card),
                 new Pictures(desk).of(card.picture()),
                 expires == null ? null : dates.of(expires),
-                apparatus.params());
+                apparatus.params(),
+                ai(card),
+                ai(card).isEmpty() ? "" : words.say("ai." + ai(card)),
+                Markup.paid(apparatus.disclosure().aiNote(), card, desk),
+                card.status() == Status.ARCHIVED,
+                apparatus.corrections().isEmpty() && apparatus.updates().isEmpty()
+                        ? ""
+                        : desk.address(new Subject.Versions(card.id())).orElse(""));
+    }
+
+    private static String ai(Card card) {
+        Card.Disclosure.Ai ai = card.apparatus().disclosure().ai();
+        return ai == Card.Disclosure.Ai.NONE ? "" : ai.name().toLowerCase(Locale.ROOT);
     }
 
     private @Nullable LiveView live(Card card) {
@@ -99,6 +109,13 @@ final class Articles {
                     return new NoteView(
                             kind, words.say("note." + kind), dates.of(correction.date()), html(correction.text()));
                 })
+                .toList();
+    }
+
+    List<NoteView> updates(Card card) {
+        return card.apparatus().updates().stream()
+                .map(update ->
+                        new NoteView("update", words.say("note.update"), dates.of(update.date()), html(update.text())))
                 .toList();
     }
 

@@ -55,7 +55,10 @@ record BodyViews(NewsDesk desk) {
         return new BodyView(pieces, outline(body), body.words(), pictures);
     }
 
-    /** Appends a link to another page of the paper; where there is no such page, only its words. */
+    /**
+     * Appends a link to another page of the paper; where there is no such page, only its words. Without words nothing is
+     * told: what the reporter wrote to name an article says too much of one that is held back.
+     */
     void link(Piece.Link link, StringBuilder html) {
         desk.find(link.target())
                 .ifPresentOrElse(
@@ -65,7 +68,7 @@ record BodyViews(NewsDesk desk) {
                                 .append(link.html().isEmpty() ? name(link, target) : link.html())
                                 .append("</a>"),
                         () -> html.append("<span class=\"broken-link\">")
-                                .append(link.html().isEmpty() ? Escape.attribute(link.target()) : link.html())
+                                .append(link.html().isEmpty() ? "…" : link.html())
                                 .append("</span>"));
     }
 

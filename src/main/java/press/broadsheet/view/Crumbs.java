@@ -32,6 +32,14 @@ final class Crumbs {
             case Subject.Overview overview -> add(names.of(overview), overview, true, crumbs);
             case Subject.Standing standing ->
                 desk.standingPage(standing.page()).ifPresent(page -> standing(page, crumbs));
+            case Subject.Versions versions ->
+                desk.card(versions.article()).ifPresent(card -> {
+                    sections(card.filing().section(), null, crumbs);
+                    add(card.titles().headline(), new Subject.Story(card.id()), false, crumbs);
+                    add(names.of(versions), versions, true, crumbs);
+                });
+            case Subject.Withdrawn gone ->
+                desk.withdrawal(gone.article()).ifPresent(notice -> sections(notice.section(), null, crumbs));
             case Subject.Front front -> {}
             case Subject.Missing missing -> {}
         }

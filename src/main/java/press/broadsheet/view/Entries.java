@@ -2,6 +2,8 @@ package press.broadsheet.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
@@ -94,7 +96,18 @@ final class Entries {
                 case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed, desk.site())));
             }
         }
-        for (NoteView note : new Articles(desk, dates).corrections(card)) {
+        Card.Disclosure disclosure = card.apparatus().disclosure();
+        if (disclosure.ai() != Card.Disclosure.Ai.NONE) {
+            String label = "ai." + disclosure.ai().name().toLowerCase(Locale.ROOT);
+            html.append("<p><strong>")
+                    .append(Escape.attribute(new Words(desk).say(label)))
+                    .append("</strong> ")
+                    .append(Markup.of(disclosure.aiNote(), desk.site()))
+                    .append("</p>\n");
+        }
+        var articles = new Articles(desk, dates);
+        for (NoteView note : Stream.concat(articles.updates(card).stream(), articles.corrections(card).stream())
+                .toList()) {
             html.append("<p><strong>")
                     .append(Escape.attribute(note.label()))
                     .append(", ")

@@ -40,7 +40,7 @@ final class Heads {
                 : address;
         String robots = robots(subject, card);
         String description = description(subject, card);
-        boolean isFound = !(subject instanceof Subject.Missing);
+        boolean isFound = !(subject instanceof Subject.Missing) && !(subject instanceof Subject.Withdrawn);
         // What is hidden or stands elsewhere has no alternates here.
         boolean isOurs = isFound && canonical.equals(address) && !robots.equals(HIDE);
         return new HeadView(
@@ -67,6 +67,12 @@ final class Heads {
         String name = card == null ? names.of(subject) : card.titles().seoHeadline();
         if (subject instanceof Subject.Listed listed && listed.page() > 0) {
             name += ", " + names.page(listed.page());
+        }
+        if (subject instanceof Subject.Versions versions) {
+            name += ": "
+                    + desk.card(versions.article())
+                            .map(own -> own.titles().headline())
+                            .orElse("");
         }
         return name + " – " + paper.name();
     }
@@ -97,6 +103,8 @@ final class Heads {
 
     private String robots(Subject subject, @Nullable Card card) {
         boolean hidden = subject instanceof Subject.Missing
+                || subject instanceof Subject.Withdrawn
+                || subject instanceof Subject.Versions
                 || (card != null && card.filing().noindex())
                 || (subject instanceof Subject.Standing standing
                         && desk.standingPage(standing.page())

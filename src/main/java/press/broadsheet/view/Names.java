@@ -57,6 +57,8 @@ final class Names {
                 desk.standingPage(standing.page()).map(StandingPage::headline).orElse("");
             case Subject.Listed listed -> of(listed.listing());
             case Subject.Overview overview -> of(overview.kind());
+            case Subject.Withdrawn gone -> words.say("withdrawn.title");
+            case Subject.Versions versions -> words.say("versions.title");
             case Subject.Missing missing -> words.say("missing.title");
         };
     }

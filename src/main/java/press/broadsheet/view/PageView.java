@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every template sees of the page that it makes.
  *
- * @param kind front, section, article, list, overview, standing or missing
+ * @param kind front, section, article, list, overview, standing, versions, withdrawn or missing
  * @param address root-relative
  * @param language a BCP 47 tag, for the lang attribute
  * @param direction {@code ltr} or {@code rtl}, for the dir attribute

@@ -1,5 +1,6 @@
 package press.broadsheet.view;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -14,6 +15,7 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.Withdrawal;
 
 /**
  * Builds every view, and asks the desk for all that they show. Knows nothing of its own but how dates are written, so
@@ -86,6 +88,24 @@ public final class Views {
         return new CardViews(desk, dates(desk)).of(desk.listing(Listing.Id.LATEST, 0, 6));
     }
 
+    /** What became of an article since it was first published. */
+    public VersionsView versions(Article.Id id, NewsDesk desk) {
+        return new Versions(desk, dates(desk)).of(card(id, desk));
+    }
+
+    /** The notice where an article stood. */
+    public WithdrawalView withdrawal(Article.Id id, NewsDesk desk) {
+        Withdrawal gone = desk.withdrawal(id).orElseThrow(() -> new NoSuchElementException("No notice of " + id));
+        var section = new Listing.Id(Listing.Kind.SECTION, gone.section().path());
+        Instant since = gone.since();
+        return new WithdrawalView(
+                Markup.of(gone.reason(), desk.site()),
+                since == null ? null : dates(desk).of(since, gone.sinceDayOnly()),
+                desk.address(Subject.Listed.root(section))
+                        .map(address -> new LinkView(new Names(desk, dates(desk)).of(section), address, false))
+                        .orElse(null));
+    }
+
     /** An article as feeds carry it. */
     public EntryView entry(Article.Id id, NewsDesk desk) {
         return new Entries(desk, dates(desk)).of(card(id, desk));
@@ -107,15 +127,19 @@ public final class Views {
             case Subject.Listed listed ->
                 listed.listing().kind() == Listing.Kind.SECTION && listed.page() == 0 ? "section" : "list";
             case Subject.Overview overview -> "overview";
+            case Subject.Withdrawn gone -> "withdrawn";
+            case Subject.Versions versions -> "versions";
             case Subject.Missing missing -> "missing";
         };
     }
 
     /** An article may be in another language than its edition. */
     private static Language language(Subject subject, NewsDesk desk) {
-        Optional<Language> own = subject instanceof Subject.Story story
-                ? desk.card(story.article()).map(Card::language)
-                : Optional.empty();
+        Optional<Language> own = switch (subject) {
+            case Subject.Story story -> desk.card(story.article()).map(Card::language);
+            case Subject.Versions versions -> desk.card(versions.article()).map(Card::language);
+            default -> Optional.empty();
+        };
         return own.orElse(desk.language());
     }
 

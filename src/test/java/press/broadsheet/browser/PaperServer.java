@@ -26,11 +26,18 @@ final class PaperServer implements AutoCloseable {
             "json", "application/json");
 
     private final Path root;
+    private final Map<String, String> headers;
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
 
     PaperServer(Path root) throws IOException {
+        this(root, Map.of());
+    }
+
+    /** @param headers that go with every file */
+    PaperServer(Path root, Map<String, String> headers) throws IOException {
         this.root = root;
+        this.headers = headers;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.setExecutor(workers);
@@ -51,6 +58,7 @@ final class PaperServer implements AutoCloseable {
             byte[] bytes = Files.readAllBytes(found ? file : root.resolve("404.html"));
             String ending = found ? name.substring(name.lastIndexOf('.') + 1) : "html";
             exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
+            headers.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(found ? 200 : 404, bytes.length);
             exchange.getResponseBody().write(bytes);
         }

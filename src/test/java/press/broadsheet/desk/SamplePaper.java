@@ -16,6 +16,7 @@ import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.FrontPage;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
@@ -157,7 +158,8 @@ public final class SamplePaper {
 
     public NewsDesk desk(String language) {
         Site site = site();
-        var holdings = new Holdings(id -> bodies.getOrDefault(id, Body.EMPTY), pictures, Map.of(), Map.of(), Map.of());
+        var holdings = new Holdings(
+                id -> bodies.getOrDefault(id, Body.EMPTY), pictures, Map.of(), Map.of(), Map.of(), Hosting.USUAL);
         List<Edition> editions = site.editions().stream()
                 .map(settings -> Edition.assemble(site, settings, matter(settings), release(settings), NOW))
                 .toList();

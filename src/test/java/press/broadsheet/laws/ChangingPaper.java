@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
+import press.broadsheet.build.Progress;
 import press.broadsheet.sites.SiteBuilder;
 
 /** A small paper that is changed at random, in all the ways in which newsrooms and designers change theirs. */
@@ -88,6 +90,7 @@ final class ChangingPaper {
         put("content/world/pixel.svg", PIXEL.formatted(16));
         templates.put("base.peb", """
                 <!DOCTYPE html><html lang="{{ page.language }}"><head><title>{{ page.head.title }}</title>
+                <style>p{margin:{{ site.name | length }}px}</style>
                 <script type="application/ld+json">{{ page.head.structuredData | raw }}</script></head><body>
                 <nav>{% for link in site.sections %}<a href="{{ link.address }}">{{ link.name }}</a>{% endfor %}</nav>
                 {% for card in site.breaking %}<b>{{ card.headline }}</b>{% endfor %}
@@ -115,6 +118,8 @@ final class ChangingPaper {
                 {% for piece in article.body.pieces %}{{ piece.html | raw }}{% if piece.picture is not null %}
                 <img src="{{ piece.picture.address }}" width="{{ piece.picture.width }}">{% endif %}{% endfor %}
                 {% for note in article.corrections %}{{ note.html | raw }}{% endfor %}
+                {% for note in article.updates %}{{ note.html | raw }}{% endfor %}{{ article.versions }}
+                {{ article.aiLabel }}{{ article.archived }}
                 {% for card in article.related %}<a href="{{ card.address }}">{{ card.headline }}</a>{% endfor %}
                 {% if article.newer is not null %}{{ article.newer.headline }}{% endif %}{% endblock %}
                 """);
@@ -124,6 +129,16 @@ final class ChangingPaper {
                 <a href="{{ one.address }}">{{ one.name }} {{ one.count }}</a>{% endfor %}{% endfor %}{% endblock %}
                 """);
         templates.put("404.peb", "{% extends \"base.peb\" %}");
+        templates.put("withdrawn.peb", """
+                {% extends "base.peb" %}{% block main %}{{ withdrawal.reasonHtml | raw }}
+                {% if withdrawal.since is not null %}{{ withdrawal.since.full }}{% endif %}
+                {% if withdrawal.section is not null %}{{ withdrawal.section.name }}{% endif %}{% endblock %}
+                """);
+        templates.put("versions.peb", """
+                {% extends "base.peb" %}{% block main %}{{ versions.article.name }}{% for version in versions.changes %}
+                {{ version.date.full }}{% for passage in version.passages %}{{ passage.html | raw }}{% endfor %}
+                {% endfor %}{{ versions.first.headlineHtml | raw }}{% endblock %}
+                """);
         templates.put("assets/css/paper.css", "body { margin: 0 }\n");
         templates.put("strings/en.yaml", "foot: Printed with care\nnote.correction: Correction\n");
         templates.forEach((name, text) -> put("templates/" + name, text));
@@ -137,21 +152,30 @@ final class ChangingPaper {
     }
 
     BuildOptions options() {
-        return options(site.output());
+        return options(site.output(), now);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** The paper of another moment, into a folder that no build has seen. */
+    BuildOptions cleanOptions(String name, Instant moment) {
+        return options(site.folder().resolve("clean-" + name), moment);
     }
 
     /** The same paper into a folder that no build has seen. */
     BuildOptions cleanOptions(int step) {
-        return options(site.folder().resolve("clean-" + step));
+        return options(site.folder().resolve("clean-" + step), now);
     }
 
-    private BuildOptions options(Path output) {
+    private BuildOptions options(Path output, Instant moment) {
         return new BuildOptions(
                 site.folder(),
                 site.folder().resolve("no-home"),
                 output,
                 null,
-                now,
+                moment,
                 false,
                 false,
                 false,
@@ -162,7 +186,7 @@ final class ChangingPaper {
 
     /** Changes something. What was changed, in words. */
     String change() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(28)) {
             case 0, 1 -> add();
             case 2 -> "delete " + remove();
             case 3 -> rename();
@@ -191,6 +215,13 @@ final class ChangingPaper {
             case 22 -> {
                 stories.forEach(this::write);
                 yield "touch all";
+            }
+            case 23 -> each("withdraw", story -> story.with(withdrawn()));
+            case 24 -> each("correct", story -> story.with(noted("corrections")));
+            case 25 -> each("update", story -> story.with(noted("updates")));
+            case 26 -> {
+                new Build(options(), Progress.NONE).record();
+                yield "record what readers have";
             }
             default -> front();
         };
@@ -283,9 +314,12 @@ final class ChangingPaper {
                                 .replaceFirst("^content/", "")
                                 .replaceFirst("\\.md$", "")
                         + ", until: " + now.plus(Duration.ofHours(random.nextInt(60))) + "}]\n";
+        String age = random.nextBoolean() ? "" : "maxAge: PT" + (1 + random.nextInt(90)) + "H";
         put(
                 "content/front.yaml",
-                "- id: top\n  title: Top " + counter + "\n  layout: lead\n  limit: 3\n" + pin + "  backfill: {}\n");
+                "- id: top\n  title: Top " + counter + "\n  layout: lead\n  limit: 3\n" + pin + "  backfill: {" + age
+                        + "}\n- id: more\n  layout: lead\n  limit: 2\n  backfill: {section: world, maxAge: PT"
+                        + (1 + random.nextInt(90)) + "H}\n");
         put("templates/slots/lead.peb", "");
         return "change front.yaml";
     }
@@ -298,7 +332,9 @@ final class ChangingPaper {
                 sections: [world, sport, city]
                 lists: {pageSize: %d, feedSize: 4}
                 text: {creditRequired: false}
-                """.formatted(pageSize));
+                hosting: {compress: [gzip], checksums: true}
+                history: %s
+                """.formatted(pageSize, random.nextInt(4) > 0));
     }
 
     private String headline() {
@@ -323,7 +359,7 @@ final class ChangingPaper {
     }
 
     private String more() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(13)) {
             case 0 -> "embargo: " + now.plus(Duration.ofHours(random.nextInt(48) - 10)) + "\n";
             case 1 -> "expires: " + now.plus(Duration.ofHours(random.nextInt(72))) + "\n";
             case 2 -> "breaking: " + now.plus(Duration.ofHours(random.nextInt(24))) + "\n";
@@ -331,9 +367,26 @@ final class ChangingPaper {
             case 4 -> "story: flood\n";
             case 5 -> "corrections: [{date: 2026-11-23T10:00, text: It was Tuesday.}]\n";
             case 6 -> "urgency: " + (1 + random.nextInt(8)) + "\n";
+            case 8 -> withdrawn();
+            case 9 -> noted("updates");
+            case 10 -> "status: archived\n";
+            case 11 -> "ai: {use: assisted, note: A program counted.}\n";
             case 7 -> "image: {src: /world/pixel.svg, alt: A pixel}\n";
             default -> "";
         };
+    }
+
+    /** Taken back, perhaps before readers had it. */
+    private String withdrawn() {
+        return "status: withdrawn\nreason: It was wrong, " + random.nextInt(9) + ".\n"
+                + (random.nextBoolean()
+                        ? ""
+                        : "embargo: " + now.plus(Duration.ofHours(random.nextInt(48) - 24)) + "\n");
+    }
+
+    private String noted(String field) {
+        return field + ": [{date: " + now.minus(Duration.ofMinutes(random.nextInt(600))) + ", text: It was "
+                + pick(WORDS) + ".}]\n";
     }
 
     private List<String> tags() {

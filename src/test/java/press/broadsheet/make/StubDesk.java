@@ -21,6 +21,7 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
@@ -39,6 +40,7 @@ public final class StubDesk implements NewsDesk {
     public final Map<String, PublishedPicture> pictures = new TreeMap<>();
     public final Map<String, String> assets = new TreeMap<>();
     public final Map<String, String> strings = new TreeMap<>();
+    public Hosting hosting = Hosting.USUAL;
     public Instant moment = Instant.parse("2026-11-24T08:00:00Z");
     private final Site site;
     private final Site.EditionSettings edition;
@@ -148,6 +150,8 @@ public final class StubDesk implements NewsDesk {
                 yield Optional.of(listed.page() == 0 ? list : list + "page/" + listed.page() + "/");
             }
             case Subject.Overview overview -> Optional.empty();
+            case Subject.Withdrawn gone -> Optional.empty();
+            case Subject.Versions versions -> Optional.empty();
             case Subject.Missing missing -> Optional.of(root + "404.html");
         };
     }
@@ -271,6 +275,16 @@ public final class StubDesk implements NewsDesk {
     }
 
     @Override
+    public Optional<press.broadsheet.news.Withdrawal> withdrawal(Article.Id id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<press.broadsheet.news.Version> versions(Article.Id id) {
+        return List.of();
+    }
+
+    @Override
     public List<Card> breaking() {
         return List.of();
     }
@@ -319,5 +333,10 @@ public final class StubDesk implements NewsDesk {
     @Override
     public Optional<String> template(String name) {
         return Optional.empty();
+    }
+
+    @Override
+    public Hosting hosting() {
+        return hosting;
     }
 }

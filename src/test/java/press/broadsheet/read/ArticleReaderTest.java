@@ -98,9 +98,10 @@ class ArticleReaderTest {
         assertEquals(
                 new Card.Timing(
                         Instant.parse("2026-11-24T07:30:00Z"),
-                        Instant.parse("2026-11-24T09:00:00Z"),
+                        // The correction is newer than "modified", and has no time of day.
+                        Instant.parse("2026-11-24T22:00:00Z"),
                         false,
-                        false,
+                        true,
                         Instant.parse("2026-11-23T22:00:00Z"),
                         Instant.parse("2026-12-31T22:00:00Z"),
                         Instant.parse("2026-11-24T16:00:00Z")),

@@ -143,7 +143,9 @@ class StructuredDataTest {
         assertEquals("CorrectionComment", text(article, "/correction/0/@type"));
         assertEquals("Two", text(article, "/correction/0/text"));
         assertEquals("2026-11-21T10:00:00+02:00", text(article, "/correction/0/datePublished"));
-        assertEquals(1, article.path("citation").size());
+        assertEquals(2, article.path("citation").size());
+        assertEquals("An official", text(article, "/citation/1/name"));
+        assertEquals("safety", text(article, "/citation/1/description"));
         assertEquals("https://un.example/r", text(article, "/citation/0/url"));
         assertEquals("We called.", text(article, "/backstory"));
         assertEquals("2027-01-01T02:00:00+02:00", text(article, "/expires"));

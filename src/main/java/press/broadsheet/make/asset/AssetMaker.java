@@ -9,7 +9,7 @@ import press.broadsheet.plan.Output;
 import press.broadsheet.problem.Problems;
 
 /**
- * Copies pictures and the theme's files. A style sheet's references to other files of the theme become the addresses
+ * Copies pictures, without what they tell of those who took them, and the theme's files. A style sheet's references to other files of the theme become the addresses
  * under which those are published.
  */
 public final class AssetMaker implements Maker<Output.Asset> {
@@ -33,7 +33,9 @@ public final class AssetMaker implements Maker<Output.Asset> {
     public byte[] make(Output.Asset output, NewsDesk desk, Problems problems) {
         return switch (output.source()) {
             case Output.AssetSource.Picture picture ->
-                pictures.apply(picture.path(), problems).orElseGet(() -> new byte[0]);
+                pictures.apply(picture.path(), problems)
+                        .map(PictureTraces::removed)
+                        .orElseGet(() -> new byte[0]);
             case Output.AssetSource.Theme asset -> {
                 byte[] bytes = theme.apply(asset.name(), problems).orElseGet(() -> new byte[0]);
                 yield asset.name().endsWith(".css") ? style(asset.name(), bytes, desk) : bytes;

@@ -30,6 +30,9 @@ final class Atom {
                 .line();
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.address())
                 .line();
+        if (!feed.hub().isEmpty()) {
+            xml.empty("link", "rel", "hub", "href", feed.hub()).line();
+        }
         xml.open("author").element("name", feed.paper()).close().line();
         xml.optional("logo", feed.icon());
         xml.optional("rights", feed.copyright());

@@ -13,6 +13,7 @@ import press.broadsheet.view.EntryView;
  * @param paper who speaks where an entry names nobody
  * @param icon the paper's logo; empty if none
  * @param updated when the newest of what it carries was last changed; never the moment of the build
+ * @param hub where readers may subscribe to changes (W3C WebSub); empty if nowhere
  */
 record Feed(
         String title,
@@ -24,7 +25,8 @@ record Feed(
         String copyright,
         String icon,
         OffsetDateTime updated,
-        List<EntryView> entries) {
+        List<EntryView> entries,
+        String hub) {
 
     /** The names that an entry is signed with: never none. */
     List<String> signatures(EntryView entry) {

@@ -62,7 +62,8 @@ public final class FeedMaker implements Maker<Output.Feed> {
                         .map(logo -> site.absolute(logo.address()))
                         .orElse(""),
                 updated(shown, desk),
-                shown);
+                shown,
+                desk.hosting().pings().webSub());
     }
 
     /** The newest articles of the list that feeds may carry. */

@@ -19,6 +19,10 @@ final class JsonFeed {
         json.optional("icon", feed.icon());
         json.member("language", feed.language());
         json.array("authors").object().member("name", feed.paper()).end().end();
+        if (!feed.hub().isEmpty()) {
+            json.array("hubs").object().member("type", "WebSub");
+            json.member("url", feed.hub()).end().end();
+        }
         json.array("items");
         for (EntryView entry : feed.entries()) {
             item(feed, entry, json);

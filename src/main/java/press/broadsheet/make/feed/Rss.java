@@ -39,6 +39,9 @@ final class Rss {
         xml.element("description", feed.description()).line();
         xml.empty("atom:link", "href", feed.self(), "rel", "self", "type", "application/rss+xml")
                 .line();
+        if (!feed.hub().isEmpty()) {
+            xml.empty("atom:link", "href", feed.hub(), "rel", "hub").line();
+        }
         xml.element("language", feed.language()).line();
         xml.optional("copyright", feed.copyright());
         xml.element("lastBuildDate", date(feed.updated())).line();

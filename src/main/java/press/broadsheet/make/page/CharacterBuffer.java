@@ -11,7 +11,7 @@ import java.util.Arrays;
  * in UTF-8. For one page; not thread-safe.
  */
 final class CharacterBuffer extends Writer implements SpecializedWriter {
-    private char[] text = new char[32 * 1024];
+    private char[] text = new char[16 * 1024];
     private int size;
 
     /** Where a text stands; -1 if it does not. */
@@ -35,28 +35,37 @@ final class CharacterBuffer extends Writer implements SpecializedWriter {
 
     /** What was gathered, in UTF-8. */
     byte[] toBytes() {
-        byte[] bytes = new byte[size + (size >> 4) + 16];
+        byte[] bytes = new byte[size + others()];
         int length = 0;
         for (int i = 0; i < size; i++) {
             char c = text[i];
-            if (length + 4 > bytes.length) {
-                bytes = Arrays.copyOf(bytes, bytes.length + 4 * (size - i));
-            }
             if (c < 0x80) {
                 bytes[length++] = (byte) c;
-            } else if (Character.isSurrogate(c)) {
-                // The JDK knows what to do with half a pair.
-                return new String(text, 0, size).getBytes(StandardCharsets.UTF_8);
             } else if (c < 0x800) {
                 bytes[length++] = (byte) (0xc0 | (c >> 6));
                 bytes[length++] = (byte) (0x80 | (c & 0x3f));
+            } else if (Character.isSurrogate(c)) {
+                // The JDK knows what to do with half a pair.
+                return new String(text, 0, size).getBytes(StandardCharsets.UTF_8);
             } else {
                 bytes[length++] = (byte) (0xe0 | (c >> 12));
                 bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3f));
                 bytes[length++] = (byte) (0x80 | (c & 0x3f));
             }
         }
-        return Arrays.copyOf(bytes, length);
+        return bytes;
+    }
+
+    /** How many more bytes there are than characters, surrogates apart. */
+    private int others() {
+        int others = 0;
+        for (int i = 0; i < size; i++) {
+            char c = text[i];
+            if (c >= 0x80) {
+                others += c < 0x800 ? 1 : 2;
+            }
+        }
+        return others;
     }
 
     private void room(int more) {

@@ -26,6 +26,13 @@ final class Colours {
     private static final int DARK = 0x24231F;
 
     private final Set<String> used = new TreeSet<>();
+    private boolean marked;
+
+    /** What a template prints where the rules are to stand. */
+    String mark() {
+        marked = true;
+        return MARK;
+    }
 
     /** The class that gives an element this colour as {@code --tone}; empty for what is not a colour. */
     String classOf(String colour) {
@@ -43,7 +50,7 @@ final class Colours {
 
     /** Puts the page's rules in the place of the mark. */
     void fill(CharacterBuffer page) {
-        int mark = page.indexOf(MARK);
+        int mark = marked ? page.indexOf(MARK) : -1;
         if (mark >= 0) {
             page.replace(mark, mark + MARK.length(), rules());
         }

@@ -37,7 +37,11 @@ final class Functions {
                         of(
                                 List.of("colour"),
                                 (arguments, line, template) -> colours.get().classOf(text(arguments, "colour"))),
-                "colours", of(List.of(), (arguments, line, template) -> new SafeString(Colours.MARK)),
+                "colours",
+                        of(
+                                List.of(),
+                                (arguments, line, template) ->
+                                        new SafeString(colours.get().mark())),
                 "hasTemplate",
                         of(List.of("name"), (arguments, line, template) -> hasTemplate.test(text(arguments, "name"))));
     }

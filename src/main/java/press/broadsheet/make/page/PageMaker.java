@@ -43,6 +43,8 @@ public final class PageMaker implements Maker<Output.Page> {
             case Subject.Story story -> values.put("article", views.article(story.article(), desk));
             case Subject.Standing standing -> values.put("standing", views.standing(standing.page(), desk));
             case Subject.Overview overview -> values.put("overview", views.overview(overview.kind(), desk));
+            case Subject.Versions versions -> values.put("versions", views.versions(versions.article(), desk));
+            case Subject.Withdrawn gone -> values.put("withdrawal", views.withdrawal(gone.article(), desk));
             case Subject.Missing missing -> values.put("latest", views.missing(desk));
             case Subject.Listed listed -> {
                 values.put("list", views.list(listed.listing(), listed.page(), desk));

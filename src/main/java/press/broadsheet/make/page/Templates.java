@@ -25,8 +25,8 @@ public final class Templates {
     private final PebbleEngine engine;
 
     /** Every page's template may ask for these; what a page has not got is nothing. */
-    private static final List<String> VARIABLES =
-            List.of("site", "page", "article", "front", "list", "overview", "standing", "latest");
+    private static final List<String> VARIABLES = List.of(
+            "site", "page", "article", "front", "list", "overview", "standing", "latest", "versions", "withdrawal");
 
     /** To let functions ask the desk without giving it to templates: the page that is printed on this thread. */
     private static final ThreadLocal<Sheet> SHEET = new ThreadLocal<>();

@@ -5,6 +5,7 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Genre;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -31,7 +32,7 @@ final class Guide {
         var newest = new StringBuilder();
         for (Card card : newest(desk)) {
             link(
-                    card.titles().headline(),
+                    labelled(card, desk),
                     new Subject.Story(card.id()),
                     card.titles().standfirst().plain(),
                     desk,
@@ -52,6 +53,14 @@ final class Guide {
         block("About the paper", about, text);
         block("Editions", editions(desk), text);
         return text.toString();
+    }
+
+    /** What somebody paid for says so first, here as everywhere. */
+    private static String labelled(Card card, NewsDesk desk) {
+        String headline = card.titles().headline();
+        return card.filing().genre() == Genre.SPONSORED
+                ? desk.string("genre.sponsored").orElse("Sponsored") + ": " + headline
+                : headline;
     }
 
     private static List<Card> newest(NewsDesk desk) {

@@ -41,7 +41,7 @@ public final class S3Target implements Target {
         String prefix = settings.value("prefix").replaceAll("^/+|/+$", "");
         var place = new Bucket(endpoint(settings, region), bucket, prefix.isEmpty() ? "" : prefix + "/");
         var requests = new Requests(Credentials.find(settings.environment(), place.toString()), region, place);
-        return new StoreSession(new S3Store(place, requests, settings.number("lanes", 1, MOST_LANES, LANES)));
+        return new StoreSession(new ObjectStore(place, requests, settings.number("lanes", 1, MOST_LANES, LANES)));
     }
 
     private static String region(TargetSettings settings) throws TargetFailure {

@@ -17,7 +17,7 @@ final class Refusals {
      * @param path what was asked for
      * @return a {@link TargetFailure} if asking again is of no use
      */
-    static IOException of(SftpException e, SftpStore store, SftpClient client, String path) {
+    static IOException of(SftpException e, HostFolder store, SftpClient client, String path) {
         String told = String.valueOf(e.getMessage());
         String low = told.toLowerCase(Locale.ROOT);
         return switch (e.getStatus()) {
@@ -44,13 +44,13 @@ final class Refusals {
     }
 
     /** How the disk does where the folder is, or is to be made. */
-    private static FreeSpace.State state(SftpClient client, SftpStore store) {
+    private static FreeSpace.State state(SftpClient client, HostFolder store) {
         var unknown = new FreeSpace.State(1, 1, false);
         var space = new FreeSpace(client, (RawSftpClient) client);
         if (!space.isSupported()) {
             return unknown;
         }
-        for (String path = store.root(); !path.isEmpty(); path = SftpStore.parent(path)) {
+        for (String path = store.root(); !path.isEmpty(); path = HostFolder.parent(path)) {
             try {
                 return space.of(path);
             } catch (SftpException notThere) {
@@ -64,19 +64,19 @@ final class Refusals {
         return unknown;
     }
 
-    private static TargetFailure denied(SftpStore store, String path) {
+    private static TargetFailure denied(HostFolder store, String path) {
         return new TargetFailure(
                 "Nothing can be written at " + store.place() + ": permission is denied for " + path + ".",
                 "Let the user who logs in write there, or name another path.");
     }
 
-    private static TargetFailure readOnly(SftpStore store) {
+    private static TargetFailure readOnly(HostFolder store) {
         return new TargetFailure(
                 "Nothing can be written at " + store.place() + ": it is read-only.",
                 "Ask the host's owner, or name another path.");
     }
 
-    private static TargetFailure full(SftpStore store) {
+    private static TargetFailure full(HostFolder store) {
         return new TargetFailure(
                 "There is no space left at " + store.place() + ".", "Make room there, and deploy again.");
     }

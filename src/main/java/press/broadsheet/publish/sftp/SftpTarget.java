@@ -37,11 +37,11 @@ public final class SftpTarget implements Target {
         var login = new Login(
                 settings.environment(),
                 identity.isEmpty() ? Optional.empty() : Optional.of(Login.keyFile(settings, identity)));
-        var place = new SftpStore.Place(
+        var place = new HostFolder.Place(
                 settings.value("user"),
                 settings.value("host"),
                 settings.number("port", 1, HIGHEST_PORT, 0),
                 settings.value("path"));
-        return new StoreSession(new SftpStore(login, place, settings.number("lanes", 1, MOST_LANES, LANES)));
+        return new StoreSession(new HostFolder(login, place, settings.number("lanes", 1, MOST_LANES, LANES)));
     }
 }

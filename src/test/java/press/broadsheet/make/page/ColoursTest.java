@@ -37,7 +37,7 @@ class ColoursTest {
         assertEquals("tone-aabbcc", colours.classOf("#ABC"));
         colours.classOf("#aabbcc");
         var buffer = new CharacterBuffer();
-        buffer.write("<style>" + Colours.MARK + "</style>");
+        buffer.write("<style>" + colours.mark() + "</style>");
         colours.fill(buffer);
         String page = new String(buffer.toBytes(), StandardCharsets.UTF_8);
         assertEquals(

@@ -42,6 +42,8 @@ import press.broadsheet.view.PieceView;
 import press.broadsheet.view.SiteView;
 import press.broadsheet.view.SlotView;
 import press.broadsheet.view.StandingView;
+import press.broadsheet.view.VersionsView;
+import press.broadsheet.view.WithdrawalView;
 
 /** The default theme with all that a page may show, and with as little. */
 class ThemeTest {
@@ -214,6 +216,8 @@ class ThemeTest {
         values.put("list", specimens.of(ListView.class));
         values.put("overview", specimens.of(OverviewView.class));
         values.put("standing", specimens.of(StandingView.class));
+        values.put("versions", specimens.of(VersionsView.class));
+        values.put("withdrawal", specimens.of(WithdrawalView.class));
         values.put("latest", List.of(specimens.of(CardView.class)));
         return values;
     }

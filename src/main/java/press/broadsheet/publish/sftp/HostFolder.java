@@ -34,7 +34,7 @@ import press.broadsheet.publish.ssh.Login;
  * A folder of a host. It is reached when it is first needed and again when the connection was lost; each file is written
  * beside its place and moved in at once. Several transfers share one connection.
  */
-final class SftpStore implements Store {
+final class HostFolder implements Store {
     private static final String OWN = ".broadsheet";
     private static final int PROTOCOL = 3;
     private static final int BUFFER = 1 << 15;
@@ -76,7 +76,7 @@ final class SftpStore implements Store {
         T on(SftpClient client, String part) throws IOException;
     }
 
-    SftpStore(Login login, Place place, int lanes) {
+    HostFolder(Login login, Place place, int lanes) {
         this.login = login;
         this.place = place;
         this.lanes = lanes;

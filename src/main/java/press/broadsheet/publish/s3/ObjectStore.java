@@ -17,7 +17,7 @@ import press.broadsheet.publish.Store;
 import press.broadsheet.text.Percent;
 
 /** A bucket. An object is whole or not there; what it is served as stands in its metadata. */
-final class S3Store implements Store {
+final class ObjectStore implements Store {
     private static final String REDIRECT = "x-amz-website-redirect-location";
 
     /** Up to here in one request; what is larger in parts of half that size, of which each can be tried again. */
@@ -29,7 +29,7 @@ final class S3Store implements Store {
     private final Requests requests;
     private final int lanes;
 
-    S3Store(Bucket bucket, Requests requests, int lanes) {
+    ObjectStore(Bucket bucket, Requests requests, int lanes) {
         this.bucket = bucket;
         this.requests = requests;
         this.lanes = lanes;

@@ -1,0 +1,232 @@
+package press.broadsheet.build;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import press.broadsheet.cache.Imprint;
+import press.broadsheet.files.Compression;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.files.OutputTree;
+import press.broadsheet.files.SourceTree;
+import press.broadsheet.news.Hosting;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.read.ContentFault;
+import press.broadsheet.text.Digest;
+import press.broadsheet.text.PageParts;
+import press.broadsheet.text.PageScan;
+
+/**
+ * What follows from the bytes of published files and from nothing else: the compressed files beside them, and what must be
+ * known of them later. Made when a file is made, kept when it is kept. Thread-safe.
+ */
+final class Companions {
+    private static final Set<String> TEXTS =
+            Set.of("html", "htm", "css", "js", "mjs", "json", "xml", "svg", "txt", "md", "csv", "webmanifest", "vtt");
+
+    private static final OutputPath SUMS = new OutputPath("SHA256SUMS");
+
+    /** Less than this fits in one packet, compressed or not. */
+    private static final int SMALLEST = 256;
+
+    private final Hosting hosting;
+    private final Map<OutputPath, Imprint> last;
+    private final long lastTime;
+    private final PageScan scan = new PageScan();
+    private final Map<OutputPath, Imprint> imprints = new ConcurrentHashMap<>();
+    private final Set<OutputPath> paths = new ConcurrentSkipListSet<>();
+    private final AtomicBoolean caughtUp = new AtomicBoolean();
+
+    /**
+     * @param last what the last build saw
+     * @param lastTime when it ended, see {@link OutputTree#has}
+     */
+    Companions(Hosting hosting, Map<OutputPath, Imprint> last, long lastTime) {
+        this.hosting = hosting;
+        this.last = last;
+        this.lastTime = lastTime;
+    }
+
+    /**
+     * What this build makes of what the paper asks for: for readers all of it, but what this machine cannot make, which is
+     * told; of what nobody is served, nothing is compressed or summed up.
+     */
+    static Hosting within(Hosting hosting, BuildOptions options, Problems problems) {
+        if (options.dryRun() || new Beside(options).isPreview()) {
+            return with(hosting, List.of(), false);
+        }
+        if (!hosting.compress().contains(Hosting.Coding.BROTLI) || Compression.hasBrotli()) {
+            return hosting;
+        }
+        problems.add(
+                ContentFault.UNKNOWN_VALUE,
+                SourceTree.place(Intake.SETTINGS),
+                "\"hosting.compress\" asks for Brotli, which this machine cannot make: its encoder does not run here.",
+                "Leave it out, or build on Linux, macOS or Windows on a processor of the usual kinds.");
+        List<Hosting.Coding> others = hosting.compress().stream()
+                .filter(coding -> coding != Hosting.Coding.BROTLI)
+                .toList();
+        return with(hosting, others, hosting.checksums());
+    }
+
+    private static Hosting with(Hosting hosting, List<Hosting.Coding> codings, boolean checksums) {
+        return new Hosting(
+                hosting.hosts(),
+                hosting.headers(),
+                hosting.allow(),
+                hosting.cache(),
+                codings,
+                checksums,
+                hosting.pings(),
+                hosting.budget());
+    }
+
+    /** A file was made. */
+    void made(OutputPath path, byte[] bytes, OutputTree output) {
+        look(path, bytes, output);
+    }
+
+    /** Whether nothing has to be done for a file that stays as it is; if so, it is done. */
+    boolean keep(OutputPath path, OutputTree output) {
+        Imprint known = last.get(path);
+        boolean seen = known != null || !isLookedAt(path);
+        Imprint imprint = known == null ? Imprint.NONE : known;
+        if (!seen || (hosting.checksums() && imprint.digest().isEmpty())) {
+            return false;
+        }
+        if (isText(path)) {
+            for (Hosting.Coding coding : hosting.compress()) {
+                if (!isThere(beside(path, coding), size(imprint, coding), output)) {
+                    return false;
+                }
+            }
+        }
+        if (isLookedAt(path)) {
+            imprints.put(path, imprint);
+        }
+        if (isText(path)) {
+            hosting.compress().stream()
+                    .filter(coding -> size(imprint, coding) > 0)
+                    .map(coding -> beside(path, coding))
+                    .forEach(companion -> {
+                        paths.add(companion);
+                        output.keep(companion);
+                    });
+        }
+        return true;
+    }
+
+    private boolean isThere(OutputPath companion, long size, OutputTree output) {
+        return size == Imprint.NOT_SMALLER || (size != Imprint.UNKNOWN && output.has(companion, size, lastTime));
+    }
+
+    /** A file stays as it is, but more has to be known of it, or to lie beside it. */
+    void catchUp(OutputPath path, OutputTree output) {
+        caughtUp.set(true);
+        look(path, output.published(path), output);
+    }
+
+    private void look(OutputPath path, byte[] bytes, OutputTree output) {
+        if (!isLookedAt(path)) {
+            return;
+        }
+        PageParts parts = isPage(path) ? scan.of(bytes) : PageParts.NONE;
+        long gzip = Imprint.UNKNOWN;
+        long brotli = Imprint.UNKNOWN;
+        if (isText(path)) {
+            for (Hosting.Coding coding : hosting.compress()) {
+                long size = pack(path, bytes, coding, output);
+                gzip = coding == Hosting.Coding.GZIP ? size : gzip;
+                brotli = coding == Hosting.Coding.BROTLI ? size : brotli;
+            }
+        }
+        imprints.put(path, new Imprint(parts, gzip, brotli, hosting.checksums() ? Digest.of(bytes) : ""));
+    }
+
+    private long pack(OutputPath path, byte[] bytes, Hosting.Coding coding, OutputTree output) {
+        if (bytes.length < SMALLEST) {
+            return Imprint.NOT_SMALLER;
+        }
+        byte[] packed = switch (coding) {
+            case GZIP -> Compression.gzip(bytes);
+            case BROTLI -> Compression.brotli(bytes);
+        };
+        if (packed.length >= bytes.length) {
+            return Imprint.NOT_SMALLER;
+        }
+        OutputPath companion = beside(path, coding);
+        paths.add(companion);
+        output.write(companion, packed);
+        return packed.length;
+    }
+
+    /** Checksums of all files of the plan, for {@code sha256sum -c}; when all of them are made or kept. */
+    void sums(OutputTree output) {
+        if (hosting.checksums()) {
+            var text = new StringBuilder();
+            new TreeMap<>(imprints)
+                    .forEach((path, imprint) -> text.append(imprint.digest())
+                            .append("  ")
+                            .append(path)
+                            .append('\n'));
+            paths.add(SUMS);
+            if (output.write(SUMS, text.toString().getBytes(StandardCharsets.UTF_8))) {
+                caughtUp.set(true);
+            }
+        }
+    }
+
+    private static long size(Imprint imprint, Hosting.Coding coding) {
+        return switch (coding) {
+            case GZIP -> imprint.gzip();
+            case BROTLI -> imprint.brotli();
+        };
+    }
+
+    private static OutputPath beside(OutputPath path, Hosting.Coding coding) {
+        return new OutputPath(path.path() + coding.ending());
+    }
+
+    private boolean isLookedAt(OutputPath path) {
+        return isPage(path)
+                || hosting.checksums()
+                || (isText(path) && !hosting.compress().isEmpty());
+    }
+
+    private static boolean isPage(OutputPath path) {
+        return ending(path).equals("html");
+    }
+
+    private static boolean isText(OutputPath path) {
+        return TEXTS.contains(ending(path));
+    }
+
+    private static String ending(OutputPath path) {
+        String name = path.path();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The files beside those of the plan. */
+    Set<OutputPath> paths() {
+        return paths;
+    }
+
+    /** What is known of each file, for the next build. */
+    Map<OutputPath, Imprint> imprints() {
+        return imprints;
+    }
+
+    Imprint imprint(OutputPath path) {
+        return imprints.getOrDefault(path, Imprint.NONE);
+    }
+
+    /** Whether more is known, or lies there, than after the last build, although no file was made. */
+    boolean hasCaughtUp() {
+        return caughtUp.get();
+    }
+}
