@@ -40,7 +40,7 @@ final class Access implements Closeable {
         identity = file.isEmpty() ? Optional.empty() : Optional.of(Login.keyFile(settings, file));
         String token = environment.getOrDefault(TOKEN, "");
         credentials = token.isEmpty()
-                ? new CredentialHelper(environment)
+                ? new StoredCredentials(environment)
                 : new UsernamePasswordCredentialsProvider(
                         environment.getOrDefault(
                                 USER, Optional.ofNullable(repository.getUser()).orElse(ANYBODY)),

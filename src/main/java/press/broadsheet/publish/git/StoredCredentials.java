@@ -15,12 +15,12 @@ import org.eclipse.jgit.transport.URIish;
  * Asks git's own credential helpers ({@code git credential fill}), if git is installed. Nobody is asked at a terminal, and
  * what is answered goes nowhere but to the repository.
  */
-final class CredentialHelper extends CredentialsProvider {
+final class StoredCredentials extends CredentialsProvider {
     private static final int PATIENCE = 20;
 
     private final Map<String, String> environment;
 
-    CredentialHelper(Map<String, String> environment) {
+    StoredCredentials(Map<String, String> environment) {
         this.environment = environment;
     }
 
