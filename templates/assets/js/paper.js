@@ -19,21 +19,21 @@
   } catch {
     // An old browser keeps the dates as they were printed.
   }
-  for (const button of document.querySelectorAll(".embed [data-player]")) {
-    button.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || !button.dataset.player.startsWith("https:")) {
-        return;
-      }
-      event.preventDefault();
-      const frame = document.createElement("iframe");
-      frame.src = button.dataset.player;
-      frame.title = button.closest(".embed").getAttribute("aria-label") || button.textContent;
-      frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
-      frame.referrerPolicy = "strict-origin-when-cross-origin";
-      button.closest(".embed-action").replaceWith(frame);
-      frame.focus();
-    });
-  }
+  // Asked of the whole page: an entry of a live report may bring an embed that was not there when the page was loaded.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".embed [data-player]");
+    if (!button || event.ctrlKey || event.metaKey || event.shiftKey || !button.dataset.player.startsWith("https:")) {
+      return;
+    }
+    event.preventDefault();
+    const frame = document.createElement("iframe");
+    frame.src = button.dataset.player;
+    frame.title = button.closest(".embed").getAttribute("aria-label") || button.textContent;
+    frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
+    frame.referrerPolicy = "strict-origin-when-cross-origin";
+    button.closest(".embed-action").replaceWith(frame);
+    frame.focus();
+  });
   const share = document.querySelector(".share");
   if (share && navigator.share) {
     const button = document.createElement("button");

@@ -1,8 +1,10 @@
 package press.broadsheet.build;
 
+import java.util.HashSet;
 import java.util.List;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
+import press.broadsheet.edition.PaperCheck;
 import press.broadsheet.edition.PaperFault;
 import press.broadsheet.edition.References;
 import press.broadsheet.news.Body;
@@ -10,7 +12,7 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.Piece;
 import press.broadsheet.problem.Problems;
 
-/** Checks the links from text to text: that each leads somewhere, and its anchor too. */
+/** Checks what texts name: that each link from text to text leads somewhere, its anchor too, and that authors exist. */
 final class BodyLinks {
     private final Edition edition;
     private final Newsroom newsroom;
@@ -25,8 +27,13 @@ final class BodyLinks {
     static void check(Newspaper paper, Newsroom newsroom, Problems problems) {
         for (Edition edition : paper.editions()) {
             var links = new BodyLinks(edition, newsroom, problems);
+            var told = new HashSet<String>();
             for (Card card : edition.cards()) {
-                newsroom.ends(card.id()).links().forEach(links::check);
+                Body.Ends ends = newsroom.ends(card.id());
+                ends.links().forEach(links::check);
+                ends.authors()
+                        .forEach(author ->
+                                PaperCheck.contributor(edition, author.text(), author.place(), told, problems));
             }
             for (Body standing : Standing.bodies(edition.settings(), edition.matter())) {
                 standing.ends().links().forEach(links::check);

@@ -36,12 +36,19 @@ public final class Build {
 
     private final BuildOptions options;
     private final Progress progress;
+    private final Memory memory;
     private final Problems problems = new Problems();
     private final SourceTree content;
 
     public Build(BuildOptions options, Progress progress) {
+        this(options, progress, Memory.passing());
+    }
+
+    /** @param memory of earlier builds of the same paper into the same folder */
+    public Build(BuildOptions options, Progress progress, Memory memory) {
         this.options = options;
         this.progress = progress;
+        this.memory = memory;
         this.content = new SourceTree(options.site());
     }
 
@@ -57,7 +64,7 @@ public final class Build {
                     return run(passing, workers, start);
                 }
             }
-            Optional<State> state = State.open(options.site().resolve(STATE), options, workers);
+            Optional<State> state = State.open(options.site().resolve(STATE), options, memory, workers);
             if (state.isEmpty()) {
                 problems.add(
                         FileFault.BUILD_RUNNING,
@@ -68,6 +75,8 @@ public final class Build {
             }
             try (State held = state.get()) {
                 return run(held, workers, start);
+            } finally {
+                memory.turn();
             }
         }
     }
@@ -75,7 +84,7 @@ public final class Build {
     private BuildReport run(State state, Workers workers, long start) {
         var templates =
                 List.of(options.site().resolve("templates"), options.home().resolve("templates"));
-        Future<Theme> loading = workers.start(() -> Theme.load(new LayeredFolder(templates)));
+        Future<Theme> loading = workers.start(() -> memory.theme(new LayeredFolder(templates)));
         Optional<Newsroom> read = new Intake(content, loading, options, workers, state, progress, problems).read();
         Theme theme = Workers.await(loading);
         problems.addAll(theme.problems());
@@ -138,7 +147,7 @@ public final class Build {
                 State passing = State.passing(workers)) {
             var templates =
                     List.of(options.site().resolve("templates"), options.home().resolve("templates"));
-            Future<Theme> loading = workers.start(() -> Theme.load(new LayeredFolder(templates)));
+            Future<Theme> loading = workers.start(() -> memory.theme(new LayeredFolder(templates)));
             Optional<Newsroom> read =
                     new Intake(content, loading, options, workers, passing, progress, problems).read();
             return read.map(newsroom -> {

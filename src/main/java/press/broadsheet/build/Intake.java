@@ -25,6 +25,8 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Manuscript;
+import press.broadsheet.news.Piece;
+import press.broadsheet.news.Quotation;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.problem.Problems;
@@ -192,8 +194,8 @@ final class Intake {
         var own = new Problems();
         return sources.take(
                         file,
-                        kept -> Filed.read(kept, state.codecs()),
-                        bytes -> file(file.path(), bytes, reader, typesetter),
+                        state::filed,
+                        bytes -> state.filed(file(file.path(), bytes, reader, typesetter)),
                         own)
                 .orElseGet(() -> Filed.broken(own.inOrder()));
     }
@@ -228,7 +230,13 @@ final class Intake {
     private static Article typeset(Manuscript manuscript, Body.Typesetter typesetter, Problems problems) {
         Body body = typesetter.typeset(manuscript.text(), problems);
         int minutes = Math.max(1, Math.round((float) body.words() / WORDS_PER_MINUTE));
-        var extent = new Card.Extent(minutes, body.pictures());
+        List<Piece.Entry> entries = body.entries();
+        var extent = new Card.Extent(
+                minutes,
+                body.pictures(),
+                entries.size(),
+                entries.isEmpty() ? null : entries.getFirst().time(),
+                body.quotations().stream().map(Quotation::speaker).distinct().toList());
         return new Article(manuscript.card().withText(extent, standfirst(body.opening())), body);
     }
 

@@ -5,6 +5,7 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.make.asset.AssetMaker;
 import press.broadsheet.make.feed.FeedMaker;
 import press.broadsheet.make.host.HostFileMaker;
+import press.broadsheet.make.live.LiveFileMaker;
 import press.broadsheet.make.page.PageMaker;
 import press.broadsheet.make.redirect.RedirectMaker;
 import press.broadsheet.make.sitemap.NoticeMaker;
@@ -17,14 +18,16 @@ final class Press {
     private final PageMaker pages;
     private final FeedMaker feeds;
     private final AssetMaker assets;
+    private final LiveFileMaker liveFiles;
     private final SitemapMaker sitemaps = new SitemapMaker();
     private final NoticeMaker notices = new NoticeMaker();
     private final RedirectMaker redirects = new RedirectMaker();
     private final HostFileMaker hostFiles = new HostFileMaker();
 
-    Press(PageMaker pages, FeedMaker feeds, AssetMaker assets) {
+    Press(PageMaker pages, FeedMaker feeds, LiveFileMaker liveFiles, AssetMaker assets) {
         this.pages = pages;
         this.feeds = feeds;
+        this.liveFiles = liveFiles;
         this.assets = assets;
     }
 
@@ -42,6 +45,7 @@ final class Press {
         return switch (output) {
             case Output.Page page -> pages.make(page, desk, problems);
             case Output.Feed feed -> feeds.make(feed, desk, problems);
+            case Output.LiveFile live -> liveFiles.make(live, desk, problems);
             case Output.Sitemap sitemap -> sitemaps.make(sitemap, desk, problems);
             case Output.Notice notice -> notices.make(notice, desk, problems);
             case Output.Asset asset -> assets.make(asset, desk, problems);

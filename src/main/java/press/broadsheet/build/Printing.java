@@ -21,6 +21,7 @@ import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.PictureFile;
 import press.broadsheet.make.asset.AssetMaker;
 import press.broadsheet.make.feed.FeedMaker;
+import press.broadsheet.make.live.LiveFileMaker;
 import press.broadsheet.make.page.PageMaker;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Hosting;
@@ -81,6 +82,7 @@ final class Printing {
         this.press = new Press(
                 new PageMaker(theme.templates(), views),
                 new FeedMaker(views::entry),
+                new LiveFileMaker(views),
                 new AssetMaker(newsroom.sources().content()::read, (name, told) -> theme.asset(name)));
         this.companions = new Companions(
                 newsroom.hosting(), state.lastImprints(), state.last().time());
@@ -200,6 +202,7 @@ final class Printing {
         Language language = switch (output) {
             case Output.Page page -> page.language();
             case Output.Feed feed -> feed.language();
+            case Output.LiveFile live -> live.language();
             case Output.Notice notice -> notice.language();
             case Output.Sitemap sitemap -> desks.getFirst().language();
             case Output.Asset asset -> desks.getFirst().language();

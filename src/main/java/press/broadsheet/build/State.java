@@ -18,25 +18,27 @@ final class State implements AutoCloseable {
     private final Codecs codecs = new Codecs();
     private final @Nullable StateFolder folder;
     private final @Nullable LedgerFile file;
+    private final Memory memory;
     private final Future<Optional<Ledger>> reading;
     private @Nullable BodyStore texts;
 
-    private State(@Nullable StateFolder folder, @Nullable LedgerFile file, Workers workers) {
+    private State(@Nullable StateFolder folder, @Nullable LedgerFile file, Memory memory, Workers workers) {
         this.folder = folder;
         this.file = file;
+        this.memory = memory;
         // Read while the folders are walked and the theme is loaded.
-        this.reading = workers.start(() -> file == null ? Optional.empty() : file.read());
+        this.reading = workers.start(() -> file == null ? Optional.empty() : memory.ledger(file));
     }
 
     /** One that knows nothing and keeps nothing: a build that leaves nothing behind has nothing to go by either. */
     static State passing(Workers workers) {
-        return new State(null, null, workers);
+        return new State(null, null, Memory.passing(), workers);
     }
 
     /** Empty while another build holds it. */
-    static Optional<State> open(Path folder, BuildOptions options, Workers workers) {
+    static Optional<State> open(Path folder, BuildOptions options, Memory memory, Workers workers) {
         return StateFolder.open(folder, options.output())
-                .map(held -> new State(held, held.ledger(Program.of(options.home()), new Codecs()), workers));
+                .map(held -> new State(held, held.ledger(Program.of(options.home()), new Codecs()), memory, workers));
     }
 
     Ledger last() {
@@ -58,6 +60,20 @@ final class State implements AutoCloseable {
             texts = opened;
         }
         return opened;
+    }
+
+    /** What a kept source gave. */
+    Filed filed(Ledger.Kept kept) {
+        Filed known = memory.filed(kept.result());
+        Filed filed = known != null ? known : Filed.read(kept, codecs);
+        memory.take(kept.result(), filed);
+        return filed;
+    }
+
+    /** A source was read anew. */
+    Sources.Result<Filed> filed(Sources.Result<Filed> result) {
+        memory.take(result.blob(), result.value());
+        return result;
     }
 
     Codecs codecs() {
@@ -89,6 +105,7 @@ final class State implements AutoCloseable {
         if (file != null) {
             texts().flushed();
             file.write(ledger);
+            memory.wrote(ledger, file);
         }
     }
 

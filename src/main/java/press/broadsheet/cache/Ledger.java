@@ -32,6 +32,11 @@ public record Ledger(
     /** What is known before the first build. */
     public static final Ledger EMPTY = new Ledger(Fingerprint.NONE, 0, Map.of(), List.of(), List.of(), Map.of());
 
+    /** The same, as a file of that time holds it. */
+    public Ledger at(long fileTime) {
+        return new Ledger(reading, fileTime, sources, questions, answers, made);
+    }
+
     /**
      * A source as it was read.
      *

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,27 @@ public final class LedgerFile {
             return ours ? Optional.of(read(bytes, time)) : Optional.empty();
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * By what a file is known again.
+     *
+     * @param time when it was written, in nanoseconds of the file system's clock
+     * @param size in bytes
+     */
+    public record Stamp(long time, long size) {
+        /** Of a file that is not there. */
+        public static final Stamp NONE = new Stamp(0, -1);
+    }
+
+    /** Of the file as it is. */
+    public Stamp stamp() {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size());
+        } catch (IOException e) {
+            return Stamp.NONE;
         }
     }
 

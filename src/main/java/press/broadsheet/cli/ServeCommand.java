@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.Memory;
 import press.broadsheet.build.Progress;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.problem.Problem;
@@ -119,6 +120,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Rebuild rebuild(Newsstand.Place place, Path folder) {
         URI address = URI.create(place.address());
+        var memory = Memory.lasting();
         return (now, keepGoing) -> new Build(
                         new BuildOptions(
                                 site,
@@ -132,7 +134,8 @@ final class ServeCommand implements Callable<Integer> {
                                 keepGoing,
                                 false,
                                 Runtime.getRuntime().availableProcessors()),
-                        Progress.NONE)
+                        Progress.NONE,
+                        memory)
                 .run();
     }
 

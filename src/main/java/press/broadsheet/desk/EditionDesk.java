@@ -17,6 +17,7 @@ import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Hosting;
+import press.broadsheet.news.Piece;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -71,10 +72,7 @@ public final class EditionDesk implements NewsDesk {
         String anchor = hash < 0 ? "" : reference.substring(hash);
         return Optional.ofNullable(edition.references().find(reference)).map(named -> switch (named) {
             case References.Named.Story story ->
-                new Target(
-                        edition.addresses().address(edition.addresses().folder(story.card())),
-                        story.card().titles().headline(),
-                        anchor);
+                new Target(address(story.card(), anchor), story.card().titles().headline(), anchor);
             case References.Named.Page standing ->
                 new Target(
                         edition.addresses()
@@ -83,6 +81,23 @@ public final class EditionDesk implements NewsDesk {
                         standing.page().headline(),
                         anchor);
         });
+    }
+
+    /** Of the article's page; of the page with earlier entries, if the anchor is that of one of those of a live report. */
+    private String address(Card card, String anchor) {
+        Paging paging = edition.entryPages(card);
+        Subject subject = new Subject.Story(card.id());
+        if (paging.pages() > 0 && anchor.startsWith("#e-")) {
+            List<Piece.Entry> entries = body(card.id()).entries();
+            for (int i = 0; i < entries.size(); i++) {
+                Piece.Entry entry = entries.get(i);
+                int page = entry.pinned() ? 0 : paging.pageOf(i);
+                if (page > 0 && anchor.equals("#" + entry.id())) {
+                    subject = new Subject.Entries(card.id(), page);
+                }
+            }
+        }
+        return address(subject).orElse("");
     }
 
     @Override
@@ -151,6 +166,12 @@ public final class EditionDesk implements NewsDesk {
     @Override
     public Neighbours neighbours(Article.Id id) {
         Edition.Neighbours found = edition.neighbours(id);
+        return new Neighbours(Optional.ofNullable(found.older()), Optional.ofNullable(found.newer()));
+    }
+
+    @Override
+    public Neighbours parts(Article.Id id) {
+        Edition.Neighbours found = edition.parts(id);
         return new Neighbours(Optional.ofNullable(found.older()), Optional.ofNullable(found.newer()));
     }
 

@@ -289,6 +289,24 @@ public sealed interface Need<A> {
         }
     }
 
+    /** What is read before and after an article in its story package. */
+    record OfParts(Article.Id id) implements Need<NewsDesk.Neighbours> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
+        public NewsDesk.Neighbours ask(NewsDesk desk) {
+            return desk.parts(id);
+        }
+
+        @Override
+        public String words() {
+            return "the parts of the story before and after " + id;
+        }
+    }
+
     /** The same in other languages. */
     record OfTranslations(Subject subject) implements Need<List<NewsDesk.Translation>> {
         @Override

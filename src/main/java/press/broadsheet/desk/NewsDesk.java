@@ -63,6 +63,9 @@ public interface NewsDesk {
     /** The published article that a reference names; for {@code related} and {@code follows}. */
     Optional<Card> article(String reference);
 
+    /** The parts before and after an article in the story package that it belongs to, as the package is read. */
+    Neighbours parts(Article.Id id);
+
     /** Where a subject of this edition is published; empty if it is not. */
     Optional<String> address(Subject subject);
 
@@ -157,6 +160,7 @@ public interface NewsDesk {
     /** What a reference names. {@code anchor} is empty or begins with {@code #}. */
     record Target(String address, String headline, String anchor) {}
 
+    /** The articles beside one in some order; empty at the ends. */
     record Neighbours(Optional<Card> older, Optional<Card> newer) {}
 
     /** A subject in a language. */

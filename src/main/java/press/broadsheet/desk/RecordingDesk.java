@@ -172,6 +172,11 @@ public final class RecordingDesk implements NewsDesk {
     }
 
     @Override
+    public Neighbours parts(Article.Id id) {
+        return answer(new Need.OfParts(id));
+    }
+
+    @Override
     public List<Translation> translations(Subject subject) {
         return answer(new Need.OfTranslations(subject));
     }

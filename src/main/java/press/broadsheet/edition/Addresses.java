@@ -38,6 +38,8 @@ public final class Addresses {
             case Subject.Missing missing -> prefix;
             case Subject.Withdrawn gone -> throw new IllegalArgumentException("A notice's folder is its article's");
             case Subject.Versions versions -> throw new IllegalArgumentException("They stand below their article");
+            case Subject.Entries entries ->
+                throw new IllegalArgumentException("Where entries stand follows from their article's card");
             case Subject.Story story -> throw new IllegalArgumentException("An article's folder follows from its card");
             case Subject.Standing page -> throw new IllegalArgumentException("A page's folder follows from the page");
         };
@@ -54,6 +56,10 @@ public final class Addresses {
                     case CONTRIBUTOR -> "by/" + id.key() + "/";
                     case STORY -> "story/" + id.key() + "/";
                     case YEAR, MONTH, DAY -> "archive/" + id.key() + "/";
+                    case PERSON -> "people/" + id.key() + "/";
+                    case ORGANISATION -> "organisations/" + id.key() + "/";
+                    case PLACE -> "places/" + id.key() + "/";
+                    case EVENT -> "events/" + id.key() + "/";
                 };
     }
 
@@ -73,6 +79,10 @@ public final class Addresses {
             case CONTRIBUTORS -> "by";
             case STORIES -> "story";
             case ARCHIVE -> "archive";
+            case PEOPLE -> "people";
+            case ORGANISATIONS -> "organisations";
+            case PLACES -> "places";
+            case EVENTS -> "events";
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.StoryPackage;
 import press.broadsheet.news.Withdrawal;
 import press.broadsheet.problem.Place;
 import press.broadsheet.text.Slug;
@@ -51,6 +53,7 @@ public final class Edition {
     private final Addresses addresses;
     private final Map<String, ComposedFront> fronts;
     private final Map<Article.Id, Neighbours> neighbours;
+    private final Map<Article.Id, Neighbours> parts;
     private final Map<Article.Id, String> folders;
     private final List<Card> breaking;
     private final Map<Article.Id, Withdrawal> withdrawals;
@@ -85,6 +88,7 @@ public final class Edition {
         this.addresses = new Addresses(site, settings);
         this.fronts = composeFronts();
         this.neighbours = findNeighbours();
+        this.parts = findParts();
         this.folders = HashMap.newHashMap(cards.size());
         cards.values().forEach(card -> folders.put(card.id(), addresses.folder(card)));
         this.withdrawals = new TreeMap<>();
@@ -206,6 +210,38 @@ public final class Edition {
         return all;
     }
 
+    private Map<Article.Id, Neighbours> findParts() {
+        var all = new HashMap<Article.Id, Neighbours>();
+        for (Listing.Id id : listings.ids(Listing.Kind.STORY)) {
+            List<Card> order = readingOrder(id);
+            for (int i = 0; i < order.size(); i++) {
+                all.put(
+                        order.get(i).id(),
+                        new Neighbours(
+                                i > 0 ? order.get(i - 1) : null, i + 1 < order.size() ? order.get(i + 1) : null));
+            }
+        }
+        return all;
+    }
+
+    /** The articles of a story package as they are read: those that it names, and after them the others by date. */
+    private List<Card> readingOrder(Listing.Id id) {
+        List<Card> byDate = listings.get(id).cards().reversed();
+        StoryPackage story = matter.stories().get(id.key());
+        if (story == null || story.parts().isEmpty()) {
+            return byDate;
+        }
+        var order = new LinkedHashMap<Article.Id, Card>();
+        for (Card.Reference part : story.parts()) {
+            if (references.find(part.text()) instanceof References.Named.Story named
+                    && named.card().filing().story().equals(id.key())) {
+                order.putIfAbsent(named.card().id(), named.card());
+            }
+        }
+        byDate.forEach(card -> order.putIfAbsent(card.id(), card));
+        return List.copyOf(order.values());
+    }
+
     public Site site() {
         return site;
     }
@@ -306,6 +342,11 @@ public final class Edition {
         return neighbours.getOrDefault(id, Neighbours.NONE);
     }
 
+    /** The articles before and after one in its story package, as the package is read. */
+    public Neighbours parts(Article.Id id) {
+        return parts.getOrDefault(id, Neighbours.NONE);
+    }
+
     /** A front; without slots if that section has no plan of its own. The front page always has one. */
     public ComposedFront front(Section.@Nullable Id section) {
         return fronts.getOrDefault(section == null ? "" : section.path(), new ComposedFront(List.of()));
@@ -378,6 +419,7 @@ public final class Edition {
                         : Optional.empty();
             case Subject.Versions versions ->
                 card(versions.article()).filter(this::hasVersions).map(card -> addresses.folder(card) + VERSIONS);
+            case Subject.Entries entries -> entriesFolder(entries);
             case Subject.Standing standing ->
                 standingPage(standing.page()).map(page -> addresses.standingFolder(page.path()));
             case Subject.Listed listed ->
@@ -389,6 +431,18 @@ public final class Edition {
         };
     }
 
+    /** Pages of a report's earlier entries that are full; its own page shows the rest. */
+    public Paging entryPages(Card card) {
+        return Paging.of(card.extent().entries(), site.lists().pageSize());
+    }
+
+    private Optional<String> entriesFolder(Subject.Entries entries) {
+        return card(entries.article())
+                .filter(card -> entries.page() >= 1
+                        && entries.page() <= entryPages(card).pages())
+                .map(card -> addresses.folder(card) + "page/" + entries.page() + "/");
+    }
+
     private boolean publishes(Listing.Id id) {
         return switch (id.kind()) {
             case SECTION -> sections.containsKey(new Section.Id(id.key()));
@@ -397,7 +451,7 @@ public final class Edition {
             case STORY -> matter.stories().containsKey(id.key()) || listing(id).size() > 0;
             case LATEST -> site.lists().hasLatest();
             case CORRECTIONS -> site.lists().hasCorrections();
-            case TAG -> listing(id).size() > 0;
+            case TAG, PERSON, ORGANISATION, PLACE, EVENT -> listing(id).size() > 0;
             case YEAR, MONTH, DAY -> site.lists().hasArchive() && listing(id).size() > 0;
         };
     }
@@ -407,6 +461,10 @@ public final class Edition {
             case TAGS -> !listings(Listing.Kind.TAG).isEmpty();
             case CONTRIBUTORS -> !authors().isEmpty();
             case STORIES -> !storyIds().isEmpty();
+            case PEOPLE -> !listings(Listing.Kind.PERSON).isEmpty();
+            case ORGANISATIONS -> !listings(Listing.Kind.ORGANISATION).isEmpty();
+            case PLACES -> !listings(Listing.Kind.PLACE).isEmpty();
+            case EVENTS -> !listings(Listing.Kind.EVENT).isEmpty();
             case ARCHIVE ->
                 site.lists().hasArchive() && !listings(Listing.Kind.YEAR).isEmpty();
         };

@@ -3,6 +3,7 @@ package press.broadsheet.edition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Named;
 
 /**
  * An ordered run of cards, newest first. Immutable.
@@ -55,7 +56,25 @@ public record Listing(Id id, String name, List<Card> cards) {
         /** Key: {@code 2026/11/24}. */
         DAY,
         /** Articles with corrections, newest correction first. */
-        CORRECTIONS
+        CORRECTIONS,
+        /** Key: the slug of a person's name. Holds the articles that name or quote them. */
+        PERSON,
+        /** Key: the slug of an organisation's name. */
+        ORGANISATION,
+        /** Key: the slug of a place's name. */
+        PLACE,
+        /** Key: the slug of an event's name. */
+        EVENT;
+
+        /** The lists of articles that name somebody or something of a kind. */
+        public static Kind of(Named.Kind named) {
+            return switch (named) {
+                case PERSON -> PERSON;
+                case ORGANISATION -> ORGANISATION;
+                case PLACE -> PLACE;
+                case EVENT -> EVENT;
+            };
+        }
     }
 
     public int size() {

@@ -10,14 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.Language;
+import press.broadsheet.news.Named;
 import press.broadsheet.news.Section;
 import press.broadsheet.text.Slug;
 
@@ -59,6 +62,10 @@ final class Listings {
                     add(runs, names, new Listing.Id(Listing.Kind.TAG, slug), tag, card);
                 }
             }
+            for (Named named : card.filing().named()) {
+                String slug = Slug.of(named.name(), language.tag());
+                add(runs, names, new Listing.Id(Listing.Kind.of(named.kind()), slug), named.name(), card);
+            }
             for (Credits.Credit credit : card.credits().authors()) {
                 contributors
                         .apply(card, credit)
@@ -71,6 +78,7 @@ final class Listings {
                                 card));
             }
         }
+        addQuoted(newestFirst, language, runs);
         List<Card> corrected = runs.get(Listing.Id.CORRECTIONS);
         if (corrected != null) {
             corrected.sort(
@@ -79,6 +87,27 @@ final class Listings {
         var all = new TreeMap<Listing.Id, Listing>();
         runs.forEach((id, run) -> all.put(id, new Listing(id, names.getOrDefault(id, ""), List.copyOf(run))));
         return new Listings(all);
+    }
+
+    /**
+     * Adds the articles that quote somebody to that person's list. A list is never begun by a quotation alone: who is not
+     * named in any article's {@code people} may be one whom the paper must not name.
+     */
+    private static void addQuoted(List<Card> newestFirst, Language language, Map<Listing.Id, List<Card>> runs) {
+        var members = new HashMap<Listing.Id, Set<Article.Id>>();
+        for (Card card : newestFirst) {
+            for (String speaker : card.extent().speakers()) {
+                var id = new Listing.Id(Listing.Kind.PERSON, Slug.of(speaker, language.tag()));
+                List<Card> run = runs.get(id);
+                if (run != null
+                        && members.computeIfAbsent(
+                                        id, key -> run.stream().map(Card::id).collect(Collectors.toSet()))
+                                .add(card.id())) {
+                    run.add(card);
+                }
+            }
+        }
+        members.keySet().forEach(id -> runs.getOrDefault(id, List.of()).sort(NEWEST_FIRST));
     }
 
     private static void add(

@@ -106,6 +106,8 @@ public final class Newspaper {
                 other.folder(subject).isPresent() ? Optional.of(subject) : Optional.empty();
             case Subject.Withdrawn gone -> Optional.empty();
             case Subject.Versions versions -> Optional.empty();
+            // A report's earlier entries are cut into other pages in a translation.
+            case Subject.Entries entries -> Optional.empty();
             case Subject.Missing missing -> Optional.empty();
         };
     }
@@ -113,7 +115,8 @@ public final class Newspaper {
     private static boolean isShared(Listing.Kind kind) {
         return switch (kind) {
             case SECTION, CONTRIBUTOR, STORY, LATEST, CORRECTIONS -> true;
-            case TAG, YEAR, MONTH, DAY -> false;
+            // Names are written in another way in another language.
+            case TAG, YEAR, MONTH, DAY, PERSON, ORGANISATION, PLACE, EVENT -> false;
         };
     }
 

@@ -23,6 +23,11 @@ public record Paging(int total, int pageSize) {
         return Math.max(0, total / pageSize - 1);
     }
 
+    /** The page on which what stands at an offset is shown; 0 is the root. */
+    public int pageOf(int offset) {
+        return offset < count(0) ? 0 : (total - offset + pageSize - 1) / pageSize;
+    }
+
     /** The offset of a page's first article in the list, newest first. Page 0 is the root. */
     public int from(int page) {
         return page == 0 ? 0 : total - page * pageSize;

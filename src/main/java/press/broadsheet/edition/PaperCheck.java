@@ -8,6 +8,7 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Site;
+import press.broadsheet.news.StoryPackage;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
@@ -32,6 +33,7 @@ public final class PaperCheck {
                 check.contributors(edition, card, told);
                 check.story(edition, card, told);
             }
+            edition.matter().stories().values().forEach(story -> check.parts(edition, story));
             edition.frontPlans().values().forEach(front -> check.picks(edition, front));
         }
     }
@@ -113,22 +115,25 @@ public final class PaperCheck {
 
     private void contributors(Edition edition, Card card, Set<String> told) {
         for (Credits.Credit credit : card.credits().authors()) {
-            String reference = credit.reference();
-            // A name with a space or a capital is a guest's; a bare id promises a file.
-            boolean looksLikeId = reference
-                    .chars()
-                    .allMatch(c -> c == '-' || c == '_' || Character.isDigit(c) || Character.isLowerCase(c));
-            if (looksLikeId
-                    && !edition.matter().authors().containsKey(reference)
-                    && told.add("contributor " + reference)) {
-                problems.add(
-                        PaperFault.UNKNOWN_CONTRIBUTOR,
-                        credit.place(),
-                        "There is no contributor \"" + reference + "\", so the byline shows the id.",
-                        Nearest.of(reference, edition.matter().authors().keySet())
-                                .map(near -> "Did you mean \"" + near + "\"?")
-                                .orElse("Write the name, or add people/" + reference + ".md."));
-            }
+            contributor(edition, credit.reference(), credit.place(), told, problems);
+        }
+    }
+
+    /** Tells, once, that a byline names somebody by an id that has no file. */
+    public static void contributor(
+            Edition edition, String reference, Place place, Set<String> told, Problems problems) {
+        // A name with a space or a capital is a guest's; a bare id promises a file.
+        boolean looksLikeId = reference
+                .chars()
+                .allMatch(c -> c == '-' || c == '_' || Character.isDigit(c) || Character.isLowerCase(c));
+        if (looksLikeId && !edition.matter().authors().containsKey(reference) && told.add("contributor " + reference)) {
+            problems.add(
+                    PaperFault.UNKNOWN_CONTRIBUTOR,
+                    place,
+                    "There is no contributor \"" + reference + "\", so the byline shows the id.",
+                    Nearest.of(reference, edition.matter().authors().keySet())
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Write the name, or add people/" + reference + ".md."));
         }
     }
 
@@ -142,6 +147,16 @@ public final class PaperCheck {
                     Nearest.of(story, edition.matter().stories().keySet())
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Add " + folderOf(edition.settings()) + "stories/" + story + ".md."));
+        }
+    }
+
+    private void parts(Edition edition, StoryPackage story) {
+        story.parts().forEach(part -> edition.references().check(part.text(), part.place(), problems));
+        for (StoryPackage.Event event : story.timeline()) {
+            Card.Reference article = event.article();
+            if (article != null) {
+                edition.references().check(article.text(), article.place(), problems);
+            }
         }
     }
 

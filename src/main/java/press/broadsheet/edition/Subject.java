@@ -28,6 +28,12 @@ public sealed interface Subject {
 
     /** The earlier versions of an article. */
     record Versions(Article.Id article) implements Subject {}
+    /**
+     * Earlier entries of a live report, which its own page does not show.
+     *
+     * @param page from 1, counted from the oldest: a full page never changes because a new entry comes
+     */
+    record Entries(Article.Id article, int page) implements Subject {}
 
     /** A standing page such as "About us". */
     record Standing(Article.Id page) implements Subject {}
@@ -61,7 +67,11 @@ public sealed interface Subject {
             TAGS,
             CONTRIBUTORS,
             STORIES,
-            ARCHIVE
+            ARCHIVE,
+            PEOPLE,
+            ORGANISATIONS,
+            PLACES,
+            EVENTS
         }
     }
 

@@ -57,8 +57,10 @@ public final class Compression {
             throw new UnsupportedOperationException(
                     "Brotli does not run here", Brotli4jLoader.getUnavailabilityCause());
         }
+        // A window no larger than the text: the encoder clears all of it for each.
+        int window = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(bytes.length), 16, 22);
         try {
-            return Encoder.compress(bytes, Encoder.Parameters.create(BROTLI_QUALITY, 22, Encoder.Mode.TEXT));
+            return Encoder.compress(bytes, Encoder.Parameters.create(BROTLI_QUALITY, window, Encoder.Mode.TEXT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,11 @@ final class Anchors {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
+    /** Keeps an anchor for something that is no heading. */
+    void claim(String anchor) {
+        taken.add(anchor);
+    }
+
     String of(String heading) {
         String wanted = slug(heading);
         String anchor = wanted;

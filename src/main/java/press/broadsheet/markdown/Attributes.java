@@ -81,6 +81,12 @@ record Attributes(Map<String, String> values, int end) {
         return c == ' ' || c == '\t' || c == '\u00a0';
     }
 
+    /** Whether it is given at all, be it as a flag; {@code key="no"} counts as not given. */
+    boolean has(String name) {
+        String value = values.get(name);
+        return value != null && !value.equals("no") && !value.equals("false");
+    }
+
     String get(String name) {
         return values.getOrDefault(name, "");
     }

@@ -38,6 +38,8 @@ final class BlockSetter {
     private final Typesetting type;
     private final InlineSetter inline;
     private final Containers containers;
+    private final Quotes quotes;
+    private final LiveEntries entries;
     private final Anchors anchors = new Anchors();
     private final List<Body.Heading> outline = new ArrayList<>();
     private final DataHolder options;
@@ -53,7 +55,8 @@ final class BlockSetter {
             Typesetting type,
             Links links,
             Lines lines,
-            DataHolder options) {
+            DataHolder options,
+            Body.@Nullable Coverage coverage) {
         this.sheet = sheet;
         this.html = html;
         this.galley = galley;
@@ -61,12 +64,27 @@ final class BlockSetter {
         this.type = type;
         this.inline = new InlineSetter(sheet, type, html, links, lines);
         this.containers = new Containers(this, inline, links, sheet);
+        this.quotes = new Quotes(this, lines, links, sheet);
+        this.entries = new LiveEntries(this, links, sheet, coverage);
         this.options = options;
         this.lists = ListOptions.get(options);
     }
 
     List<Body.Heading> outline() {
         return outline;
+    }
+
+    Quotes quotes() {
+        return quotes;
+    }
+
+    LiveEntries entries() {
+        return entries;
+    }
+
+    /** Keeps an anchor for something that is no heading. */
+    void claim(String anchor) {
+        anchors.claim(anchor);
     }
 
     String opening() {
@@ -225,6 +243,28 @@ final class BlockSetter {
         depth--;
     }
 
+    /** Sets blocks as a text of its own, which is clean by itself whatever stands around it. */
+    List<Piece> apart(Node parent) {
+        int mark = galleyNow().mark();
+        children(parent);
+        var own = new Galley();
+        List<Piece> pieces = galleyNow().takeFrom(mark);
+        if (html == Site.Text.Html.ALLOW_LIST && inline.firstRaw() >= 0) {
+            Set<String> removed = RawHtml.newRemoved();
+            own.addAll(RawHtml.clean(pieces, removed));
+            RawHtml.tell(removed, sheet, inline.firstRaw());
+            inline.forgetRaw();
+        } else {
+            own.addAll(pieces);
+        }
+        return own.pieces();
+    }
+
+    void lay(List<Piece> pieces) {
+        galleyNow().addAll(pieces);
+        galleyNow().touch();
+    }
+
     /** Sets blocks as a text that stands in where there is no embed: holes stand as their words. */
     String standIn(Node parent) {
         int before = inline.raw().length();
@@ -346,26 +386,43 @@ final class BlockSetter {
         galleyNow().add("</" + name + ">\n");
     }
 
-    /** A last line that begins with a dash says who is quoted. */
     private void quote(BlockQuote quote) {
         galleyNow().add("<blockquote>\n");
+        quoted(quote, "");
+        galleyNow().add("</blockquote>\n");
+    }
+
+    /**
+     * Sets what is quoted. A last line that begins with a dash says by whom.
+     *
+     * @param anchor where the quotation stands; empty if it cannot be linked to
+     * @return whether it says by whom
+     */
+    boolean quoted(Node quote, String anchor) {
         Node last = quote.getLastChild();
         Node by = last instanceof Paragraph ? Attribution.of(last) : null;
-        for (Node node = quote.getFirstChild(); node != null; node = node.getNext()) {
-            if (node.getNext() != null || by == null) {
+        if (by == null) {
+            for (Node node = quote.getFirstChild(); node != null; node = node.getNext()) {
                 block(node);
-                continue;
             }
-            if (by.getPrevious() != null) {
-                paragraph(node.getFirstChild(), by.getPrevious(), false);
-            }
-            inline.skipTo(by.getStartOffset() + Attribution.dash(by.getChars()));
-            type.beginBlock();
-            lines.beginBlock("<footer>— ", "</footer>\n");
-            inline.run(by, null);
-            lines.endBlock();
+            return false;
         }
-        galleyNow().add("</blockquote>\n");
+        int start = galleyNow().mark();
+        for (Node node = quote.getFirstChild(); node != null && node.getNext() != null; node = node.getNext()) {
+            block(node);
+        }
+        if (by.getPrevious() != null) {
+            paragraph(last.getFirstChild(), by.getPrevious(), false);
+        }
+        int footer = galleyNow().mark();
+        inline.skipTo(by.getStartOffset() + Attribution.dash(by.getChars()));
+        type.beginBlock();
+        lines.beginBlock("<footer>— ", "</footer>\n");
+        inline.run(by, null);
+        lines.endBlock();
+        int end = galleyNow().mark();
+        quotes.note(galleyNow().words(start, footer), galleyNow().words(footer, end), anchor);
+        return true;
     }
 
     private void code(CharSequence code, String language) {

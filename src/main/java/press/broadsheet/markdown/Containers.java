@@ -13,16 +13,18 @@ import press.broadsheet.news.Piece;
 /** Sets fenced containers, and says which there are. */
 record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sheet) {
     private static final Set<String> NOTHING = Set.of();
-    private static final Map<String, Set<String>> KNOWN = Map.of(
-            "pull-quote", Set.of("by"),
-            "fact-box", Set.of("title"),
-            "key-points", Set.of("title"),
-            "qa", Set.of("title"),
-            "timeline", Set.of("title"),
-            "profile", Set.of("name", "role", "picture", "alt", "credit"),
-            "gallery", Set.of("title"),
-            "disclaimer", Set.of("title"),
-            "embed", NOTHING);
+    private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
+            Map.entry("pull-quote", Set.of("by")),
+            Map.entry("quote", Set.of("by")),
+            Map.entry("entry", LiveEntries.KNOWN),
+            Map.entry("fact-box", Set.of("title")),
+            Map.entry("key-points", Set.of("title")),
+            Map.entry("qa", Set.of("title")),
+            Map.entry("timeline", Set.of("title")),
+            Map.entry("profile", Set.of("name", "role", "picture", "alt", "credit")),
+            Map.entry("gallery", Set.of("title")),
+            Map.entry("disclaimer", Set.of("title")),
+            Map.entry("embed", NOTHING));
 
     void set(Container container) {
         String name = container.name().toLowerCase(Locale.ROOT);
@@ -46,6 +48,8 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
                 paragraph("by", given.get("by"), offset);
                 lines().add("</aside>\n");
             }
+            case "quote" -> blocks.quotes().set(container, given);
+            case "entry" -> blocks.entries().set(container, given);
             case "fact-box" -> box("aside", name, "", container, given.get("title"));
             case "key-points" -> box("section", name, "", container, given.get("title"));
             case "disclaimer" -> box("div", name, " role=\"note\"", container, given.get("title"));

@@ -51,6 +51,19 @@ final class Galley {
         return taken;
     }
 
+    /** The HTML that was laid down between two marks, with the words of links and without other holes. */
+    String words(int from, int to) {
+        var html = new StringBuilder();
+        for (Piece piece : pieces.subList(from, to)) {
+            if (piece instanceof Piece.Html finished) {
+                html.append(finished.html());
+            } else if (piece instanceof Piece.Link link) {
+                html.append(link.html());
+            }
+        }
+        return html.toString();
+    }
+
     void addAll(List<Piece> more) {
         for (Piece piece : more) {
             if (piece instanceof Piece.Html finished) {

@@ -126,6 +126,8 @@ final class Lines {
                     case Piece.Link link -> html.append(link.html());
                     case Piece.Figure ignored -> {}
                     case Piece.Embed embed -> html.append(embed.text());
+                    // An entry stands at the top of a text, never in lines.
+                    case Piece.Entry ignored -> {}
                 }
             }
             return html.toString();

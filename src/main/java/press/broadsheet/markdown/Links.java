@@ -146,6 +146,20 @@ final class Links {
         }
     }
 
+    /** Where a reference leads that stands in braces, as a story link would; empty, and told, if it cannot be used. */
+    String target(String written, int offset) {
+        Address address = Address.of(rooted(written), folder, trusted);
+        if (address instanceof Address.Inside to) {
+            return withoutEnding(to.path());
+        }
+        sheet.tell(
+                ManuscriptFault.PATH_OUTSIDE_CONTENT,
+                offset,
+                "The path " + written + " names no article of this paper.",
+                "Name the article as in a link between articles: its id, its slug or its path.");
+        return "";
+    }
+
     /** A name in double brackets is meant from the root of {@code content/}, unless it says otherwise. */
     private String rooted(String target) {
         if (target.startsWith("./") || target.startsWith("../") || folder.isEmpty() || target.startsWith("#")) {

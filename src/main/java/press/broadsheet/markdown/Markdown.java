@@ -78,15 +78,20 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
                 source.folder(),
                 settings.html() == Site.Text.Html.TRUSTED,
                 (text, offset) -> inline(text, source.language(), sheet.place(offset), sheet.problems()));
-        var blocks =
-                new BlockSetter(sheet, settings.html(), galley, type, links, new Lines(galley), parser.getOptions());
+        var blocks = new BlockSetter(
+                sheet, settings.html(), galley, type, links, new Lines(galley), parser.getOptions(), source.coverage());
         if (sheet.shortcuts().isAll()) {
             blocks.shortcuts();
         } else {
             blocks.document(parse(parser, sheet.text()));
         }
         return new Body(
-                galley.pieces(), List.copyOf(blocks.outline()), sheet.mentions(), words.words(), blocks.opening());
+                galley.pieces(),
+                List.copyOf(blocks.outline()),
+                sheet.mentions(),
+                words.words(),
+                blocks.opening(),
+                blocks.quotes().all());
     }
 
     private static Document parse(Parser parser, String text) {

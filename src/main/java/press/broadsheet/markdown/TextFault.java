@@ -26,6 +26,16 @@ public enum TextFault implements Problem.Code {
     UNKNOWN_MARK_ATTRIBUTE("unknown-mark-attribute", Problem.Severity.WARNING),
     /** What stands in braces behind a container's name cannot be read. */
     UNREADABLE_ATTRIBUTES("unreadable-attributes", Problem.Severity.ERROR),
+    /** An entry of a live report has no time, or one that cannot be read. */
+    ENTRY_WITHOUT_TIME("entry-without-time", Problem.Severity.ERROR),
+    /** Two entries of a live report have one time and no ids of their own, or one id. */
+    SAME_ENTRY_TWICE("same-entry-twice", Problem.Severity.ERROR),
+    /** An entry of a live report stands where its time says that it cannot belong. */
+    ENTRY_OUT_OF_ORDER("entry-out-of-order", Problem.Severity.WARNING),
+    /** An entry of a live report stands in another text, or inside of something else. */
+    ENTRY_OUTSIDE_LIVE("entry-outside-live", Problem.Severity.ERROR),
+    /** A container for a quotation does not say who is quoted. */
+    QUOTE_WITHOUT_SPEAKER("quote-without-speaker", Problem.Severity.WARNING),
     /** An embed does not say what it embeds. */
     EMBED_WITHOUT_NAME("embed-without-name", Problem.Severity.ERROR),
     /** An embed's address is not an absolute https address. */

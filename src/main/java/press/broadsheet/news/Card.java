@@ -37,6 +37,7 @@ public record Card(
      * @param urgency 1 (drop everything) to 9; 5 is ordinary (IPTC urgency)
      * @param hiddenFrom the outputs that it is kept out of: {@code feeds}, {@code sitemap}, {@code search},
      *     {@code fronts}, {@code llm}
+     * @param named whom and what it names; no two of one kind with the same slug
      */
     public record Filing(
             Section.Id section,
@@ -46,7 +47,22 @@ public record Card(
             Genre genre,
             int urgency,
             boolean noindex,
-            Set<String> hiddenFrom) {}
+            Set<String> hiddenFrom,
+            List<Named> named) {
+
+        /** An article that names nobody and nothing. */
+        public Filing(
+                Section.Id section,
+                List<Section.Id> sections,
+                List<String> tags,
+                String story,
+                Genre genre,
+                int urgency,
+                boolean noindex,
+                Set<String> hiddenFrom) {
+            this(section, sections, tags, story, genre, urgency, noindex, hiddenFrom, List.of());
+        }
+    }
 
     /**
      * Its names. All plain text but the standfirst.
@@ -83,7 +99,15 @@ public record Card(
             boolean modifiedDayOnly,
             @Nullable Instant embargo,
             @Nullable Instant expires,
-            @Nullable Instant breakingUntil) {}
+            @Nullable Instant breakingUntil) {
+
+        /** Modified at the instant, if it is later than its publication and nobody said when it was modified. */
+        Timing atLeast(@Nullable Instant entry) {
+            return entry == null || !modified.equals(published) || !entry.isAfter(published)
+                    ? this
+                    : new Timing(published, entry, publishedDayOnly, false, embargo, expires, breakingUntil);
+        }
+    }
 
     /**
      * How it is addressed.
@@ -114,7 +138,7 @@ public record Card(
      * @param method how it was reported; {@link Inline#NONE} if not said
      * @param warning a content warning; empty if none
      * @param sponsor who paid; null unless sponsored
-     * @param live how far a report from an event has come; null unless it says so
+     * @param live how far a report from an event has come; null unless it is live
      * @param template the template that replaces the genre's own, without ending; empty if none
      * @param params the newsroom's own fields: text, numbers, booleans, lists and maps of them
      * @param disclosure how it came about, and what became of it
@@ -239,8 +263,22 @@ public record Card(
      *
      * @param minutes reading time, at least 1
      * @param pictures shown in the text, as paths below {@code content/}
+     * @param entries how many entries a live report has
+     * @param lastEntry the time of the newest of them; null if there is none
+     * @param speakers who is quoted, by name, each once
      */
-    public record Extent(int minutes, List<String> pictures) {}
+    public record Extent(
+            int minutes,
+            List<String> pictures,
+            int entries,
+            @Nullable Instant lastEntry,
+            List<String> speakers) {
+
+        /** Of a text that is no live report and quotes nobody. */
+        public Extent(int minutes, List<String> pictures) {
+            this(minutes, pictures, 0, null, List.of());
+        }
+    }
 
     /** No two articles share an id; to hash all that a card holds would cost more than any map saves. */
     @Override
@@ -248,7 +286,10 @@ public record Card(
         return id.hashCode();
     }
 
-    /** The same card with what typesetting taught, and with the text's opening for a standfirst where none is given. */
+    /**
+     * The same card with what typesetting taught, with the text's opening for a standfirst where none is given, and
+     * modified when its newest live entry was written unless it says otherwise.
+     */
     public Card withText(Extent newExtent, Inline standfirst) {
         Titles newTitles = titles.standfirst().isEmpty()
                 ? new Titles(
@@ -260,6 +301,17 @@ public record Card(
                         titles.shortHeadline())
                 : titles;
         return new Card(
-                id, place, language, status, filing, newTitles, credits, timing, naming, picture, apparatus, newExtent);
+                id,
+                place,
+                language,
+                status,
+                filing,
+                newTitles,
+                credits,
+                timing.atLeast(newExtent.lastEntry()),
+                naming,
+                picture,
+                apparatus,
+                newExtent);
     }
 }

@@ -1,5 +1,7 @@
 package press.broadsheet.news;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import press.broadsheet.problem.Place;
 
@@ -35,4 +37,28 @@ public sealed interface Piece {
      * @param text what it holds, in words, for feeds, print and readers who do not load it: safe HTML, may be empty
      */
     record Embed(String name, Map<String, String> values, String text, Place place) implements Piece {}
+
+    /**
+     * One entry of a live report: what became known at one time.
+     *
+     * @param id its anchor, unique in the report and the same for as long as its time is: {@code e-20261123-1405}
+     * @param time when it was known
+     * @param title empty if it has none
+     * @param author a contributor's id or a name; empty if the report's own authors wrote it
+     * @param key whether it is one of the events that a reader who comes late should see
+     * @param pinned whether it stands above all others
+     * @param article what the reporter wrote to name the article that grew out of it; empty if none did
+     * @param pieces its text
+     */
+    record Entry(
+            String id,
+            Instant time,
+            Inline title,
+            String author,
+            boolean key,
+            boolean pinned,
+            String article,
+            List<Piece> pieces,
+            Place place)
+            implements Piece {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.news.Article;
 import press.broadsheet.news.Language;
 import press.broadsheet.problem.Place;
 
@@ -20,6 +21,12 @@ public sealed interface Output {
 
     record Feed(OutputPath path, Language language, Listing.Id listing, FeedFormat format, Place place)
             implements Output {}
+
+    /** What open pages of a live report ask for: which entries it has by now. */
+    record LiveFile(OutputPath path, Language language, Article.Id article, Place place) implements Output {
+        /** Its name, in the article's folder. */
+        public static final String NAME = "live.json";
+    }
 
     record Sitemap(OutputPath path, SitemapPart part, Place place) implements Output {}
 

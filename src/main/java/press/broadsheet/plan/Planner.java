@@ -14,6 +14,8 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Genre;
+import press.broadsheet.news.Named;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -81,6 +83,9 @@ public final class Planner {
                     card.place(),
                     materials.templates().contains(genre) ? genre : "article");
             page(edition, new Subject.Story(card.id()), template, card.place());
+            if (card.filing().genre() == Genre.LIVE) {
+                live(edition, card, template);
+            }
         }
     }
 
@@ -94,6 +99,19 @@ public final class Planner {
         for (Withdrawal gone : edition.withdrawals()) {
             page(edition, new Subject.Withdrawn(gone.id()), "withdrawn", gone.place());
         }
+    }
+
+    private void live(Edition edition, Card card, String template) {
+        for (int page = 1; page <= edition.entryPages(card).pages(); page++) {
+            page(edition, new Subject.Entries(card.id(), page), template, card.place());
+        }
+        var path = new OutputPath(edition.addresses().folder(card) + Output.LiveFile.NAME);
+        outputs.add(new Output.LiveFile(path, edition.settings().language(), card.id(), card.place()));
+    }
+
+    /** The theme's own template for something, or the one that any theme has. */
+    private String usual(String own, String otherwise) {
+        return materials.templates().contains(own) ? own : otherwise;
     }
 
     private String chosen(String wanted, Place place, String usual) {
@@ -131,6 +149,10 @@ public final class Planner {
         for (Listing.Id id : edition.listings(Listing.Kind.TAG)) {
             list(edition, id, "tag", firstPlace(edition, id));
         }
+        for (Named.Kind kind : Named.Kind.values()) {
+            edition.listings(Listing.Kind.of(kind))
+                    .forEach(id -> list(edition, id, usual("named", "list"), firstPlace(edition, id)));
+        }
         for (var kind : List.of(Listing.Kind.YEAR, Listing.Kind.MONTH, Listing.Kind.DAY)) {
             edition.listings(kind).forEach(id -> list(edition, id, "list", firstPlace(edition, id)));
         }
@@ -167,7 +189,7 @@ public final class Planner {
             case LATEST -> true;
             case SECTION, TAG, CONTRIBUTOR, STORY -> site.lists().listFeeds();
             case CORRECTIONS -> site.lists().listFeeds() && site.lists().hasCorrections();
-            case YEAR, MONTH, DAY -> false;
+            case YEAR, MONTH, DAY, PERSON, ORGANISATION, PLACE, EVENT -> false;
         };
     }
 

@@ -47,7 +47,7 @@ final class ApparatusReader {
                 assignment.inline(fields, "method"),
                 fields.line("warning"),
                 sponsor(genre),
-                live(),
+                live(genre),
                 template(fields),
                 fields.objects("params"),
                 disclosure(status));
@@ -213,11 +213,11 @@ final class ApparatusReader {
                 .orElse(null);
     }
 
-    /** A report goes on until it has an end or says otherwise. */
-    private Card.@Nullable Live live() {
+    /** A report goes on until it has an end or says otherwise; one that says nothing began when it was published. */
+    private Card.@Nullable Live live(Genre genre) {
         Fields live = fields.value("live").flatMap(value -> value.fields(LIVE)).orElse(null);
         if (live == null) {
-            return null;
+            return genre == Genre.LIVE ? new Card.Live(published, null, Card.Live.State.ACTIVE) : null;
         }
         Instant start = Dates.instant(live, "start", assignment.zone());
         Instant end = Dates.instant(live, "end", assignment.zone());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
@@ -54,6 +55,10 @@ public final class ArticleReader {
                     "imageCaption",
                     "imageCredit",
                     "story",
+                    "people",
+                    "organisations organizations",
+                    "places",
+                    "events",
                     "follows",
                     "related",
                     "keyPoints",
@@ -73,19 +78,7 @@ public final class ArticleReader {
                     "template",
                     "params",
                     "note")
-            .withUnshown(
-                    "topics",
-                    "people",
-                    "organisations",
-                    "places",
-                    "events",
-                    "gallery",
-                    "audio",
-                    "video",
-                    "claim",
-                    "access",
-                    "comments",
-                    "outputs");
+            .withUnshown("topics", "gallery", "audio", "video", "claim", "access", "comments", "outputs");
 
     private static final Map<String, Status> STATES =
             Arrays.stream(Status.values()).collect(Collectors.toMap(Status::id, status -> status));
@@ -160,7 +153,15 @@ public final class ArticleReader {
                 apparatus,
                 UNREAD);
         var start = path.place().atLine(opening.firstLine());
-        return Optional.of(new Manuscript(card, new Body.Source(opening.text(), language, start, path.folder())));
+        return Optional.of(new Manuscript(
+                card, new Body.Source(opening.text(), language, start, path.folder(), coverage(card, assignment))));
+    }
+
+    private static Body.@Nullable Coverage coverage(Card card, Assignment assignment) {
+        Card.Live live = card.apparatus().live();
+        return live == null || card.filing().genre() != Genre.LIVE
+                ? null
+                : new Body.Coverage(live.start().atZone(assignment.zone()).toLocalDate(), assignment.zone());
     }
 
     /** What cannot be read keeps the article back: also a paper that is published with faults must not show it by mistake. */

@@ -84,6 +84,8 @@ public enum ContentFault implements Problem.Code {
     SECTION_MISSING(Problem.Severity.ERROR),
     /** Two tags differ only in letter case or accents. */
     SAME_TAG_TWICE(Problem.Severity.WARNING),
+    /** A person, an organisation, a place or an event whose name has no letter and no digit. */
+    NAME_WITHOUT_LETTERS(Problem.Severity.WARNING),
     /** A tag of which no address can be made. */
     TAG_WITHOUT_LETTERS(Problem.Severity.WARNING),
     /** An author's name begins with "by". */

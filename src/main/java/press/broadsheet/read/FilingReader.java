@@ -56,7 +56,8 @@ final class FilingReader {
                 genre,
                 fields.number("urgency", 1, 9, 5),
                 fields.flag("noindex", false),
-                hiddenFrom(fields)));
+                hiddenFrom(fields),
+                NamedReader.read(fields, assignment)));
     }
 
     /** The id of a story package, which is also its address; empty if none is named, or after telling. */

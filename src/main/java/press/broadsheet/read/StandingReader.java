@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
 import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Redirect;
 import press.broadsheet.news.Site;
@@ -42,8 +43,13 @@ public final class StandingReader {
             "imageAlt",
             "imageCredit",
             "imageCaption",
-            "timeline");
-    private static final Vocabulary EVENT = Vocabulary.of("date", "text");
+            "timeline",
+            "order",
+            "parts");
+    private static final Vocabulary EVENT = Vocabulary.of("date", "text", "article");
+    private static final Map<String, Boolean> ORDERS = Map.of("newest", false, "oldest", true);
+    /** Stands in a timeline for all articles of the story. */
+    private static final String ARTICLES = "articles";
 
     private final Site site;
     private final Site.EditionSettings edition;
@@ -182,12 +188,15 @@ public final class StandingReader {
         Fields fields = matter.fields();
         String name = fields.required("name");
         var timeline = new ArrayList<StoryPackage.Event>();
+        boolean articles = false;
         for (Value value : fields.items("timeline")) {
-            value.fields(EVENT).ifPresent(event -> {
-                event.required("text");
-                timeline.add(new StoryPackage.Event(event.required("date"), assignment.inline(event, "text")));
-            });
+            if (value.isText() && value.line().equals(ARTICLES)) {
+                articles = true;
+            } else {
+                value.fields(EVENT).ifPresent(event -> timeline.add(event(event, assignment)));
+            }
         }
+        List<Card.Reference> parts = NamingReader.references(fields, "parts");
         var story = new StoryPackage(
                 id,
                 name,
@@ -195,8 +204,23 @@ public final class StandingReader {
                 PictureReader.read(fields, "image", assignment),
                 List.copyOf(timeline),
                 body(matter, assignment),
-                assignment.path().place());
+                assignment.path().place(),
+                parts,
+                fields.choice("order", !parts.isEmpty(), ORDERS),
+                articles);
         return name.isEmpty() ? Optional.empty() : Optional.of(story);
+    }
+
+    /** An event that names an article may leave its date and its text to that article. */
+    private static StoryPackage.Event event(Fields event, Assignment assignment) {
+        Card.Reference article = NamingReader.reference(event, "article");
+        if (article == null) {
+            event.required("text");
+        }
+        return new StoryPackage.Event(
+                article == null ? event.required("date") : event.line("date"),
+                assignment.inline(event, "text"),
+                article);
     }
 
     private void front(Assignment assignment, byte[] bytes, Map<String, FrontPage> fronts) {

@@ -79,12 +79,7 @@ final class ArticleData {
             json.member("expires", dates.iso(expires));
         }
         if (type.equals("LiveBlogPosting")) {
-            Card.Live live = card.apparatus().live();
-            Instant end = live == null ? null : live.end();
-            json.member("coverageStartTime", dates.iso(live == null ? timing.published() : live.start()));
-            if (end != null) {
-                json.member("coverageEndTime", dates.iso(end));
-            }
+            new LiveData(desk, dates).write(card, json);
         }
     }
 
@@ -131,6 +126,7 @@ final class ArticleData {
                     .member("name", dateline)
                     .end();
         }
+        new NamedViews(desk, dates).write(card, json);
         json.member("wordCount", desk.body(card.id()).words()).member("isAccessibleForFree", true);
     }
 

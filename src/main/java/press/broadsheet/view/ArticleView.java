@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param methodHtml how it was reported, finished HTML; empty if not said
  * @param warning a content warning; empty if none
  * @param sponsor who paid for it; null unless sponsored
- * @param live how far a live report has come; null for any other, or if it does not say
+ * @param live a live report with its entries; null for any other article
  * @param story the story package that it belongs to; null if none
  * @param related what to read next; none of it is shown in {@code story}
  * @param follows earlier articles that this one goes on from
@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param aiNoteHtml which part, finished HTML; empty if not said
  * @param archived whether the paper has put it away: still readable, no longer news
  * @param versions the address of its earlier versions; empty if there are none to show
+ * @param named people, organisations, places and events that it names
+ * @param partBefore what is read before it in its story package; null if nothing
+ * @param partAfter what is read after it in its story package; null if nothing
  */
 public record ArticleView(
         CardView card,
@@ -67,4 +70,7 @@ public record ArticleView(
         String aiLabel,
         String aiNoteHtml,
         boolean archived,
-        String versions) {}
+        String versions,
+        List<NamedView> named,
+        @Nullable LinkView partBefore,
+        @Nullable LinkView partAfter) {}

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
-import press.broadsheet.news.Genre;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Status;
 import press.broadsheet.text.Slug;
@@ -24,6 +22,8 @@ import press.broadsheet.text.Slug;
 final class Articles {
     private static final int MOST_RELATED = 4;
     private static final int MOST_OF_A_STORY = 8;
+
+    private static final NewsDesk.Neighbours NO_PARTS = new NewsDesk.Neighbours(Optional.empty(), Optional.empty());
 
     private final NewsDesk desk;
     private final Dates dates;
@@ -37,12 +37,54 @@ final class Articles {
         this.cards = new CardViews(desk, dates);
     }
 
+    /**
+     * A numbered page of a live report: earlier entries, and of the article only what does not change when a new entry
+     * comes.
+     */
+    ArticleView entries(Card card, int page) {
+        return new ArticleView(
+                cards.of(card),
+                "",
+                "",
+                new People(desk).byline(card),
+                List.of(),
+                BodyViews.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                card.apparatus().warning(),
+                null,
+                new LiveReports(desk, dates).of(card, page),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                rights(card),
+                null,
+                null,
+                card.apparatus().params(),
+                "",
+                "",
+                "",
+                card.status() == Status.ARCHIVED,
+                "",
+                List.of(),
+                null,
+                null);
+    }
+
     ArticleView of(Card card) {
         Card.Apparatus apparatus = card.apparatus();
         NewsDesk.Neighbours neighbours = desk.neighbours(card.id());
         List<Card> ofStory = others(card);
         Card.Sponsor sponsor = apparatus.sponsor();
         Instant expires = card.timing().expires();
+        NewsDesk.Neighbours parts = card.filing().story().isEmpty() ? NO_PARTS : desk.parts(card.id());
         return new ArticleView(
                 cards.of(card),
                 card.titles().opens() ? "" : Markup.paid(card.titles().standfirst(), card, desk),
@@ -59,7 +101,7 @@ final class Articles {
                 Markup.paid(apparatus.method(), card, desk),
                 apparatus.warning(),
                 sponsor == null ? null : new LinkView(sponsor.name(), sponsor.url(), false),
-                live(card),
+                new LiveReports(desk, dates).of(card, 0),
                 new Lists(desk, dates)
                         .story(card.filing().story(), ofStory, false)
                         .orElse(null),
@@ -79,23 +121,15 @@ final class Articles {
                 card.status() == Status.ARCHIVED,
                 apparatus.corrections().isEmpty() && apparatus.updates().isEmpty()
                         ? ""
-                        : desk.address(new Subject.Versions(card.id())).orElse(""));
+                        : desk.address(new Subject.Versions(card.id())).orElse(""),
+                new NamedViews(desk, dates).of(card),
+                parts.older().map(cards::link).orElse(null),
+                parts.newer().map(cards::link).orElse(null));
     }
 
     private static String ai(Card card) {
         Card.Disclosure.Ai ai = card.apparatus().disclosure().ai();
         return ai == Card.Disclosure.Ai.NONE ? "" : ai.name().toLowerCase(Locale.ROOT);
-    }
-
-    private @Nullable LiveView live(Card card) {
-        Card.Live live = card.apparatus().live();
-        if (live == null || card.filing().genre() != Genre.LIVE) {
-            return null;
-        }
-        String state = live.state().name().toLowerCase(Locale.ROOT);
-        Instant end = live.end();
-        return new LiveView(
-                state, words.say("live." + state), dates.of(live.start()), end == null ? null : dates.of(end));
     }
 
     private String html(Inline text) {

@@ -28,6 +28,11 @@ record BodyViews(NewsDesk desk) {
         return of(desk.body(card.id()), card.apparatus().dateline(), html -> Markup.paid(html, card, desk));
     }
 
+    /** The text of an entry of a live report. */
+    BodyView of(Piece.Entry entry, Card card) {
+        return of(new Body(entry.pieces(), List.of(), List.of(), 0, ""), "", html -> Markup.paid(html, card, desk));
+    }
+
     private BodyView of(Body body, String dateline, UnaryOperator<String> finish) {
         var pieces = new ArrayList<PieceView>();
         var html = new StringBuilder();
@@ -48,6 +53,8 @@ record BodyViews(NewsDesk desk) {
                     flush(html, pieces, finish);
                     pieces.add(new PieceView("embed", "", null, 0, Embeds.of(embed, desk.site())));
                 }
+                // Entries are shown by time, beside the text.
+                case Piece.Entry ignored -> {}
             }
         }
         flush(html, pieces, finish);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectionAddress the section's front; empty if it has none
  * @param sectionColour a CSS hexadecimal colour; empty for the paper's own
  * @param genre its id, such as {@code opinion}
- * @param genreLabel its name in the paper's language; empty for plain news
+ * @param genreLabel its name in the paper's language; empty for plain news, and another one for a live report that is closed
  * @param byline who wrote it
  * @param published when it first appeared
  * @param updated when it last changed; null if it did not since it appeared

@@ -57,7 +57,7 @@ final class CardViews {
                 address(section),
                 colour(section),
                 genre.id(),
-                genreLabel(genre),
+                label(card),
                 new People(desk).byline(card),
                 dates.of(card.timing().published(), card.timing().publishedDayOnly()),
                 updated(card),
@@ -97,6 +97,14 @@ final class CardViews {
             }
         }
         return "";
+    }
+
+    /** As of its genre; a live report that is closed is not live. */
+    private String label(Card card) {
+        Card.Live live = card.apparatus().live();
+        return card.filing().genre() == Genre.LIVE && live != null && live.state() == Card.Live.State.ARCHIVED
+                ? new Words(desk).say("genre.live-archived")
+                : genreLabel(card.filing().genre());
     }
 
     /** Plain news needs no label. */

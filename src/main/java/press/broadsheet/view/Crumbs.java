@@ -28,6 +28,7 @@ final class Crumbs {
             case Subject.Story story ->
                 desk.card(story.article())
                         .ifPresent(card -> sections(card.filing().section(), null, crumbs));
+            case Subject.Entries entries -> entries(entries, crumbs);
             case Subject.Listed listed -> list(listed, crumbs);
             case Subject.Overview overview -> add(names.of(overview), overview, true, crumbs);
             case Subject.Standing standing ->
@@ -46,6 +47,14 @@ final class Crumbs {
         return crumbs;
     }
 
+    private void entries(Subject.Entries entries, List<LinkView> crumbs) {
+        desk.card(entries.article()).ifPresent(card -> {
+            sections(card.filing().section(), null, crumbs);
+            add(card.titles().shortHeadline(), new Subject.Story(card.id()), false, crumbs);
+            add(names.page(entries.page()), entries, true, crumbs);
+        });
+    }
+
     private void list(Subject.Listed listed, List<LinkView> crumbs) {
         Listing.Id id = listed.listing();
         boolean root = listed.page() == 0;
@@ -55,6 +64,10 @@ final class Crumbs {
             case CONTRIBUTOR -> overview(Subject.Overview.Kind.CONTRIBUTORS, crumbs);
             case STORY -> overview(Subject.Overview.Kind.STORIES, crumbs);
             case YEAR, MONTH, DAY -> overview(Subject.Overview.Kind.ARCHIVE, crumbs);
+            case PERSON -> overview(Subject.Overview.Kind.PEOPLE, crumbs);
+            case ORGANISATION -> overview(Subject.Overview.Kind.ORGANISATIONS, crumbs);
+            case PLACE -> overview(Subject.Overview.Kind.PLACES, crumbs);
+            case EVENT -> overview(Subject.Overview.Kind.EVENTS, crumbs);
             case LATEST, CORRECTIONS -> {}
         }
         if (id.kind() == Listing.Kind.MONTH || id.kind() == Listing.Kind.DAY) {

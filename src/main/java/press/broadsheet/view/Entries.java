@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.Picture;
@@ -87,14 +88,13 @@ final class Entries {
                     .append(Escape.attribute(card.apparatus().warning()))
                     .append("</strong></p>\n");
         }
-        var bodies = new BodyViews(desk);
-        for (Piece piece : desk.body(card.id()).pieces()) {
-            switch (piece) {
-                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
-                case Piece.Link link -> bodies.link(link, html);
-                case Piece.Figure figure -> figure(figure, html);
-                case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed, desk.site())));
-            }
+        Body body = desk.body(card.id());
+        append(body.pieces(), html);
+        for (Piece.Entry entry : body.entries()) {
+            html.append("<h3>").append(Escape.text(dates.of(entry.time()).full()));
+            html.append(entry.title().isEmpty() ? "" : ": " + Markup.of(entry.title(), desk.site()));
+            html.append("</h3>\n");
+            append(entry.pieces(), html);
         }
         Card.Disclosure disclosure = card.apparatus().disclosure();
         if (disclosure.ai() != Card.Disclosure.Ai.NONE) {
@@ -117,6 +117,20 @@ final class Entries {
                     .append("</p>\n");
         }
         return Markup.fitForFeeds(Markup.paid(html.toString(), card, desk), address, desk.site());
+    }
+
+    private void append(List<Piece> pieces, StringBuilder html) {
+        var bodies = new BodyViews(desk);
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
+                case Piece.Link link -> bodies.link(link, html);
+                case Piece.Figure figure -> figure(figure, html);
+                case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed, desk.site())));
+                // Entries come after the text, newest first.
+                case Piece.Entry ignored -> {}
+            }
+        }
     }
 
     private void figure(Piece.Figure figure, StringBuilder html) {

@@ -5,5 +5,6 @@ package press.broadsheet.view;
  *
  * @param date printed as it is
  * @param html what happened, finished HTML without block elements
+ * @param address of the article that tells of it; empty if none does
  */
-public record EventView(String date, String html) {}
+public record EventView(String date, String html, String address) {}

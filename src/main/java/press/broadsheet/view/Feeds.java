@@ -45,7 +45,7 @@ final class Feeds {
             case LATEST -> true;
             case SECTION, TAG, CONTRIBUTOR, STORY, CORRECTIONS ->
                 desk.site().lists().listFeeds();
-            case YEAR, MONTH, DAY -> false;
+            case YEAR, MONTH, DAY, PERSON, ORGANISATION, PLACE, EVENT -> false;
         };
     }
 

@@ -34,12 +34,16 @@ final class Heads {
         Card card = subject instanceof Subject.Story story
                 ? desk.card(story.article()).orElse(null)
                 : null;
+        // The earlier entries of a live report are hidden from crawlers if the report is; all else is the page's own.
+        Card report = subject instanceof Subject.Entries entries
+                ? desk.card(entries.article()).orElse(null)
+                : card;
         String address = address(subject);
         String canonical = card != null && !card.naming().canonical().isEmpty()
                 ? card.naming().canonical()
                 : address;
-        String robots = robots(subject, card);
-        String description = description(subject, card);
+        String robots = robots(subject, report);
+        String description = description(subject, report);
         boolean isFound = !(subject instanceof Subject.Missing) && !(subject instanceof Subject.Withdrawn);
         // What is hidden or stands elsewhere has no alternates here.
         boolean isOurs = isFound && canonical.equals(address) && !robots.equals(HIDE);

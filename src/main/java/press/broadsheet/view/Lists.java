@@ -1,5 +1,9 @@
 package press.broadsheet.view;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,15 +12,23 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.ComposedFront;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.FrontPage;
+import press.broadsheet.news.Inline;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.StoryPackage;
+import press.broadsheet.text.Escape;
 
 /** Shows fronts and the pages of lists. For one page. */
 final class Lists {
+    /** How many articles a timeline that is made of them shows: the newest. */
+    private static final int MOST_EVENTS = 60;
+
+    private static final StoryPackage.Event NOTHING_SAID = new StoryPackage.Event("", Inline.NONE);
+
     private final NewsDesk desk;
     private final Dates dates;
     private final CardViews cards;
@@ -35,7 +47,8 @@ final class Lists {
         Optional<Author> author =
                 id.kind() == Listing.Kind.CONTRIBUTOR ? desk.author(new Author.Id(id.key())) : Optional.empty();
         NewsDesk.Run run = desk.run(page);
-        List<Card> shown = run.cards();
+        List<Card> shown = id.kind() == Listing.Kind.STORY ? asRead(id, run.cards()) : run.cards();
+        var named = new NamedViews(desk, dates);
         return new ListView(
                 id.kind().name().toLowerCase(Locale.ROOT),
                 new Names(desk, dates).of(id),
@@ -52,7 +65,26 @@ final class Lists {
                         ? story(id.key(), List.of(), root).orElse(null)
                         : null,
                 new Feeds(desk, dates).of(page),
-                run.total());
+                run.total(),
+                named.quotations(id, shown),
+                named.contributor(id),
+                named.sameAs(id, shown));
+    }
+
+    /** The articles of a story's page in the order that the story asks for. */
+    private List<Card> asRead(Listing.Id id, List<Card> newestFirst) {
+        StoryPackage story = desk.story(id.key()).orElse(null);
+        if (story == null || !story.oldestFirst()) {
+            return newestFirst;
+        }
+        var ranks = new HashMap<Article.Id, Integer>();
+        for (Card.Reference part : story.parts()) {
+            desk.article(part.text()).ifPresent(card -> ranks.putIfAbsent(card.id(), ranks.size()));
+        }
+        var order = new ArrayList<>(newestFirst.reversed());
+        // Stable: what the story does not name follows by date.
+        order.sort(Comparator.comparingInt(card -> ranks.getOrDefault(card.id(), Integer.MAX_VALUE)));
+        return order;
     }
 
     /** The articles that a page of a list shows. */
@@ -75,6 +107,44 @@ final class Lists {
                 slot.layout(),
                 cards.colour(more),
                 filled.items().stream().map(cards::of).toList());
+    }
+
+    /** The events that the story names; on its own page those that its articles are, too, by their dates. */
+    private List<EventView> timeline(StoryPackage story, boolean whole) {
+        var events = new ArrayList<EventView>();
+        var told = new HashSet<Article.Id>();
+        for (StoryPackage.Event event : story.timeline()) {
+            Card.Reference reference = event.article();
+            Card card =
+                    reference == null ? null : desk.article(reference.text()).orElse(null);
+            if (card != null) {
+                told.add(card.id());
+            }
+            EventView view = event(event, card);
+            // An event that left its words to an article which readers cannot see has none.
+            if (!view.html().isEmpty()) {
+                events.add(view);
+            }
+        }
+        if (whole && story.articlesInTimeline()) {
+            desk.listing(new Listing.Id(Listing.Kind.STORY, story.id()), 0, MOST_EVENTS).reversed().stream()
+                    .filter(card -> told.add(card.id()))
+                    .forEach(card -> events.add(event(NOTHING_SAID, card)));
+        }
+        return events;
+    }
+
+    private EventView event(StoryPackage.Event event, @Nullable Card card) {
+        String text = Markup.of(event.text(), desk.site());
+        if (card == null) {
+            return new EventView(event.date(), text, "");
+        }
+        String date =
+                event.date().isEmpty() ? dates.of(card.timing().published()).date() : event.date();
+        String address = cards.address(card);
+        String linked = "<a href=\"" + Escape.attribute(address) + "\">"
+                + Escape.attribute(cards.labelled(card.titles().headline(), card)) + "</a>";
+        return new EventView(date, text.isEmpty() ? linked : text, address);
     }
 
     private PagerView pager(Subject.Listed page, NewsDesk.Run run) {
@@ -129,9 +199,7 @@ final class Lists {
                 address,
                 Markup.of(story.summary(), desk.site()),
                 new Pictures(desk).of(story.picture()),
-                story.timeline().stream()
-                        .map(event -> new EventView(event.date(), Markup.of(event.text(), desk.site())))
-                        .toList(),
+                timeline(story, whole),
                 whole && text != null ? new BodyViews(desk).of(text) : null,
                 cards.of(others)));
     }

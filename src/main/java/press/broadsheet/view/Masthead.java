@@ -84,6 +84,10 @@ final class Masthead {
         return switch (subject) {
             case Subject.Story story ->
                 desk.card(story.article()).map(card -> card.filing().section()).orElse(null);
+            case Subject.Entries entries ->
+                desk.card(entries.article())
+                        .map(card -> card.filing().section())
+                        .orElse(null);
             case Subject.Listed listed ->
                 listed.listing().kind() == Listing.Kind.SECTION
                         ? new Section.Id(listed.listing().key())

@@ -31,6 +31,7 @@ final class Names {
                 desk.author(new Author.Id(id.key())).map(Author::name).orElseGet(() -> own(id));
             case STORY -> desk.story(id.key()).map(StoryPackage::name).orElseGet(() -> own(id));
             case YEAR, MONTH, DAY -> dates.archive(id.key());
+            case PERSON, ORGANISATION, PLACE, EVENT -> own(id);
         };
     }
 
@@ -40,6 +41,10 @@ final class Names {
             case CONTRIBUTORS -> words.say("list.contributors");
             case STORIES -> words.say("list.stories");
             case ARCHIVE -> words.say("list.archive");
+            case PEOPLE -> words.say("list.people");
+            case ORGANISATIONS -> words.say("list.organisations");
+            case PLACES -> words.say("list.places");
+            case EVENTS -> words.say("list.events");
         };
     }
 
@@ -53,6 +58,7 @@ final class Names {
             case Subject.Front front -> desk.edition().name();
             case Subject.Story story ->
                 desk.card(story.article()).map(card -> card.titles().headline()).orElse("");
+            case Subject.Entries entries -> of(new Subject.Story(entries.article())) + ", " + page(entries.page());
             case Subject.Standing standing ->
                 desk.standingPage(standing.page()).map(StandingPage::headline).orElse("");
             case Subject.Listed listed -> of(listed.listing());

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A page that names all lists of a kind.
  *
- * @param kind tags, contributors, stories or archive
+ * @param kind tags, contributors, stories, archive, people, organisations, places or events
  * @param title the page's name
  * @param groups the lists
  * @param people everybody, where the kind is contributors

@@ -43,6 +43,10 @@ final class Overviews {
                                 .map(id -> new Listing.Id(Listing.Kind.STORY, id))
                                 .toList());
                     case ARCHIVE -> years();
+                    case PEOPLE -> byLetter(desk.listings(Listing.Kind.PERSON));
+                    case ORGANISATIONS -> byLetter(desk.listings(Listing.Kind.ORGANISATION));
+                    case PLACES -> byLetter(desk.listings(Listing.Kind.PLACE));
+                    case EVENTS -> byLetter(desk.listings(Listing.Kind.EVENT));
                 },
                 kind == Subject.Overview.Kind.CONTRIBUTORS ? people() : List.of());
     }

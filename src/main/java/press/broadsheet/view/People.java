@@ -38,6 +38,12 @@ record People(NewsDesk desk) {
                 .toList();
     }
 
+    /** Somebody whom an id or a name names. */
+    PersonView named(String reference) {
+        Author author = desk.credited(reference);
+        return new PersonView(author.name(), address(author.id()), "", new Pictures(desk).of(author.portrait()));
+    }
+
     private PersonView person(Credits.Credit credit, String role) {
         Author author = desk.credited(credit.reference());
         String address = address(author.id());

@@ -6,6 +6,7 @@ import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Named;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.text.JsonWriter;
@@ -58,11 +59,27 @@ final class StructuredData {
             if (listed.listing().kind() == Listing.Kind.CONTRIBUTOR) {
                 desk.author(new Author.Id(listed.listing().key())).ifPresent(author -> person(author, address, json));
             } else {
+                about(listed, json);
                 json.name("mainEntity");
                 items(new Lists(desk, dates).cards(listed), json);
             }
         }
         json.end();
+    }
+
+    /** Whom or what a list of articles is about, if it is somebody or something that they name. */
+    private void about(Subject.Listed listed, JsonWriter json) {
+        Listing.Id id = listed.listing();
+        for (Named.Kind kind : Named.Kind.values()) {
+            if (Listing.Kind.of(kind) == id.kind()) {
+                json.object("about")
+                        .member("@type", kind.schemaType())
+                        .member("name", new Names(desk, dates).of(id))
+                        .optional(
+                                "sameAs", new NamedViews(desk, dates).sameAs(id, new Lists(desk, dates).cards(listed)))
+                        .end();
+            }
+        }
     }
 
     private String pageType(Subject subject) {

@@ -61,6 +61,20 @@ public final class Views {
         return new Articles(desk, dates(desk)).of(card(id, desk));
     }
 
+    /** A numbered page of a live report. */
+    public ArticleView entries(Article.Id id, int page, NewsDesk desk) {
+        return new Articles(desk, dates(desk)).entries(card(id, desk), page);
+    }
+
+    /** A live report as its own page shows it. */
+    public LiveView live(Article.Id id, NewsDesk desk) {
+        LiveView live = new LiveReports(desk, dates(desk)).of(card(id, desk), 0);
+        if (live == null) {
+            throw new NoSuchElementException("No live report " + id);
+        }
+        return live;
+    }
+
     /** A front; null section for the front page. */
     public FrontView front(Section.@Nullable Id section, NewsDesk desk) {
         return new Lists(desk, dates(desk)).front(section);
@@ -123,6 +137,7 @@ public final class Views {
         return switch (subject) {
             case Subject.Front front -> "front";
             case Subject.Story story -> "article";
+            case Subject.Entries entries -> "article";
             case Subject.Standing standing -> "standing";
             case Subject.Listed listed ->
                 listed.listing().kind() == Listing.Kind.SECTION && listed.page() == 0 ? "section" : "list";
@@ -138,6 +153,7 @@ public final class Views {
         Optional<Language> own = switch (subject) {
             case Subject.Story story -> desk.card(story.article()).map(Card::language);
             case Subject.Versions versions -> desk.card(versions.article()).map(Card::language);
+            case Subject.Entries entries -> desk.card(entries.article()).map(Card::language);
             default -> Optional.empty();
         };
         return own.orElse(desk.language());

@@ -38,6 +38,8 @@ class DemonstrationInBrowserTest {
     private static final String SECTION = "/city/";
     private static final String ARTICLE = "/city/2026/11/23/council-votes-to-close-swing-bridge/";
     private static final String LIST = "/latest/";
+    private static final String LIVE = "/city/2026/11/24/ferry-trial/";
+    private static final String PERSON = "/people/ada-thornquist/";
     private static final String MISSING = "/there/is/no/such/page/";
     private static final String UKRAINIAN = "/uk/";
 
@@ -85,14 +87,14 @@ class DemonstrationInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FRONT, SECTION, ARTICLE, LIST, MISSING, UKRAINIAN})
+    @ValueSource(strings = {FRONT, SECTION, ARTICLE, LIVE, PERSON, LIST, MISSING, UKRAINIAN})
     void axeFindsNoFaultNarrowOrWideLightOrDark(String path) throws Exception {
         open(path, 1440);
         assertEquals("", String.join("\n", axeFaults()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FRONT, SECTION, ARTICLE, LIST, MISSING, UKRAINIAN})
+    @ValueSource(strings = {FRONT, SECTION, ARTICLE, LIVE, PERSON, LIST, MISSING, UKRAINIAN})
     void nothingScrollsSidewaysOnASmallPhone(String path) throws Exception {
         open(path, 360);
         for (int width : List.of(320, 360)) {
@@ -104,7 +106,7 @@ class DemonstrationInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FRONT, SECTION, ARTICLE, LIST, UKRAINIAN})
+    @ValueSource(strings = {FRONT, SECTION, ARTICLE, LIVE, LIST, UKRAINIAN})
     void noRequestLeavesThePaperAndTheConsoleStaysSilent(String path) throws Exception {
         open(path, 1440);
         // Pictures further down and the fonts come when the page is scrolled.

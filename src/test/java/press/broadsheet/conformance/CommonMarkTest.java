@@ -110,6 +110,7 @@ class CommonMarkTest {
                             .attr("title", figure.caption().plain())
                             .outerHtml());
                 case Piece.Embed embed -> html.append(embed.text());
+                case Piece.Entry entry -> throw new IllegalStateException("No live report: " + entry);
             }
         }
         return Jsoup.parseBodyFragment(html.toString());

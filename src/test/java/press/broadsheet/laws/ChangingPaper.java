@@ -25,6 +25,7 @@ final class ChangingPaper {
     private static final List<String> AUTHORS = List.of("ada-king", "Olena Kovalenko", "Yasmin Idris");
     private static final List<String> WORDS =
             List.of("River", "Bridge", "Council", "Harbour", "School", "Winter", "Market", "Міст");
+    private static final List<String> PEOPLE = List.of("Ada King", "Iñés Solá", "Ines Sola", "Петро Мельник");
     private static final String PIXEL = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d 9"><rect width="16" height="9"/></svg>
             """;
@@ -84,7 +85,8 @@ final class ChangingPaper {
     ChangingPaper(Path folder, long seed) {
         this.site = new SiteBuilder(folder);
         this.random = new Random(seed);
-        this.keepGoing = random.nextBoolean();
+        // Not by chance: what java.util.Random says first is the same for all small seeds.
+        this.keepGoing = seed % 2 == 0;
         settings("The Changing Times", 3);
         put("content/people/ada-king.md", "---\nname: Ada King\nrole: Editor\n---\nShe edits.\n");
         put("content/world/pixel.svg", PIXEL.formatted(16));
@@ -101,9 +103,30 @@ final class ChangingPaper {
                 {% for card in list.cards %}{% include "parts/card.peb" with {"card": card} %}{% endfor %}
                 {{ list.pager.older }} {{ list.pager.newer }}{% endblock %}
                 """);
-        for (String name : List.of("section", "tag", "contributor", "story", "corrections")) {
+        for (String name : List.of("section", "tag", "contributor", "corrections")) {
             templates.put(name + ".peb", "{% extends \"list.peb\" %}");
         }
+        templates.put("story.peb", """
+                {% extends "base.peb" %}{% block main %}<h1>{{ list.title }}</h1>{% for card in list.cards %}
+                {{ card.headline }}{% endfor %}{% if list.story %}{% for event in list.story.timeline %}
+                {{ event.date }} {{ event.html | raw }}{% endfor %}{% endif %}{% endblock %}
+                """);
+        templates.put("named.peb", """
+                {% extends "base.peb" %}{% block main %}<h1>{{ list.title }}</h1>{{ list.contributor }}{{ list.sameAs }}
+                {% for said in list.quotations %}{{ said.text }} {{ said.address }} {{ said.headline }}{% endfor %}
+                {% for card in list.cards %}{{ card.headline }}{% endfor %}{% endblock %}
+                """);
+        templates.put("article-live.peb", """
+                {% extends "base.peb" %}{% block main %}<h1>{{ article.card.headline }}</h1>{% if article.live %}
+                {{ article.live.state }} {{ article.live.total }} {{ article.live.print }} {{ article.live.oldest }}
+                {% for entry in article.live.pinned %}<b id="{{ entry.id }}">{{ entry.print }}</b>{% endfor %}
+                {% for event in article.live.keyEvents %}<a href="{{ event.address }}">{{ event.title }}</a>{% endfor %}
+                {% for entry in article.live.entries %}<p id="{{ entry.id }}">{{ entry.titleHtml | raw }}
+                {% for piece in entry.body.pieces %}{{ piece.html | raw }}{% endfor %}
+                {% if entry.author %}{{ entry.author.name }}{% endif %}
+                {% if entry.article %}{{ entry.article.name }}{% endif %}</p>{% endfor %}
+                {{ article.live.pager.older }} {{ article.live.pager.newer }}{% endif %}{% endblock %}
+                """);
         templates.put("parts/card.peb", """
                 <p><a href="{{ card.address }}">{{ card.headline }}</a> {{ card.standfirstHtml | raw }}
                 {% for person in card.byline.people %}{{ person.name }}{% endfor %} {{ card.published.full }}</p>
@@ -121,11 +144,13 @@ final class ChangingPaper {
                 {% for note in article.updates %}{{ note.html | raw }}{% endfor %}{{ article.versions }}
                 {{ article.aiLabel }}{{ article.archived }}
                 {% for card in article.related %}<a href="{{ card.address }}">{{ card.headline }}</a>{% endfor %}
+                {% for one in article.named %}<a href="{{ one.address }}">{{ one.name }}</a>{% endfor %}
+                {% if article.partBefore is not null %}{{ article.partBefore.name }}{% endif %}
                 {% if article.newer is not null %}{{ article.newer.headline }}{% endif %}{% endblock %}
                 """);
         templates.put("standing.peb", "{% extends \"base.peb\" %}");
         templates.put("overview.peb", """
-                {% extends "base.peb" %}{% block main %}{% for group in overview.groups %}{% for one in group.entries %}
+                {% extends "base.peb" %}{% block main %}{% for group in overview.groups %}{% for one in group.links %}
                 <a href="{{ one.address }}">{{ one.name }} {{ one.count }}</a>{% endfor %}{% endfor %}{% endblock %}
                 """);
         templates.put("404.peb", "{% extends \"base.peb\" %}");
@@ -186,7 +211,7 @@ final class ChangingPaper {
 
     /** Changes something. What was changed, in words. */
     String change() {
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(33)) {
             case 0, 1 -> add();
             case 2 -> "delete " + remove();
             case 3 -> rename();
@@ -223,13 +248,85 @@ final class ChangingPaper {
                 new Build(options(), Progress.NONE).record();
                 yield "record what readers have";
             }
+            case 27, 28 -> each("follow live", story -> liveOr(story));
+            case 29 -> each("quote", story -> story.saying(story.text() + quotation()));
+            case 30 -> each("name", story -> story.with(named()));
+            case 31 -> storyFile();
             default -> front();
         };
+    }
+
+    /** A live report gains, loses or changes an entry; another article becomes one. */
+    private Story liveOr(Story story) {
+        if (!story.more().contains("genre: live")) {
+            return story.with("genre: live\nlive: {start: " + story.published() + ", state: "
+                            + pick(List.of("active", "paused", "archived")) + "}\n")
+                    .saying(story.text() + entry(story));
+        }
+        int first = story.text().indexOf("::: entry");
+        int end = story.text().indexOf("\n:::\n", Math.max(first, 0));
+        return switch (first < 0 || end < 0 ? 0 : random.nextInt(5)) {
+            case 3 ->
+                story.saying(story.text().substring(0, first) + story.text().substring(end + 5));
+            case 4 ->
+                story.saying(story.text().substring(0, end) + " Put right."
+                        + story.text().substring(end));
+            default -> story.saying(story.text() + entry(story));
+        };
+    }
+
+    private String entry(Story story) {
+        Instant time = story.published().plus(Duration.ofMinutes(1 + random.nextInt(600)));
+        return "\n\n::: entry {time=\"" + time.toString().replace("T", " ").replaceAll(":\\d\\dZ$", "Z") + "\""
+                + (random.nextBoolean() ? " title=\"" + headline() + "\"" : "")
+                + (random.nextInt(3) == 0 ? " key" : "")
+                + (random.nextInt(5) == 0 ? " pin" : "")
+                + (random.nextInt(4) == 0 ? " author=\"" + pick(AUTHORS) + "\"" : "")
+                + (random.nextInt(4) == 0 && !stories.isEmpty() ? " article=\"" + any() + "\"" : "")
+                + "}\nThe " + pick(WORDS) + ", for the " + counter + "th time.\n"
+                + (random.nextInt(4) == 0 ? quotation() : "")
+                + "\n:::\n";
+    }
+
+    private String quotation() {
+        return "\n\n::: quote {by=\"" + pick(PEOPLE) + ", " + pick(WORDS) + "\"}\nWe said it " + random.nextInt(9)
+                + " times.\n:::\n";
+    }
+
+    private String named() {
+        return "people: [" + pick(PEOPLE) + (random.nextBoolean() ? ", {name: Olena, rel: about}" : "") + "]\n"
+                + (random.nextBoolean()
+                        ? "places: [{name: Harbour, uri: \"https://place.example/" + random.nextInt(3) + "\"}]\n"
+                        : "")
+                + (random.nextInt(3) == 0 ? "story: flood\n" : "");
+    }
+
+    private String any() {
+        return pick(new ArrayList<>(stories.keySet()))
+                .replaceFirst("^content/", "")
+                .replaceFirst("\\.md$", "");
+    }
+
+    private String storyFile() {
+        if (random.nextInt(4) == 0) {
+            drop("content/stories/flood.md");
+            return "delete the story";
+        }
+        put(
+                "content/stories/flood.md",
+                "---\nname: The flood " + counter + "\norder: " + pick(List.of("newest", "oldest"))
+                        + "\n" + (stories.isEmpty() || random.nextBoolean() ? "" : "parts: [" + any() + "]\n")
+                        + "timeline:\n  - {date: Once, text: It rained.}\n"
+                        + (random.nextBoolean() ? "  - articles\n" : "") + "---\nSo far.\n");
+        return "change the story";
     }
 
     private String add() {
         String path = "content/" + pick(SECTIONS) + "/2026/story-" + counter + ".md";
         var story = new Story(headline(), text(), instant(), tags(), pick(AUTHORS), more(), false);
+        for (int entries = random.nextInt(4) == 0 ? 3 + random.nextInt(15) : 0; entries > 0; entries--) {
+            story = liveOr(story);
+        }
         stories.put(path, story);
         write(path, story);
         return "add " + path;
@@ -359,7 +456,8 @@ final class ChangingPaper {
     }
 
     private String more() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(15)) {
+            case 13, 14 -> named();
             case 0 -> "embargo: " + now.plus(Duration.ofHours(random.nextInt(48) - 10)) + "\n";
             case 1 -> "expires: " + now.plus(Duration.ofHours(random.nextInt(72))) + "\n";
             case 2 -> "breaking: " + now.plus(Duration.ofHours(random.nextInt(24))) + "\n";

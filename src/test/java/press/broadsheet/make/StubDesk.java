@@ -138,6 +138,7 @@ public final class StubDesk implements NewsDesk {
             case Subject.Story story ->
                 card(story.article())
                         .map(card -> root + "world/" + card.naming().slug() + "/");
+            case Subject.Entries entries -> Optional.empty();
             case Subject.Standing standing -> standingPage(standing.page()).map(page -> root + page.path() + "/");
             case Subject.Listed listed -> {
                 String kind = listed.listing().kind().name().toLowerCase(java.util.Locale.ROOT);
@@ -211,6 +212,11 @@ public final class StubDesk implements NewsDesk {
 
     @Override
     public Neighbours neighbours(Article.Id id) {
+        return new Neighbours(Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Neighbours parts(Article.Id id) {
         return new Neighbours(Optional.empty(), Optional.empty());
     }
 

@@ -1,12 +1,15 @@
 package press.broadsheet.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.news.Piece;
+import press.broadsheet.news.Quotation;
 
 class ContainersTest {
     @Test
@@ -164,5 +167,96 @@ class ContainersTest {
         assertEquals(
                 "<blockquote>\n<p>— So it begins.</p>\n</blockquote>",
                 Proof.of("> — So it begins.").read());
+    }
+
+    @Test
+    void anEntryHasItsOwnPiecesAndIsCleanByItself() {
+        Proof proof = Proof.live(Proof.ALLOW_LIST, """
+                Before <b>all</b>.
+
+                ::: entry {time="14:05" title="It's *here*"}
+                ![A boat](boat.jpg "The boat"){credit="A. B."}
+
+                <div><script>alert(1)</script>Raw.
+
+                See [[ferry]].
+                :::
+
+                After.
+
+                ::: entry {time="14:10"}
+                Next.
+                :::
+                """);
+        assertEquals(
+                "<p>Before <b>all</b>.</p>\n{entry e-20261124-1405 {figure world/2026/boat.jpg|A boat|The boat|A. B.}"
+                        + "<div>Raw.\n<p>See {link ferry }.</p>\n</div>}<p>After.</p>\n{entry e-20261124-1410 <p>Next.</p>}",
+                proof.read());
+        assertEquals(List.of("10:1 html-removed"), proof.told());
+        assertEquals(
+                "It’s <em>here</em>", proof.body().entries().getLast().title().html());
+    }
+
+    @Test
+    void aTimeIsOfThePapersZoneUnlessItSaysAnother() {
+        Proof proof = Proof.live(Proof.ALLOW_LIST, """
+                ::: entry {time="9:05"}
+                :::
+
+                ::: entry {time="2026-11-24T08:30:15Z"}
+                :::
+
+                ::: entry {time="2026-11-25 00:10+01:00"}
+                :::
+
+                ::: entry {time="01:20" key=no pin=no}
+                :::
+                """);
+        assertEquals(List.of(), proof.told());
+        assertEquals(
+                List.of("e-20261125-0120", "e-20261125-0110", "e-20261124-103015", "e-20261124-0905"),
+                proof.body().entries().stream().map(Piece.Entry::id).toList());
+        assertEquals(
+                Instant.parse("2026-11-24T07:05:00Z"),
+                proof.body().entries().getLast().time());
+        assertFalse(proof.body().entries().getFirst().key());
+    }
+
+    @Test
+    void aQuotationSaysWhoSpeaksAndIsKept() {
+        Proof proof = Proof.of(Proof.ALLOW_LIST, """
+                ::: quote {by="Selma *Oyelaran*, city engineer"}
+                Look at "the ruler" -- & the [crack](crack.md).
+
+                It ends.
+                :::
+
+                ::: quote
+                So I did.
+                — Ruth Anker (harbour master)
+                :::
+
+                > A bearing does not listen.
+                > -- Ada Thornquist
+                """, "en");
+        assertEquals(
+                List.of(
+                        new Quotation("Selma Oyelaran", "Look at “the ruler” – & the crack. It ends.", "q-1"),
+                        new Quotation("Ruth Anker", "So I did.", "q-2"),
+                        new Quotation("Ada Thornquist", "A bearing does not listen.", "")),
+                proof.body().quotations());
+        assertEquals(List.of(), proof.told());
+        assertTrue(
+                proof.read()
+                        .contains(
+                                "</blockquote><figcaption>— Selma <em>Oyelaran</em>, city engineer</figcaption></figure>"),
+                proof.read());
+    }
+
+    @Test
+    void aLongQuotationIsKeptAsFarAsItIsNeededToKnowIt() {
+        Proof proof = Proof.of(Proof.ALLOW_LIST, "::: quote {by=\"A\"}\n" + "word ".repeat(200) + "\n:::\n", "en");
+        String text = proof.body().quotations().getFirst().text();
+        assertTrue(text.length() <= Quotation.LONGEST + 1 && text.endsWith("word…"), text);
     }
 }

@@ -63,6 +63,9 @@ class LawsTest {
         "::: qa\n",
         ":::\n",
         "::: fact-box {title=\"",
+        "::: entry {time=\"14:05\"}\n",
+        "::: entry {time=\"2026-11-25 09:",
+        "::: quote {by=\"A. Speaker, role\"}\n",
         "::: embed {video url=\"",
         "<script>",
         "</script>",
@@ -104,6 +107,9 @@ class LawsTest {
                 assertEquals(proof, Proof.of(markdown, text, i % 3 == 0 ? "uk" : "en"), text);
                 assertHarmless(proof.body(), text);
             }
+            Proof live = Proof.live(Proof.ALLOW_LIST, text);
+            assertEquals(live, Proof.live(Proof.ALLOW_LIST, text), text);
+            assertHarmless(live.body(), text);
             assertSafe(Proof.line(text, "en").html(), text);
         }
     }
@@ -118,9 +124,17 @@ class LawsTest {
     }
 
     private static void assertHarmless(Body body, String text) {
+        assertHarmless(body.pieces(), text);
+    }
+
+    private static void assertHarmless(List<Piece> pieces, String text) {
         var html = new StringBuilder();
-        for (Piece piece : body.pieces()) {
+        for (Piece piece : pieces) {
             switch (piece) {
+                case Piece.Entry entry -> {
+                    assertSafe(entry.title().html(), text);
+                    assertHarmless(entry.pieces(), text);
+                }
                 case Piece.Html finished -> html.append(finished.html());
                 case Piece.Link link -> {
                     boolean climbs = List.of(link.target().split("/", -1)).contains("..");

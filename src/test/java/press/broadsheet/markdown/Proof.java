@@ -1,6 +1,8 @@
 package press.broadsheet.markdown;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import press.broadsheet.news.Body;
@@ -30,12 +32,24 @@ record Proof(Body body, List<Problem> problems) {
         return new Proof(markdown.typeset(source, problems), problems.inOrder());
     }
 
+    /** A live report from Kyiv that began on 24 November. */
+    static Proof live(Markdown markdown, String text) {
+        var problems = new Problems();
+        var coverage = new Body.Coverage(LocalDate.of(2026, 11, 24), ZoneId.of("Europe/Kyiv"));
+        var source = new Body.Source(text, new Language("en"), START, "world/2026", coverage);
+        return new Proof(markdown.typeset(source, problems), problems.inOrder());
+    }
+
     static Inline line(String text, String language) {
         return ALLOW_LIST.inline(text, new Language(language), START, new Problems());
     }
 
     String read() {
-        return body.pieces().stream()
+        return read(body.pieces());
+    }
+
+    private static String read(List<Piece> pieces) {
+        return pieces.stream()
                 .map(piece -> switch (piece) {
                     case Piece.Html html -> html.html();
                     case Piece.Link link -> "{link " + link.target() + " " + link.html() + "}";
@@ -45,6 +59,7 @@ record Proof(Body body, List<Problem> problems) {
                     case Piece.Embed embed ->
                         "{embed " + embed.name() + " " + embed.values().size() + " "
                                 + embed.text().strip() + "}";
+                    case Piece.Entry entry -> "{entry " + entry.id() + " " + read(entry.pieces()) + "}";
                 })
                 .collect(Collectors.joining())
                 .strip();

@@ -403,7 +403,9 @@ class ArticleReaderTest {
         assertEquals(
                 new Card.Live(six, null, Card.Live.State.PAUSED),
                 live("live: {start: 2026-11-23T18:00Z, state: paused}"));
-        assertNull(live("genre: live"));
+        Instant published = paper.with("genre: live").card().timing().published();
+        assertEquals(new Card.Live(published, null, Card.Live.State.ACTIVE), live("genre: live"));
+        assertNull(live("genre: news"));
     }
 
     private Card.@Nullable Live live(String field) {

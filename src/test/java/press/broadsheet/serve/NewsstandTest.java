@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ class NewsstandTest {
     private Path site = Path.of("");
 
     private final LinkedBlockingQueue<Round> rounds = new LinkedBlockingQueue<>();
+    private final AtomicReference<Instant> clock = new AtomicReference<>(SiteBuilder.NOON);
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Newsstand stand;
     private String base = "";
@@ -77,7 +79,7 @@ class NewsstandTest {
                 .run();
         stand = Newsstand.open(
                 place,
-                new Newsstand.Paper(site, folder, rebuild, () -> SiteBuilder.NOON, ZoneOffset.UTC),
+                new Newsstand.Paper(site, folder, rebuild, clock::get, ZoneOffset.UTC),
                 new Newsstand.Listener() {
                     @Override
                     public void made(Round round) {
@@ -90,6 +92,18 @@ class NewsstandTest {
                     }
                 });
         round();
+    }
+
+    @Test
+    void whatIsScheduledAppearsAtItsInstantWithoutASave() throws Exception {
+        Instant soon = Instant.parse("2026-12-01T00:00:00Z");
+        clock.set(soon.minusMillis(50));
+        river("The river falls", "Another text.");
+        assertEquals(1, round().report().published());
+        clock.set(soon);
+        Round round = round();
+        assertEquals(soon, round.moment());
+        assertEquals(2, round.report().published());
     }
 
     @AfterEach

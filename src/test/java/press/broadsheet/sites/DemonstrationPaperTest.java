@@ -61,6 +61,10 @@ class DemonstrationPaperTest {
             "translationOf",
             "image",
             "story",
+            "people",
+            "organisations",
+            "places",
+            "events",
             "follows",
             "related",
             "keyPoints",
@@ -70,6 +74,7 @@ class DemonstrationPaperTest {
             "method",
             "warning",
             "sponsor",
+            "live",
             "rights",
             "noindex",
             "exclude",
@@ -78,7 +83,17 @@ class DemonstrationPaperTest {
             "note");
 
     private static final List<String> CONTAINERS = List.of(
-            "pull-quote", "fact-box", "key-points", "qa", "timeline", "profile", "gallery", "disclaimer", "embed");
+            "pull-quote",
+            "fact-box",
+            "key-points",
+            "qa",
+            "timeline",
+            "profile",
+            "gallery",
+            "disclaimer",
+            "embed",
+            "quote",
+            "entry");
 
     private static final String ROOT = "https://lantern.example/";
     private static final String BELOW = "https://shared.example/paper/";

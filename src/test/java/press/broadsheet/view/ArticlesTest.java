@@ -228,7 +228,7 @@ class ArticlesTest {
         assertNotNull(story);
         assertEquals("The flood", story.name());
         assertEquals("/story/flood/", story.address());
-        assertEquals(List.of(new EventView("16 November", "Rain")), story.timeline());
+        assertEquals(List.of(new EventView("16 November", "Rain", "")), story.timeline());
         assertNull(story.text());
     }
 

@@ -41,6 +41,8 @@ public final class PageMaker implements Maker<Output.Page> {
         switch (subject) {
             case Subject.Front front -> values.put("front", views.front(null, desk));
             case Subject.Story story -> values.put("article", views.article(story.article(), desk));
+            case Subject.Entries entries ->
+                values.put("article", views.entries(entries.article(), entries.page(), desk));
             case Subject.Standing standing -> values.put("standing", views.standing(standing.page(), desk));
             case Subject.Overview overview -> values.put("overview", views.overview(overview.kind(), desk));
             case Subject.Versions versions -> values.put("versions", views.versions(versions.article(), desk));

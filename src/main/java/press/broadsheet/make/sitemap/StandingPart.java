@@ -64,7 +64,15 @@ final class StandingPart {
                 .map(author ->
                         new Listing.Id(Listing.Kind.CONTRIBUTOR, author.id().value()))
                 .forEach(lists::add);
-        for (var kind : List.of(Listing.Kind.TAG, Listing.Kind.YEAR, Listing.Kind.MONTH, Listing.Kind.DAY)) {
+        for (var kind : List.of(
+                Listing.Kind.TAG,
+                Listing.Kind.PERSON,
+                Listing.Kind.ORGANISATION,
+                Listing.Kind.PLACE,
+                Listing.Kind.EVENT,
+                Listing.Kind.YEAR,
+                Listing.Kind.MONTH,
+                Listing.Kind.DAY)) {
             lists.addAll(desk.listings(kind));
         }
         return lists;

@@ -82,7 +82,8 @@ class ThemeTest {
     @MethodSource("pages")
     void everyIdentifierOfTheThemeBeginsWithAnUnderscore(String page) {
         Document printed = print(page, true);
-        for (Element element : printed.select("[id]")) {
+        // A live report's entries have anchors of their own, which readers share.
+        for (Element element : printed.select("[id]:not(.live-entry)")) {
             assertTrue(element.id().startsWith("_"), element.toString());
         }
         for (Element link : printed.select("a[href^=#]")) {

@@ -1,0 +1,109 @@
+package press.broadsheet.build;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.cache.Blob;
+import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.LedgerFile;
+import press.broadsheet.cache.Sink;
+import press.broadsheet.files.LayeredFolder;
+import press.broadsheet.text.Fingerprint;
+
+/**
+ * What one process remembers of a paper from build to build, so that a preview need not read again what it has just
+ * written: the theme ready for use, the last ledger, and what each source gave. What it has counts only while the bytes,
+ * or the file, that it was made from are the same; so it can be forgotten at any time, and is never wrong. For one
+ * published folder and one build at a time.
+ */
+public final class Memory {
+    private final boolean lasting;
+    private @Nullable Theme theme;
+    private Fingerprint themePrint = Fingerprint.NONE;
+    private @Nullable Ledger ledger;
+    private LedgerFile.Stamp stamp = LedgerFile.Stamp.NONE;
+    private Map<Blob, Filed> known = Map.of();
+    private final Map<Blob, Filed> taken = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private Memory(boolean lasting) {
+        this.lasting = lasting;
+    }
+
+    /** For several builds of one paper into one folder. */
+    public static Memory lasting() {
+        return new Memory(true);
+    }
+
+    /** For a single build: remembers nothing. */
+    static Memory passing() {
+        return new Memory(false);
+    }
+
+    /** The theme of a folder. */
+    Theme theme(LayeredFolder folder) {
+        if (!lasting) {
+            return Theme.load(folder);
+        }
+        Fingerprint print = print(folder);
+        Theme last = theme;
+        if (last == null || !print.equals(themePrint)) {
+            last = Theme.load(folder);
+            theme = last;
+            themePrint = print;
+        }
+        return last;
+    }
+
+    private static Fingerprint print(LayeredFolder folder) {
+        var sink = new Sink();
+        for (String name : folder.names()) {
+            sink.text(name);
+            folder.read(name).ifPresent(bytes -> {
+                sink.count(bytes.length);
+                sink.raw(bytes, 0, bytes.length);
+            });
+        }
+        return sink.fingerprint();
+    }
+
+    /** What a file holds: remembered, if this process wrote it and nobody has since. */
+    Optional<Ledger> ledger(LedgerFile file) {
+        Ledger last = ledger;
+        if (last != null && !stamp.equals(LedgerFile.Stamp.NONE) && stamp.equals(file.stamp())) {
+            return Optional.of(last.at(stamp.time()));
+        }
+        return file.read();
+    }
+
+    /** A ledger was written. */
+    void wrote(Ledger written, LedgerFile file) {
+        if (lasting) {
+            ledger = written;
+            stamp = file.stamp();
+        }
+    }
+
+    /** What a source gave, if it is known; not read again from what was kept of it. */
+    @Nullable
+    Filed filed(Blob kept) {
+        return known.get(kept);
+    }
+
+    void take(Blob kept, Filed filed) {
+        if (lasting) {
+            taken.put(kept, filed);
+        }
+    }
+
+    /** A build is over: what it did not take is forgotten. */
+    void turn() {
+        if (lasting && !taken.isEmpty()) {
+            var next = new IdentityHashMap<Blob, Filed>(taken.size());
+            next.putAll(taken);
+            known = next;
+            taken.clear();
+        }
+    }
+}
