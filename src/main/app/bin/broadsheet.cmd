@@ -26,8 +26,11 @@ echo broadsheet: no Java 21 or newer was found. Install one (https://adoptium.ne
 exit /b 70
 
 :run
+set "classes=%app%\lib\*"
+if /i "%~1"=="deploy" set "classes=%app%\lib\*;%app%\lib\deploy\*"
+if /i "%~1"=="watch" set "classes=%app%\lib\*;%app%\lib\deploy\*"
 if not defined BROADSHEET_JAVA_OPTS set "BROADSHEET_JAVA_OPTS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-"%java%\bin\java.exe" %BROADSHEET_JAVA_OPTS% --enable-native-access=ALL-UNNAMED -XX:-UsePerfData "-Dbroadsheet.home=%app%" -cp "%app%\lib\*" press.broadsheet.cli.Main %*
+"%java%\bin\java.exe" %BROADSHEET_JAVA_OPTS% --enable-native-access=ALL-UNNAMED -XX:-UsePerfData "-Dbroadsheet.home=%app%" -cp "%classes%" press.broadsheet.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a Java home if its release file says that it is newer than the best so far.

@@ -29,10 +29,12 @@ import press.broadsheet.publish.Deployment;
 import press.broadsheet.publish.Difference;
 import press.broadsheet.publish.FinishedSite;
 import press.broadsheet.publish.Guard;
+import press.broadsheet.publish.Headlines;
 import press.broadsheet.publish.Outcome;
 import press.broadsheet.publish.SiteFile;
 import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.Target;
+import press.broadsheet.publish.TargetFailure;
 import press.broadsheet.publish.TargetSettings;
 import press.broadsheet.publish.Targets;
 import press.broadsheet.read.HostingReader;
@@ -158,13 +160,7 @@ final class DeployCommand implements Callable<Integer> {
             throws IOException {
         Difference work = deployment.compare(session);
         var problems = new Problems();
-        if (!allowRemovals) {
-            Guard.checkAddresses(work, problems);
-        }
-        if (!work.isNothing()) {
-            var words = Secrets.of(site, built());
-            words.check(finished, work.toSend().stream().map(SiteFile::path).toList(), problems);
-        }
+        guard(work, finished, problems);
         if (dryRun) {
             telling.plan(work, session.place());
             writeChanges(work, root);
@@ -176,8 +172,9 @@ final class DeployCommand implements Callable<Integer> {
         if (!work.isNothing() && !yes && console.terminal() && !telling.agreed(work, session.place())) {
             return Exit.GOOD;
         }
-        Outcome outcome = deployment.run(session, telling::label);
-        List<Problem> told = telling.outcome(outcome, session.place());
+        boolean behind = work.isNothing() && session.isBehind();
+        Outcome outcome = deployment.run(session, new Headlines(finished)::of, later -> review(later, finished));
+        List<Problem> told = telling.outcome(outcome, behind, session.place());
         if (outcome.isComplete() && !outcome.difference().isNothing()) {
             writeChanges(outcome.difference(), root);
             announce(outcome.difference(), root);
@@ -209,6 +206,29 @@ final class DeployCommand implements Callable<Integer> {
     private BuildReport built() {
         BuildReport done = report;
         return done != null ? done : new Build(options(lastMoment, true), Progress.NONE).run();
+    }
+
+    /** Tells what stands against doing it: addresses that would vanish, words that are not for readers. */
+    private void guard(Difference work, FinishedSite finished, Problems problems) throws IOException {
+        if (!allowRemovals) {
+            Guard.checkAddresses(work, problems);
+        }
+        if (!work.isNothing()) {
+            var words = Secrets.of(site, built());
+            words.check(finished, work.toSend().stream().map(SiteFile::path).toList(), problems);
+        }
+    }
+
+    /** What is to be done is another thing if another deployment came between. */
+    private void review(Difference work, FinishedSite finished) throws IOException {
+        var problems = new Problems();
+        guard(work, finished, problems);
+        if (problems.hasErrors()) {
+            throw new TargetFailure(
+                    "Another deployment came between. "
+                            + problems.inOrder().getFirst().message(),
+                    "Deploy again to see what is to be done. Nothing was sent.");
+        }
     }
 
     private int rollBack(Target target, TargetSettings settings, DeploymentTold telling) {

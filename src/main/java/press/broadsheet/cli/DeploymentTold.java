@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import press.broadsheet.publish.DeployFault;
 import press.broadsheet.publish.Difference;
 import press.broadsheet.publish.Outcome;
 import press.broadsheet.publish.SiteFile;
-import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.TargetFailure;
 import press.broadsheet.publish.TargetSettings;
 import press.broadsheet.publish.Transfer;
@@ -70,19 +68,12 @@ final class DeploymentTold implements Transfer {
         return agreed;
     }
 
-    /** What changed, as a target's history tells it: a line of numbers, then the pages. */
-    List<String> label(Difference work) {
-        var lines = new ArrayList<String>();
-        lines.add(counts(work));
-        work.toSend().stream()
-                .map(SiteFile::path)
-                .filter(path -> Stage.of(path) == Stage.PAGE)
-                .forEach(path -> lines.add(path.path()));
-        return lines;
-    }
-
-    /** Tells what was done, and gives what is to be told as a problem. */
-    List<Problem> outcome(Outcome outcome, String place) {
+    /**
+     * Tells what was done, and gives what is to be told as a problem.
+     *
+     * @param behind whether nothing but the target's own files had to be written
+     */
+    List<Problem> outcome(Outcome outcome, boolean behind, String place) {
         progress.clear();
         if (outcome.other().isPresent()) {
             return List.of(running(outcome.other().get()));
@@ -92,13 +83,7 @@ final class DeploymentTold implements Transfer {
             return failure(outcome.failure().get());
         }
         if (!quiet) {
-            console.out()
-                    .println(
-                            outcome.difference().isNothing()
-                                    ? place + ": nothing has changed; nothing was sent."
-                                    : place + ": " + counts(outcome.difference()) + " "
-                                            + size(outcome.bytes()) + " sent; "
-                                            + outcome.removed().size() + " removed.");
+            console.out().println(place + ": " + summary(outcome, behind));
             if (verbose) {
                 list("sent", outcome.sent());
                 list("removed", outcome.removed());
@@ -106,6 +91,16 @@ final class DeploymentTold implements Transfer {
             console.out().flush();
         }
         return List.of();
+    }
+
+    private static String summary(Outcome outcome, boolean behind) {
+        if (outcome.difference().isNothing()) {
+            return behind
+                    ? "no file of the paper has changed; what the host is told was."
+                    : "nothing has changed; nothing was sent.";
+        }
+        return counts(outcome.difference()) + " " + size(outcome.bytes()) + " sent; "
+                + outcome.removed().size() + " removed.";
     }
 
     private void told(Outcome outcome) {

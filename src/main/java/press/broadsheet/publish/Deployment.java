@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.publish.Target.Session;
 import press.broadsheet.publish.TargetManifest.Held;
@@ -30,6 +31,13 @@ public final class Deployment {
     private final List<OutputPath> sent = Collections.synchronizedList(new ArrayList<>());
     private final List<OutputPath> removed = new ArrayList<>();
     private long bytes;
+    private @Nullable TargetManifest seen;
+
+    /** Looks once more at what is to be done, if another deployment came between. */
+    public interface Review {
+        /** @throws TargetFailure if it must not be done */
+        void of(Difference work) throws IOException;
+    }
 
     /**
      * How it is done.
@@ -49,9 +57,11 @@ public final class Deployment {
         this.transfer = transfer;
     }
 
-    /** What there would be to do. Reads the target's manifest and nothing else. */
+    /** What there would be to do. Reads the target's manifest and nothing else; {@link #run} does not read it again. */
     public Difference compare(Session target) throws IOException {
-        return compare(retries().of(target::manifest));
+        TargetManifest manifest = retries().of(target::manifest);
+        seen = manifest;
+        return compare(manifest);
     }
 
     private Difference compare(TargetManifest manifest) {
@@ -62,12 +72,15 @@ public final class Deployment {
      * Deploys. What goes wrong stands in the outcome.
      *
      * @param label what changed, for targets that keep a history
+     * @param review asked if the target is no longer as {@link #compare} found it
      */
-    public Outcome run(Session target, Function<Difference, List<String>> label) {
+    public Outcome run(Session target, Function<Difference, List<String>> label, Review review) {
         var work = new Difference(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
         try {
-            work = compare(target);
-            if (work.isNothing()) {
+            TargetManifest first = seen == null ? retries().of(target::manifest) : seen;
+            seen = null;
+            work = compare(first);
+            if (work.isNothing() && !target.isBehind()) {
                 return outcome(work, Optional.empty(), Optional.empty());
             }
             Optional<String> other = retries().of(() -> target.lock(terms.now()));
@@ -77,6 +90,12 @@ public final class Deployment {
             // Only what was read under the lock is sure.
             TargetManifest before = retries().of(target::manifest);
             work = compare(before);
+            if (!before.equals(first)) {
+                review.of(work);
+            }
+            if (work.isNothing() && !target.isBehind()) {
+                return outcome(work, Optional.empty(), Optional.empty());
+            }
             carryOut(target, before, work, label.apply(work));
             return outcome(work, Optional.empty(), Optional.empty());
         } catch (IOException e) {

@@ -9,8 +9,18 @@ import java.time.Duration;
  *
  * @param attempts how often it is tried at most; at least 1
  * @param pause before the second attempt
+ * @param rest waits
  */
-record Retries(int attempts, Duration pause) {
+record Retries(int attempts, Duration pause, Rest rest) {
+    Retries(int attempts, Duration pause) {
+        this(attempts, pause, Retries::sleep);
+    }
+
+    /** Lets time pass. */
+    interface Rest {
+        void of(Duration time) throws IOException;
+    }
+
     /** Something that can be tried again from its beginning. */
     interface Attempt<T> {
         T make() throws IOException;
@@ -27,7 +37,7 @@ record Retries(int attempts, Duration pause) {
                 if (left <= 0) {
                     throw e;
                 }
-                sleep(wait);
+                rest.of(wait);
                 wait = wait.multipliedBy(2);
             }
         }

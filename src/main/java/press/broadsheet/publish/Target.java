@@ -56,6 +56,14 @@ public interface Target {
         boolean isAtomic();
 
         /**
+         * Whether something of the target's own has to be written, though no file of the site may have changed. Known once
+         * the manifest has been read.
+         */
+        default boolean isBehind() {
+            return false;
+        }
+
+        /**
          * Puts a file in its place; readers see the old one or the new one, never a part. Called from several threads
          * at once if there are several {@link #lanes}.
          *

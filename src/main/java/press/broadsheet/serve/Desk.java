@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.files.MediaTypes;
 
 /** What stands below {@code /_desk/}: the overview of the paper's files, and what the pages of the preview ask for. */
 final class Desk {

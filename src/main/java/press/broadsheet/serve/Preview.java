@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import press.broadsheet.files.MediaTypes;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.text.Fingerprint;
 import press.broadsheet.text.Percent;

@@ -175,4 +175,61 @@ class LauncherIT {
         }
         throw new AssertionError("Waited in vain; last was: " + last);
     }
+
+    @Test
+    void buildingLoadsNothingThatOnlyDeployingNeeds() throws Exception {
+        run(launcher(), "new", "site", "paper");
+        Path loaded = folder.resolve("loaded");
+        Run build = run(
+                launcher(),
+                java.util.Map.of("BROADSHEET_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Xlog:class+load:file=" + loaded),
+                "build",
+                "paper");
+        assertEquals(0, build.exit(), build.err());
+        String classes = text(loaded);
+        assertTrue(classes.contains("press.broadsheet.build.Build "), "Nothing was noted");
+        for (String foreign :
+                List.of("org.eclipse.jgit", "org.apache.sshd", "software.amazon", "broadsheet.publish.git")) {
+            assertFalse(classes.contains(foreign), foreign);
+        }
+        assertFalse(classes.contains("lib/deploy"), "A jar of lib/deploy was opened");
+    }
+
+    @Test
+    void whatOnlyDeployingNeedsStandsApart() throws Exception {
+        try (var jars = Files.list(APP.resolve("lib"))) {
+            List<String> all = jars.map(file -> file.getFileName().toString()).toList();
+            assertTrue(all.contains("deploy"), all.toString());
+            assertFalse(
+                    all.stream().anyMatch(name -> name.matches("(org.eclipse.jgit|sshd|http-auth|utils).*")),
+                    all.toString());
+        }
+        try (var jars = Files.list(APP.resolve("lib/deploy"))) {
+            assertFalse(jars.anyMatch(
+                    file -> file.getFileName().toString().matches("(pebble|flexmark|broadsheet|slf4j).*")));
+        }
+    }
+
+    @Test
+    void aPaperIsDeployedToABranchOfARepository() throws Exception {
+        run(launcher(), "new", "site", "paper");
+        try (var repository = org.eclipse.jgit.api.Git.init()
+                .setBare(true)
+                .setGitDir(folder.resolve("www.git").toFile())
+                .call()) {
+            Path settings = folder.resolve("paper/content/site.yaml");
+            Files.writeString(settings, text(settings) + "\ntargets:\n  pages: {kind: git, repository: ../www.git}\n");
+            Run deployed = run(launcher(), "deploy", "--site", "paper");
+            assertEquals(0, deployed.exit(), deployed.err());
+            var head = repository
+                    .log()
+                    .add(repository.getRepository().resolve("gh-pages"))
+                    .call()
+                    .iterator()
+                    .next();
+            assertEquals("Publish \"The first edition is out\"", head.getShortMessage());
+            Run again = run(launcher(), "deploy", "--site", "paper");
+            assertTrue(again.out().contains("nothing has changed; nothing was sent"), again.out());
+        }
+    }
 }

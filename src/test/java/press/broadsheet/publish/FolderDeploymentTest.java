@@ -2,9 +2,11 @@ package press.broadsheet.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.files.OutputPath;
@@ -28,11 +31,15 @@ class FolderDeploymentTest {
             "index.html", "front", "world/river/index.html", "river", "assets/paper.css", "css", "feed.xml", "feed"));
 
     private Target.Session open() throws IOException {
+        return open("www");
+    }
+
+    private Target.Session open(String path) throws IOException {
         return new FolderTarget()
                 .open(new TargetSettings(
                         "here",
                         "folder",
-                        Map.of("path", "www", "keep", "2"),
+                        Map.of("path", path, "keep", "2"),
                         folder,
                         Map.of(),
                         Place.in(Path.of("content/site.yaml"))));
@@ -56,7 +63,7 @@ class FolderDeploymentTest {
 
     private Outcome deploy(Instant now, Target.Session session) throws IOException {
         var terms = new Deployment.Terms(now, Duration.ofHours(1), 1, Duration.ZERO, Stage::of);
-        return new Deployment(finished(), terms, Transfer.NONE).run(session, work -> List.of());
+        return new Deployment(finished(), terms, Transfer.NONE).run(session, work -> List.of(), work -> {});
     }
 
     private Map<String, String> shown() throws IOException {
@@ -175,5 +182,52 @@ class FolderDeploymentTest {
         Files.createDirectories(folder.resolve("www"));
         Outcome done = deploy(NOON);
         assertTrue(done.failure().toString().contains("not a link"), done.toString());
+    }
+
+    @Test
+    void theRootOfTheFileSystemIsNoLink() {
+        TargetFailure told = assertThrows(TargetFailure.class, () -> open("/"));
+        assertEquals("\"/\" is the root of the file system; readers are shown a link in a folder.", told.getMessage());
+        assertEquals("Name the link, which the first deployment makes: path: /srv/www/lantern", told.hint());
+    }
+
+    @Test
+    void aDeploymentWithoutChangesReadsTheManifestOnce() throws IOException {
+        deploy(NOON);
+        var reads = new AtomicInteger();
+        try (Target.Session session = open()) {
+            Target.Session counting = (Target.Session) Proxy.newProxyInstance(
+                    Target.Session.class.getClassLoader(),
+                    new Class<?>[] {Target.Session.class},
+                    (proxy, method, args) -> {
+                        if (method.getName().equals("manifest")) {
+                            reads.incrementAndGet();
+                        }
+                        return method.invoke(session, args);
+                    });
+            var terms = new Deployment.Terms(NOON.plusSeconds(60), Duration.ofHours(1), 1, Duration.ZERO, Stage::of);
+            var deployment = new Deployment(finished(), terms, Transfer.NONE);
+            assertTrue(deployment.compare(counting).isNothing());
+            assertTrue(deployment.run(counting, work -> List.of(), work -> {}).isComplete());
+        }
+        assertEquals(1, reads.get());
+    }
+
+    @Test
+    void whatAnotherDeploymentDidBetweenIsLookedAtOnceMore() throws IOException {
+        deploy(NOON);
+        site.put("index.html", "mine");
+        try (Target.Session session = open()) {
+            var terms = new Deployment.Terms(NOON.plusSeconds(60), Duration.ofHours(1), 1, Duration.ZERO, Stage::of);
+            var mine = new Deployment(finished(), terms, Transfer.NONE);
+            mine.compare(session);
+            site.put("world/new/index.html", "theirs");
+            deploy(NOON.plusSeconds(30));
+            Outcome done = mine.run(session, work -> List.of(), work -> {
+                throw new TargetFailure("would be gone: " + work.gone(), "");
+            });
+            assertTrue(done.failure().toString().contains("world/new/index.html"), done.toString());
+        }
+        assertTrue(shown().containsKey("world/new/index.html"));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import press.broadsheet.publish.Target;
+import press.broadsheet.publish.TargetFailure;
 import press.broadsheet.publish.TargetSettings;
 
 /**
@@ -33,6 +34,12 @@ public final class FolderTarget implements Target {
     public Session open(TargetSettings settings) throws IOException {
         Path link =
                 settings.base().resolve(settings.value("path")).toAbsolutePath().normalize();
+        if (link.getFileName() == null) {
+            throw new TargetFailure(
+                    "\"" + settings.value("path")
+                            + "\" is the root of the file system; readers are shown a link in a folder.",
+                    "Name the link, which the first deployment makes: path: /srv/www/lantern");
+        }
         return new Releases(link, settings.number("keep", 1, MOST_KEPT, KEPT));
     }
 }

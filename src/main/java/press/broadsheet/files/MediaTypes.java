@@ -1,10 +1,10 @@
-package press.broadsheet.serve;
+package press.broadsheet.files;
 
 import java.util.Locale;
 import java.util.Map;
 
-/** What browsers are told a file is, by the ending of its name. */
-final class MediaTypes {
+/** What browsers are told a file is, by the ending of its name: by our preview, and by hosts that have to be told. */
+public final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
@@ -46,7 +46,7 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /** The media type of a file of that name, with its charset if it is text. */
-    static String of(String name) {
+    public static String of(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_ENDING.getOrDefault(ending, UNKNOWN);
     }

@@ -1,0 +1,186 @@
+package press.broadsheet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.publish.GitHost;
+import press.broadsheet.publish.ObjectHost;
+import press.broadsheet.publish.SecureHost;
+import press.broadsheet.publish.Wire;
+import press.broadsheet.sites.SiteBuilder;
+
+/** The recipes of {@code deploying.md}, as they stand there, with a server of this machine in place of the reader's. */
+class DeployRecipesTest {
+    private static final Path GUIDE =
+            Path.of(System.getProperty("broadsheet.home", "")).resolve("src/docs/deploying.md");
+    private static final String RIVER = "world/2026/11/23/the-river-rises/index.html";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Map<String, String> environment = new HashMap<>();
+    private SiteBuilder site = new SiteBuilder(folder);
+    private String minute = "00";
+
+    @BeforeEach
+    void aSmallPaper() {
+        site = new SiteBuilder(folder.resolve("paper")).write("""
+                -- content/world/river.md --
+                ---
+                headline: The river rises
+                published: 2026-11-23T08:00:00Z
+                ---
+                Water stood in the streets.
+                """);
+    }
+
+    /** Gives the paper the recipe below a heading of the guide, with other words in it. */
+    private void follow(String heading, Map<String, String> here) throws IOException {
+        String guide = Files.readString(GUIDE);
+        int section = guide.indexOf("\n" + heading + "\n");
+        assertTrue(section > 0, "The guide has no heading " + heading);
+        int begin = guide.indexOf("```yaml\n", section) + "```yaml\n".length();
+        String recipe = guide.substring(begin, guide.indexOf("```", begin));
+        for (Map.Entry<String, String> word : here.entrySet()) {
+            assertTrue(recipe.contains(word.getKey()), "The recipe has no " + word.getKey() + ":\n" + recipe);
+            recipe = recipe.replace(word.getKey(), word.getValue());
+        }
+        site.write(
+                "content/site.yaml", "name: The Lantern\nurl: https://lantern.example/\nsections: [world]\n" + recipe);
+    }
+
+    private int deploy(String... more) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        var args = new ArrayList<>(
+                List.of("deploy", "--site", site.folder().toString(), "--now", "2026-11-24T12:" + minute + ":00Z"));
+        args.addAll(List.of(more));
+        var console = new Console(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                Console.Terminal.NONE,
+                environment,
+                Path.of(System.getProperty("broadsheet.home", "")));
+        return Main.run(console, args.toArray(new String[0]));
+    }
+
+    private void change(String text) {
+        minute = Integer.toString(Integer.parseInt(minute) + 10);
+        site.write(
+                "content/world/river.md",
+                "---\nheadline: The river rises\npublished: 2026-11-23T08:00:00Z\n---\n" + text + "\n");
+    }
+
+    @Test
+    void aFolder() throws IOException {
+        follow("## Targets", Map.of("/srv/www/lantern", "../www"));
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        assertTrue(Files.readString(folder.resolve("www").resolve(RIVER)).contains("Water stood"));
+    }
+
+    @Test
+    void aHostOverSsh() throws Exception {
+        try (var host = new SecureHost(folder);
+                Wire wire = Wire.to(host.port())) {
+            host.makeKnown(wire.port());
+            environment.put("HOME", host.home.toString());
+            follow("### `sftp`", Map.of("host: www.lantern.example", "host: 127.0.0.1\n    port: " + wire.port()));
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            Path river = host.root.resolve("srv/www/lantern").resolve(RIVER);
+            assertTrue(Files.readString(river).contains("Water stood"));
+            change("It falls.");
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            assertTrue(out.toString().contains(" 0 added, "), out.toString());
+            assertTrue(Files.readString(river).contains("It falls."));
+            assertEquals(Exit.GOOD, deploy("--rollback"), err.toString());
+            assertTrue(out.toString().contains("see the deployment of 2026-11-24T12:00:00Z again."), out.toString());
+            assertTrue(Files.readString(river).contains("Water stood"));
+        }
+    }
+
+    @Test
+    void aHostWhoseWireIsCutIsToldWithWhatWasSentAndTheNextDeploymentCompletesIt() throws Exception {
+        try (var host = new SecureHost(folder);
+                Wire wire = Wire.to(host.port())) {
+            host.makeKnown(wire.port());
+            environment.put("HOME", host.home.toString());
+            follow("### `sftp`", Map.of("host: www.lantern.example", "host: 127.0.0.1\n    port: " + wire.port()));
+            wire.cutAfter(450_000);
+            assertEquals(Exit.NOT_DEPLOYED, deploy());
+            assertTrue(
+                    err.toString().matches("(?s)Sent: [1-9]\\d*\\. Not sent: [1-9]\\d*\\. Removed: 0\\..*"),
+                    err.toString());
+            assertTrue(err.toString().contains("  not sent 404.html\n"), err.toString());
+            assertTrue(err.toString().contains("deployment-failed"), err.toString());
+            assertTrue(err.toString().contains("Deploy again: it goes on where it ended."), err.toString());
+            wire.mend();
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            assertTrue(Files.exists(host.root.resolve("srv/www/lantern/index.html")));
+        }
+    }
+
+    @Test
+    void aBranchOfARepository() throws Exception {
+        try (var git = new GitHost(folder.resolve("site.git"));
+                var host = new SecureHost(folder)) {
+            git.serveOn(host);
+            host.makeKnown(host.port());
+            environment.put("HOME", host.home.toString());
+            follow(
+                    "### `git`",
+                    Map.of(
+                            "git@github.com:lantern/lantern.github.io.git",
+                            "ssh://editor@127.0.0.1:" + host.port() + "/site.git"));
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            assertTrue(git.files("gh-pages").getOrDefault(RIVER, "").contains("Water stood"));
+            assertEquals("www.lantern.example\n", git.files("gh-pages").get("CNAME"));
+            change("It falls.");
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            assertTrue(
+                    git.head("gh-pages")
+                            .getFullMessage()
+                            .startsWith(
+                                    "Publish \"The river rises\"\n\n- The river rises (/world/2026/11/23/the-river-rises/)"),
+                    git.head("gh-pages").getFullMessage());
+            assertEquals(Exit.GOOD, deploy("--rollback"), err.toString());
+            assertTrue(git.files("gh-pages").getOrDefault(RIVER, "").contains("Water stood"));
+        }
+    }
+
+    @Test
+    void aBucket() throws Exception {
+        try (var store = new ObjectHost()) {
+            environment.putAll(Map.of("AWS_ACCESS_KEY_ID", ObjectHost.KEY, "AWS_SECRET_ACCESS_KEY", ObjectHost.SECRET));
+            follow(
+                    "### `s3`",
+                    Map.of(
+                            "bucket: lantern-www",
+                            "bucket: " + ObjectHost.BUCKET + "\n    endpoint: http://127.0.0.1:" + store.port()));
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            assertTrue(store.objects().getOrDefault(RIVER, "").contains("Water stood"));
+            change("It falls.");
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            assertTrue(store.objects().getOrDefault(RIVER, "").contains("It falls."));
+            assertEquals(Exit.GOOD, deploy("--rollback"), err.toString());
+            assertTrue(store.objects().getOrDefault(RIVER, "").contains("Water stood"));
+            assertFalse((out.toString() + err).contains(ObjectHost.SECRET));
+        }
+    }
+}

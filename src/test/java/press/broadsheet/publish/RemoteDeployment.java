@@ -1,0 +1,179 @@
+package press.broadsheet.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.files.OutputPath;
+
+/** What every target behind a wire must do, shown with a real server at its end. */
+abstract class RemoteDeployment {
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    static final Lease.Pace LIVELY = new Lease.Pace(Duration.ofMillis(50), Duration.ofMillis(600));
+
+    @TempDir
+    Path folder = Path.of("");
+
+    final Map<String, String> site = new TreeMap<>(Map.of(
+            "index.html", "front", "world/river/index.html", "river", "assets/paper.css", "css", "feed.xml", "feed"));
+
+    /** The target, reached through the wire. */
+    abstract Target.Session open() throws IOException;
+
+    /** What readers can reach, by path. */
+    abstract Map<String, String> shown() throws IOException;
+
+    abstract Wire wire();
+
+    FinishedSite finished() throws IOException {
+        Path made = folder.resolve("public");
+        for (var file : site.entrySet()) {
+            Files.createDirectories(made.resolve(file.getKey()).getParent());
+            Files.writeString(made.resolve(file.getKey()), file.getValue());
+        }
+        return FinishedSite.read(
+                made, site.keySet().stream().map(OutputPath::new).toList());
+    }
+
+    Outcome deploy(Instant now) throws IOException {
+        try (Target.Session session = open()) {
+            return deploy(now, session);
+        }
+    }
+
+    Outcome deploy(Instant now, Target.Session session) throws IOException {
+        var terms = new Deployment.Terms(now, Duration.ofHours(1), 2, Duration.ofMillis(10), Stage::of);
+        return new Deployment(finished(), terms, Transfer.NONE)
+                .run(session, work -> List.of("Publish " + work.toSend().size() + " files"), work -> {});
+    }
+
+    /** The message of a deployment that is refused. */
+    String refusal() throws IOException {
+        try {
+            Outcome done = deploy(NOON);
+            assertTrue(done.failure().isPresent(), done.toString());
+            return told(done.failure().get());
+        } catch (TargetFailure e) {
+            return told(e);
+        }
+    }
+
+    static String told(IOException e) {
+        return e.getMessage() + (e instanceof TargetFailure refused ? "\n" + refused.hint() : "");
+    }
+
+    void manyLargePages(int seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 20; i++) {
+            var text = new StringBuilder();
+            for (int j = 0; j < 20_000; j++) {
+                text.append((char) ('a' + random.nextInt(26)));
+            }
+            site.put("world/page-" + i + "/index.html", text.toString());
+        }
+    }
+
+    @Test
+    void theFirstDeploymentShowsTheWholeSite() throws IOException {
+        Outcome done = deploy(NOON);
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(4, done.sent().size());
+        assertEquals(site, shown());
+        assertEquals("index.html", done.sent().getLast().path(), "The front comes last");
+    }
+
+    @Test
+    void onlyWhatChangedIsSent() throws IOException {
+        deploy(NOON);
+        site.put("world/river/index.html", "the river rises");
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(List.of(new OutputPath("world/river/index.html")), done.sent());
+        assertEquals(15, done.bytes());
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void whatIsGoneStaysForTheTimeOfGraceAndIsThenRemoved() throws IOException {
+        deploy(NOON);
+        site.remove("feed.xml");
+        deploy(NOON.plusSeconds(60));
+        assertTrue(shown().containsKey("feed.xml"));
+        Outcome done = deploy(NOON.plusSeconds(60 + 3600));
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(List.of(new OutputPath("feed.xml")), done.removed());
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void aDeploymentThatWasCutOffLeavesWholeFilesAndIsCompletedByTheNext() throws IOException {
+        manyLargePages(1);
+        deploy(NOON);
+        var before = new TreeMap<>(site);
+        manyLargePages(2);
+        site.put("index.html", "the front after");
+        wire().cutAfter(200_000);
+        Outcome cut = deploy(NOON.plusSeconds(60));
+        assertTrue(cut.failure().isPresent(), cut.toString());
+        assertFalse(cut.unsent().isEmpty() && cut.failure().isEmpty());
+        wire().mend();
+        shown().forEach((path, text) -> assertTrue(
+                text.equals(before.get(path)) || text.equals(site.get(path)), path + " is neither old nor new"));
+        Outcome done = deploy(NOON.plusSeconds(120));
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void theDeploymentBeforeCanBeShownAgainAlsoAfterOneThatWasCutOff() throws IOException {
+        manyLargePages(1);
+        deploy(NOON);
+        var before = shown();
+        manyLargePages(3);
+        site.put("index.html", "a mistake");
+        site.put("world/new/index.html", "new");
+        wire().cutAfter(200_000);
+        assertTrue(deploy(NOON.plusSeconds(60)).failure().isPresent());
+        wire().mend();
+        deploy(NOON.plusSeconds(120));
+        rollBack();
+        var after = shown();
+        after.remove("world/new/index.html");
+        assertEquals(before, after);
+        site.replaceAll((path, text) -> text + ", mended");
+        assertTrue(deploy(NOON.plusSeconds(180)).isComplete());
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void theDeploymentBeforeCanBeShownAgain() throws IOException {
+        deploy(NOON);
+        var before = shown();
+        site.put("index.html", "a mistake");
+        site.put("world/river/index.html", "another");
+        deploy(NOON.plusSeconds(60));
+        rollBack();
+        assertEquals(before, shown());
+        site.put("index.html", "mended");
+        deploy(NOON.plusSeconds(120));
+        assertEquals(site, shown());
+    }
+
+    String rollBack() throws IOException {
+        try (Target.Session session = open()) {
+            assertTrue(session.lock(NOON.plusSeconds(600)).isEmpty());
+            return session.rollBack();
+        }
+    }
+}
