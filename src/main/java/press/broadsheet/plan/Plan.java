@@ -19,6 +19,11 @@ public record Plan(List<Output> outputs, List<Output.HostFile> beside) {
         beside = List.copyOf(beside);
     }
 
+    /** With nothing beside the published folder. */
+    public Plan(List<Output> outputs) {
+        this(outputs, List.of());
+    }
+
     /**
      * Pages at whose addresses there was something that is gone: notices of withdrawal, and what {@code redirects.yaml}
      * says is gone. A host that can should answer 410 with them.

@@ -241,7 +241,7 @@ class TruthTest {
         var told = new TreeSet<String>();
         for (Element note : notes) {
             told.add(note.expectFirst("time").attr("datetime") + " "
-                    + note.select("p").last().text());
+                    + note.select("p").getLast().text());
         }
         return told;
     }
