@@ -1,8 +1,6 @@
 package press.broadsheet.build;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Blob;
@@ -24,8 +22,10 @@ public final class Memory {
     private Fingerprint themePrint = Fingerprint.NONE;
     private @Nullable Ledger ledger;
     private LedgerFile.Stamp stamp = LedgerFile.Stamp.NONE;
-    private Map<Blob, Filed> known = Map.of();
-    private final Map<Blob, Filed> taken = Collections.synchronizedMap(new IdentityHashMap<>());
+    /** By the very bytes that the ledger has; to compare them would cost what is to be saved. */
+    private IdentityHashMap<Blob, Filed> known = new IdentityHashMap<>();
+
+    private IdentityHashMap<Blob, Filed> taken = new IdentityHashMap<>();
 
     private Memory(boolean lasting) {
         this.lasting = lasting;
@@ -85,25 +85,23 @@ public final class Memory {
         }
     }
 
-    /** What a source gave, if it is known; not read again from what was kept of it. */
-    @Nullable
-    Filed filed(Blob kept) {
+    /** What a source gave, if it is known; not read again from what was kept of it. Thread-safe. */
+    synchronized @Nullable Filed filed(Blob kept) {
         return known.get(kept);
     }
 
-    void take(Blob kept, Filed filed) {
+    /** A source gave something. Thread-safe. */
+    synchronized void take(Blob kept, Filed filed) {
         if (lasting) {
             taken.put(kept, filed);
         }
     }
 
     /** A build is over: what it did not take is forgotten. */
-    void turn() {
-        if (lasting && !taken.isEmpty()) {
-            var next = new IdentityHashMap<Blob, Filed>(taken.size());
-            next.putAll(taken);
-            known = next;
-            taken.clear();
+    synchronized void turn() {
+        if (!taken.isEmpty()) {
+            known = taken;
+            taken = new IdentityHashMap<>();
         }
     }
 }

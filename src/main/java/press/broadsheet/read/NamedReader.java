@@ -36,15 +36,17 @@ final class NamedReader {
                                 "The name \"" + named.name() + "\" has no letter or digit, so it can have no page.",
                                 "Write the name out.");
                     }
-                } else if (kind == Named.Kind.PLACE && Datelines.keepsBack(named.name(), fields)) {
-                    // Told where the dateline is read; the place has no page, and is in no data.
-                    continue;
-                } else if (slugs.add(slug)) {
+                } else if (!isKeptBack(named, fields) && slugs.add(slug)) {
                     all.add(named);
                 }
             }
         });
         return List.copyOf(all);
+    }
+
+    /** A place that is not safe to tell, which is told where the dateline is read: it has no page, and is in no data. */
+    private static boolean isKeptBack(Named named, Fields fields) {
+        return named.kind() == Named.Kind.PLACE && Datelines.keepsBack(named.name(), fields);
     }
 
     private static Named one(Named.Kind kind, Value value) {
