@@ -265,6 +265,12 @@ class EditionsTest {
         assertTrue(article.expectFirst("main").text().contains("قال «النهر ‹قديم› هنا» ثم مضى."), article.text());
         assertTrue(date(article).contains("نوفمبر") || date(article).contains("تشرين"), date(article));
         assertTrue(main(site, "/fa/city/2026/11/23/rud/").contains("او گفت «رود کهن است»."));
+        Document persian = page(site, "/fa/city/2026/11/23/rud/");
+        assertEquals("۲ آذر ۱۴۰۵، ۰۹:۰۰", date(persian));
+        assertEquals(
+                "2026-11-23T09:00:00+03:00", persian.expectFirst("main time").attr("datetime"));
+        assertTrue(main(site, "/fa/archive/2026/11/23/").contains("۲ آذر ۱۴۰۵"), main(site, "/fa/archive/2026/11/23/"));
+        assertTrue(main(site, "/fa/archive/2026/11/").contains("نوامبر ۲۰۲۶"), main(site, "/fa/archive/2026/11/"));
         assertFeedLanguage("ar", site, "");
         assertFeedLanguage("fa", site, "fa/");
         assertAlternatesAgree(site);
