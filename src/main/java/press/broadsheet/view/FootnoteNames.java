@@ -1,5 +1,6 @@
 package press.broadsheet.view;
 
+import java.time.format.DecimalStyle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.broadsheet.desk.NewsDesk;
@@ -26,15 +27,24 @@ final class FootnoteNames {
         String named = REFERENCE
                 .matcher(html)
                 .replaceAll(found -> Matcher.quoteReplacement(" role=\"doc-noteref\""
-                        + label(words, "footnote.reference", found.group(1)) + ">" + found.group(1) + "<"));
+                        + label(words, "footnote.reference", digits(found.group(1), desk)) + ">"
+                        + digits(found.group(1), desk) + "<"));
         named = BACK.matcher(named).replaceAll(found -> {
             String whole = found.group();
-            return Matcher.quoteReplacement(
-                    whole.substring(0, whole.length() - 1) + label(words, "footnote.back", found.group(1)) + ">");
+            return Matcher.quoteReplacement(whole.substring(0, whole.length() - 1)
+                    + label(words, "footnote.back", digits(found.group(1), desk)) + ">");
         });
         return NOTES.matcher(named)
                 .replaceAll(
                         Matcher.quoteReplacement(" role=\"doc-endnotes\"" + label(words, "footnote.notes", "") + ">"));
+    }
+
+    /** A number in the digits of the edition's language, as its dates have them. */
+    private static String digits(String number, NewsDesk desk) {
+        int zero = DecimalStyle.of(desk.language().locale()).getZeroDigit();
+        var digits = new StringBuilder();
+        number.chars().forEach(digit -> digits.appendCodePoint(zero + digit - '0'));
+        return digits.toString();
     }
 
     private static String label(Words words, String key, String number) {
