@@ -33,6 +33,7 @@ public final class SiteReader {
             "lists",
             "text",
             "crawlers",
+            "statements",
             "targets",
             "hosting",
             "budget",
@@ -91,12 +92,14 @@ public final class SiteReader {
         List<Site.EditionSettings> editions = editions(fields, name, sectionFiles, typesetters.apply(text));
         fields.value("targets").ifPresent(targets -> TargetReader.read(targets, fields.problems()));
         HostingReader.read(fields);
+        Site.Statements statements = StatementsReader.read(fields, zone);
         Map<String, Object> params = fields.objects("params");
         if (name.isEmpty() || url == null) {
             return Optional.empty();
         }
         boolean history = fields.flag("history", false);
-        return Optional.of(new Site(url, zone, editions, organisation, lists, text, crawlers, params, history));
+        return Optional.of(new Site(
+                url, zone, editions, organisation, lists, text, crawlers, params, history, statements));
     }
 
     private static @org.jspecify.annotations.Nullable URI url(Fields fields) {
