@@ -196,7 +196,13 @@ class FrontsTest {
 
     @Test
     void withoutAPlanTheMostUrgentOfTheNewestLeads() {
-        assertEquals("one", slot(page(paper(), ""), 0).getFirst());
-        assertEquals("four", slot(page(paper(), ""), 0).get(1));
+        SiteBuilder site = paper();
+        for (int i = 0; i < 3; i++) {
+            article(site, "world/more" + i, "2026-11-20T0" + i + ":00", "");
+        }
+        Document front = page(site, "");
+        assertEquals("one", slot(front, 0).getFirst());
+        assertEquals("four", slot(front, 0).get(1));
+        assertEquals("Latest", front.expectFirst("main .slot-title").text(), "what follows the lead has a heading");
     }
 }
