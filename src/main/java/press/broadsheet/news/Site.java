@@ -183,8 +183,7 @@ public record Site(
 
     /** The same paper at another address. */
     public Site at(URI newUrl) {
-        return new Site(
-                newUrl, zone, editions, organisation, lists, text, crawlers, params, history, statements);
+        return new Site(newUrl, zone, editions, organisation, lists, text, crawlers, params, history, statements);
     }
 
     /** The edition at the root. */

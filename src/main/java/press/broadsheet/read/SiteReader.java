@@ -98,8 +98,8 @@ public final class SiteReader {
             return Optional.empty();
         }
         boolean history = fields.flag("history", false);
-        return Optional.of(new Site(
-                url, zone, editions, organisation, lists, text, crawlers, params, history, statements));
+        return Optional.of(
+                new Site(url, zone, editions, organisation, lists, text, crawlers, params, history, statements));
     }
 
     private static @org.jspecify.annotations.Nullable URI url(Fields fields) {

@@ -137,6 +137,7 @@ class NoticeMakerTest {
                         site.text(),
                         site.crawlers(),
                         site.params(),
+                        site.history(),
                         statements),
                 0);
     }
