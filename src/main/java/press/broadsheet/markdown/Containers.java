@@ -91,11 +91,7 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
         // A name is announced only for what has a role; a plain division has none.
         boolean named = !title.isEmpty() && (!element.equals("div") || !more.isEmpty());
         lines().add("<" + element + " class=\"" + name + "\"" + more
-                + (named
-                        ? InlineSetter.attribute(
-                                "aria-label",
-                                links.caption(title, container.start()).plain())
-                        : "") + ">\n");
+                + (named ? InlineSetter.attribute("aria-label", title) : "") + ">\n");
         paragraph("box-title", title, container.start());
         blocks.children(container);
         lines().add("</" + element + ">\n");

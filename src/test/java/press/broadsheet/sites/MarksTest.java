@@ -98,7 +98,7 @@ class MarksTest {
         String data = article.expectFirst("script[type=application/ld+json]").data();
         assertTrue(data.contains("\"headline\":\"The bridge’s “last” day\""), data);
         assertTrue(data.contains("Ann O'Neill"), "names stay as they are: " + data);
-        assertEquals("What’s “next”", article.expectFirst(".fact-box").attr("aria-label"));
+        assertEquals("What's \"next\"", article.expectFirst(".fact-box").attr("aria-label"), "heard, not seen");
         assertEquals(
                 "What’s “next”", article.expectFirst(".fact-box .box-title").text());
         article.select("script, style").remove();
