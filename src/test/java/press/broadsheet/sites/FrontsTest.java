@@ -98,7 +98,7 @@ class FrontsTest {
                 "{minUrgency: 4}                 | one four",
                 "{minUrgency: 2}                 | one",
                 "{maxAge: 2d}                    | one two",
-                "{maxAge: 51h}                   | one two three",
+                "{maxAge: 52h}                   | one two three",
                 "{maxAge: P3D, section: sport}   | three",
                 "{section: world, genre: news, minUrgency: 5} | one",
             })
