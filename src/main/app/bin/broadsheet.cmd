@@ -1,7 +1,7 @@
 @echo off
 rem Starts Broadsheet with a Java of version 21 or newer: JAVA_HOME, the one on the path, or the newest that is installed.
 rem   BROADSHEET_JAVA_OPTS  replaces the JVM's tuning
-rem Written after how cmd.exe reads batch files, and not yet run on Windows.
+rem Tried with the cmd.exe of Wine 10 and a stand-in for java.exe (see decision 30), not yet on Windows itself.
 rem Meant to work: Windows 10 and 11 from cmd, PowerShell and other batch files (with call); folders with spaces,
 rem   brackets, exclamation marks and ampersands; network folders (\\host\share); quotation marks around JAVA_HOME;
 rem   arguments in quotation marks; Java's exit code.
@@ -20,7 +20,12 @@ if defined given call :look "%given%"
 if defined java goto :run
 for /f "delims=" %%J in ('where java 2^>nul') do if not defined java call :look "%%~dpJ.."
 if defined java goto :run
-for /d %%D in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%USERPROFILE%\.jdks\*") do call :look "%%~D"
+call :search "%ProgramFiles%\Java"
+call :search "%ProgramFiles%\Eclipse Adoptium"
+call :search "%ProgramFiles%\Microsoft"
+call :search "%ProgramFiles%\Zulu"
+call :search "%ProgramFiles%\Amazon Corretto"
+call :search "%USERPROFILE%\.jdks"
 if defined java goto :run
 echo broadsheet: no Java 21 or newer was found. Install one (https://adoptium.net) or set JAVA_HOME. 1>&2
 exit /b 70
@@ -32,6 +37,14 @@ if /i "%~1"=="watch" set "classes=%app%\lib\*;%app%\lib\deploy\*"
 if not defined BROADSHEET_JAVA_OPTS set "BROADSHEET_JAVA_OPTS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 "%java%\bin\java.exe" %BROADSHEET_JAVA_OPTS% --enable-native-access=ALL-UNNAMED -XX:-UsePerfData "-Dbroadsheet.home=%app%" -cp "%classes%" press.broadsheet.cli.Main %*
 exit /b %ERRORLEVEL%
+
+rem Looks at each folder of a folder.
+:search
+if not exist "%~1\" exit /b
+pushd "%~1"
+for /d %%D in (*) do call :look "%~1\%%D"
+popd
+exit /b
 
 rem Takes a Java home if its release file says that it is newer than the best so far.
 :look

@@ -12,6 +12,8 @@ final class ProgressLine implements Progress {
     private final long start = System.nanoTime();
     private long last = start;
     private boolean drawn;
+    private String step = "";
+    private int furthest;
 
     ProgressLine(Console console, boolean quiet) {
         this.console = console;
@@ -20,13 +22,16 @@ final class ProgressLine implements Progress {
 
     @Override
     public synchronized void at(String step, int done, int total) {
+        // Threads report in any order; the line never goes back.
+        furthest = this.step.equals(step) ? Math.max(furthest, done) : done;
+        this.step = step;
         long now = System.nanoTime();
         if (!shown || now - start < PATIENCE || now - last < EVERY) {
             return;
         }
         last = now;
         drawn = true;
-        console.err().print("\r" + step + " " + done + " of " + total + "\u001b[K");
+        console.err().print("\r" + step + " " + furthest + " of " + total + "\u001b[K");
         console.err().flush();
     }
 

@@ -1,61 +1,39 @@
 package press.broadsheet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What a new paper begins with. */
 final class Starter {
-    private static final String SETTINGS = """
-            # The paper's settings. Every key is explained in the guide for newsrooms.
-            name: The New Paper
-            url: https://example.org/
-            zone: UTC
-            language: en
-            motto: All that is new
-            description: News, plainly told.
+    /** What it is made of, below this class's folder {@code starter}. A jar cannot be walked like a folder. */
+    private static final List<String> FILES = List.of(
+            "content/site.yaml",
+            "content/front.yaml",
+            "content/city/_section.md",
+            "content/world/_section.md",
+            "content/culture/_section.md",
+            "content/people/alex-newman.md",
+            "content/pages/about.md",
+            "content/pictures/morning.png",
+            "content/pictures/desk.png",
+            "content/pictures/road.png",
+            "content/pictures/portrait.svg",
+            "content/city/YEAR/MONTH/the-first-edition.md",
+            "content/city/YEAR/MONTH/say-what-was-wrong.md",
+            "content/world/YEAR/MONTH/far-away.md",
+            "content/world/YEAR/MONTH/in-two-languages.md",
+            "content/culture/YEAR/MONTH/pictures-beside-their-stories.md",
+            "content/culture/YEAR/MONTH/leave-the-front-page-to-an-editor.md");
 
-            sections:
-              - {id: world, name: World}
-              - {id: city, name: City}
-
-            navigation:
-              - {name: About us, to: /about/}
-            """;
-
-    private static final String ARTICLE = """
-            ---
-            headline: "The first edition is out"
-            standfirst: Every paper begins with one story. This is yours to replace
-            published: DATE
-            genre: news
-            urgency: 3
-            ---
-
-            This article is the file `content/FILE`. Change it, build again, and read it anew.
-
-            ## What comes next
-
-            - Give the paper its name in `content/site.yaml`.
-            - Begin an article: `broadsheet new article "Headline" --section city`.
-            - Build: `broadsheet build`.
-            """;
-
-    private static final String ABOUT = """
-            ---
-            headline: About us
-            ---
-
-            Who we are, how to reach us, and how we correct our mistakes.
-            """;
-
-    private static final String GITIGNORE = """
-            public/
-            .broadsheet/
-            """;
+    private static final String GITIGNORE = "gitignore";
 
     private final Path folder;
     private final LocalDate today;
@@ -65,16 +43,33 @@ final class Starter {
         this.today = today;
     }
 
-    /** The smallest paper that shows how one is laid out. */
+    /** A small paper whose articles say how one is made, the newest of today. */
     void write() throws IOException {
-        put("content/site.yaml", SETTINGS);
-        put("content/world/_section.md", "---\nname: World\ndescription: News from abroad.\n---\n");
-        put("content/city/_section.md", "---\nname: City\ndescription: News from around the corner.\n---\n");
-        put("content/pages/about.md", ABOUT);
-        String first = "city/" + String.format(Locale.ROOT, "%04d/%02d", today.getYear(), today.getMonthValue())
-                + "/the-first-edition.md";
-        put("content/" + first, ARTICLE.replace("DATE", today.toString()).replace("FILE", first));
-        put(".gitignore", GITIGNORE);
+        for (String file : FILES) {
+            byte[] bytes = starter(file);
+            put(
+                    dated(file),
+                    file.endsWith(".png")
+                            ? bytes
+                            : dated(new String(bytes, UTF_8)).getBytes(UTF_8));
+        }
+        put(".gitignore", starter(GITIGNORE));
+    }
+
+    private static byte[] starter(String file) throws IOException {
+        try (InputStream in = Starter.class.getResourceAsStream("starter/" + file)) {
+            return Objects.requireNonNull(in, file).readAllBytes();
+        }
+    }
+
+    /** Fills in the days: {@code DAY2} is the day before yesterday, {@code YEAR} and {@code MONTH} are today's. */
+    private String dated(String text) {
+        String dated = text.replace("YEAR", String.format(Locale.ROOT, "%04d", today.getYear()))
+                .replace("MONTH", String.format(Locale.ROOT, "%02d", today.getMonthValue()));
+        for (int day = 0; day < 4; day++) {
+            dated = dated.replace("DAY" + day, today.minusDays(day).toString());
+        }
+        return dated;
     }
 
     /** A copy of a whole paper. */
@@ -89,12 +84,12 @@ final class Starter {
             Files.createDirectories(target.getParent());
             Files.copy(file, target);
         }
-        put(".gitignore", GITIGNORE);
+        put(".gitignore", starter(GITIGNORE));
     }
 
-    private void put(String name, String text) throws IOException {
+    private void put(String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        Files.write(file, bytes);
     }
 }

@@ -31,6 +31,7 @@ public final class PaperCheck {
     public static void check(Newspaper paper, Problems problems) {
         var check = new PaperCheck(paper, problems);
         check.identities();
+        check.security();
         for (Edition edition : paper.editions()) {
             var told = new HashSet<String>();
             for (Card card : edition.cards()) {
@@ -41,6 +42,18 @@ public final class PaperCheck {
             }
             edition.matter().stories().values().forEach(story -> check.parts(edition, story));
             edition.frontPlans().values().forEach(front -> check.picks(edition, front));
+        }
+    }
+
+    private void security() {
+        Edition edition = paper.editions().getFirst();
+        Site.Security security = edition.site().statements().security();
+        if (security != null && !edition.moment().isBefore(security.expires())) {
+            problems.add(
+                    PaperFault.SECURITY_EXPIRED,
+                    security.place(),
+                    "security.txt has expired: nobody who finds a hole will believe it.",
+                    "See whether it is still right, and set \"expires:\" to a day within the next year.");
         }
     }
 

@@ -28,6 +28,8 @@ public enum PaperFault implements Problem.Code {
     ADDRESS_OF_HELD_BACK("address-of-held-back", Problem.Severity.ERROR),
     /** A text was changed after readers got it, and the article does not say so. */
     SILENT_EDIT("silent-edit", Problem.Severity.WARNING),
+    /** The time until which security.txt may be believed is over. */
+    SECURITY_EXPIRED("security-expired", Problem.Severity.WARNING),
     /** A picture file is not there. */
     MISSING_PICTURE("missing-picture", Problem.Severity.ERROR);
 

@@ -128,6 +128,13 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
         return attempt(sheet, new Inline(Escape.text(text), text), () -> setLine(sheet, galley, type));
     }
 
+    @Override
+    public String line(String text, Language language) {
+        return settings.smartTypography()
+                ? new Typesetting(QuotationMarks.of(language), true, new WordCount()).line(text)
+                : text;
+    }
+
     private Inline setLine(Sheet sheet, Galley galley, Typesetting type) {
         var links = new Links(sheet, "", settings.html() == Site.Text.Html.TRUSTED, null);
         var setter = new InlineSetter(sheet, type, settings.html(), links, new Lines(galley));

@@ -90,6 +90,29 @@ final class Typesetting {
         plainRun(source, run, to, html);
     }
 
+    /**
+     * A plain text with the marks of its language. A backslash stays one and an address is no link: there is no markup in it.
+     */
+    String line(String text) {
+        var unused = new StringBuilder();
+        listen();
+        int run = 0;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean pair = i + 1 < text.length() && text.charAt(i + 1) == c;
+            if (c == '"' || c == '\'' || (pair && (c == '-' || c == '.'))) {
+                plainRun(text, run, i, unused);
+                run = special(text, i, text.length(), unused);
+                i = run;
+            } else {
+                i++;
+            }
+        }
+        plainRun(text, run, text.length(), unused);
+        return heard();
+    }
+
     /** Sets text as it is: code, character references, what stood behind a backslash. */
     void literal(String text, StringBuilder html) {
         for (int i = 0; i < text.length(); i++) {

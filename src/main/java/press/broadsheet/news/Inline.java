@@ -20,5 +20,13 @@ public record Inline(String html, String plain) {
     public interface Typesetter {
         /** {@code text} is inline Markdown; {@code language} decides its quotation marks. */
         Inline inline(String text, Language language, Place place, Problems problems);
+
+        /**
+         * Gives a plain text, such as a headline, the quotation marks, apostrophes and dashes of its language. Nothing in it is
+         * markup, and the answer is plain text, too. A typesetter that knows no such marks leaves it as it is.
+         */
+        default String line(String text, Language language) {
+            return text;
+        }
     }
 }

@@ -1,9 +1,12 @@
 package press.broadsheet.news;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.problem.Place;
 
 /**
  * The paper's settings, from {@code content/site.yaml}. A value: whoever needs it is given it.
@@ -14,6 +17,7 @@ import java.util.Map;
  * @param editions one for each language; the first is the default and stands at the root
  * @param params the newsroom's own settings, for templates
  * @param history whether articles that were corrected or updated show their earlier versions
+ * @param statements what the paper says at addresses that machines know
  */
 public record Site(
         URI url,
@@ -24,9 +28,10 @@ public record Site(
         Text text,
         Crawlers crawlers,
         Map<String, Object> params,
-        boolean history) {
+        boolean history,
+        Statements statements) {
 
-    /** One that shows no earlier versions. */
+    /** One that shows no earlier versions and makes no statements. */
     public Site(
             URI url,
             ZoneId zone,
@@ -36,7 +41,7 @@ public record Site(
             Text text,
             Crawlers crawlers,
             Map<String, Object> params) {
-        this(url, zone, editions, organisation, lists, text, crawlers, params, false);
+        this(url, zone, editions, organisation, lists, text, crawlers, params, false, Statements.NONE);
     }
 
     /**
@@ -149,9 +154,36 @@ public record Site(
      */
     public record Crawlers(List<String> disallow, List<String> blockedAgents, boolean llmsTxt) {}
 
+    /**
+     * What the paper says of itself in files with agreed names: {@code security.txt} (RFC 9116), {@code trust.txt}
+     * (JournalList) and {@code ads.txt} (IAB Tech Lab). Those of which nothing is said are not published.
+     *
+     * @param security null if the paper has no {@code security.txt}
+     * @param trust lines of {@code trust.txt}, each {@code name=value}
+     * @param ads lines of {@code ads.txt}
+     */
+    public record Statements(@Nullable Security security, List<String> trust, List<String> ads) {
+        public static final Statements NONE = new Statements(null, List.of(), List.of());
+    }
+
+    /**
+     * How to report a hole in the paper's site.
+     *
+     * @param contacts at least one, each an address of mail ({@code mailto:}), telephone or the web
+     * @param expires from then on nobody should believe the file
+     * @param policy an absolute address; empty if none. Likewise {@code encryption} and {@code acknowledgments}
+     */
+    public record Security(
+            List<String> contacts,
+            Instant expires,
+            String policy,
+            String encryption,
+            String acknowledgments,
+            Place place) {}
+
     /** The same paper at another address. */
     public Site at(URI newUrl) {
-        return new Site(newUrl, zone, editions, organisation, lists, text, crawlers, params, history);
+        return new Site(newUrl, zone, editions, organisation, lists, text, crawlers, params, history, statements);
     }
 
     /** The edition at the root. */

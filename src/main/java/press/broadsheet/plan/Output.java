@@ -30,7 +30,7 @@ public sealed interface Output {
 
     record Sitemap(OutputPath path, SitemapPart part, Place place) implements Output {}
 
-    /** robots.txt, llms.txt, the web manifest. */
+    /** robots.txt, llms.txt, the web manifest, security.txt, trust.txt, ads.txt. */
     record Notice(OutputPath path, NoticeKind kind, Language language, Place place) implements Output {}
 
     /** @param source below the site folder's {@code content/}, or a template's asset */
@@ -111,7 +111,10 @@ public sealed interface Output {
     enum NoticeKind {
         ROBOTS,
         LLMS,
-        MANIFEST
+        MANIFEST,
+        SECURITY,
+        TRUST,
+        ADS
     }
 
     /** Where an asset's bytes are. */

@@ -15,6 +15,7 @@ import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
+import press.broadsheet.news.Language;
 import press.broadsheet.news.Named;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
@@ -262,6 +263,7 @@ public final class Planner {
         if (site.crawlers().llmsTxt()) {
             outputs.add(new Output.Notice(new OutputPath("llms.txt"), Output.NoticeKind.LLMS, language, SETTINGS));
         }
+        statements(language);
         for (Edition edition : paper.editions()) {
             String prefix = edition.addresses().folder(new Subject.Front());
             outputs.add(new Output.Notice(
@@ -270,6 +272,25 @@ public final class Planner {
                     edition.settings().language(),
                     SETTINGS));
         }
+    }
+
+    /** Where RFC 9116, the JournalList and the IAB look for them; trust.txt in both of its places. */
+    private void statements(Language language) {
+        Site.Statements statements = site.statements();
+        if (statements.security() != null) {
+            notice(".well-known/security.txt", Output.NoticeKind.SECURITY, language);
+        }
+        if (!statements.trust().isEmpty()) {
+            notice("trust.txt", Output.NoticeKind.TRUST, language);
+            notice(".well-known/trust.txt", Output.NoticeKind.TRUST, language);
+        }
+        if (!statements.ads().isEmpty()) {
+            notice("ads.txt", Output.NoticeKind.ADS, language);
+        }
+    }
+
+    private void notice(String path, Output.NoticeKind kind, Language language) {
+        outputs.add(new Output.Notice(new OutputPath(path), kind, language, SETTINGS));
     }
 
     private void assets() {

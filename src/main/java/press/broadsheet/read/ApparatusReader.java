@@ -45,7 +45,7 @@ final class ApparatusReader {
                 NamingReader.references(fields, "follows"),
                 NamingReader.references(fields, "related"),
                 assignment.inline(fields, "method"),
-                fields.line("warning"),
+                assignment.line(fields, "warning"),
                 sponsor(genre),
                 live(genre),
                 template(fields),

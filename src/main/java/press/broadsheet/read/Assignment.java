@@ -24,6 +24,15 @@ record Assignment(
         return fields.value(field).map(this::inline).orElse(Inline.NONE);
     }
 
+    /** A plain text on one line with the marks of its language; empty if the field is not given. */
+    String line(Fields fields, String field) {
+        return line(fields.line(field));
+    }
+
+    String line(String text) {
+        return inlines.line(text, language);
+    }
+
     Inline inline(Value value) {
         String text = value.text();
         return text.isEmpty() ? Inline.NONE : inlines.inline(text, language, value.place(), problems);

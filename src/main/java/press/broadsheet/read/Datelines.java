@@ -30,7 +30,7 @@ final class Datelines {
                     "The dateline \"" + dateline + "\" holds a number.",
                     "Name the place alone; the paper prints the date itself.");
         }
-        return dateline;
+        return assignment.line(dateline);
     }
 
     private static String cityAndCountry(Value value, Assignment assignment) {

@@ -117,7 +117,7 @@ final class FilingReader {
                     "Use a word.");
             return;
         }
-        String first = bySlug.putIfAbsent(slug, tag);
+        String first = bySlug.putIfAbsent(slug, assignment.line(tag));
         if (first != null) {
             value.tell(
                     ContentFault.SAME_TAG_TWICE,

@@ -72,7 +72,7 @@ final class FrontReader {
     }
 
     private FrontPage.Slot slot(Fields fields, Value value, int number) {
-        String title = fields.line("title");
+        String title = assignment.line(fields, "title");
         List<FrontPage.Pick> picks = new ArrayList<>();
         fields.items("pinned").forEach(pick -> pick(pick).ifPresent(picks::add));
         String layout = name(fields, "layout");
@@ -119,8 +119,8 @@ final class FrontReader {
                     .map(article -> new FrontPage.Pick(
                             NamingReader.reference(article),
                             Dates.instant(pick, "until", assignment.zone()),
-                            pick.line("kicker"),
-                            pick.line("headline"),
+                            assignment.line(pick, "kicker"),
+                            assignment.line(pick, "headline"),
                             pick.flag("hideImage", false),
                             pick.number("boost", 0, 3, 0),
                             NamingReader.references(pick, "supporting")));

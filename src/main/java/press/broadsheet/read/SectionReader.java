@@ -133,7 +133,13 @@ final class SectionReader {
                 .map(value -> typesetters.inline().inline(value.text(), language, value.place(), problems))
                 .orElse(Inline.NONE);
         return new Declared(
-                id, fields.line("name"), description, OrganisationReader.colour(fields, "colour"), text, order, place);
+                id,
+                typesetters.inline().line(fields.line("name"), language),
+                description,
+                OrganisationReader.colour(fields, "colour"),
+                text,
+                order,
+                place);
     }
 
     private Section.@Nullable Id id(Value value) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Site;
 import press.broadsheet.problem.Place;
@@ -32,6 +33,7 @@ public final class SiteReader {
             "lists",
             "text",
             "crawlers",
+            "statements",
             "targets",
             "hosting",
             "budget",
@@ -90,12 +92,14 @@ public final class SiteReader {
         List<Site.EditionSettings> editions = editions(fields, name, sectionFiles, typesetters.apply(text));
         fields.value("targets").ifPresent(targets -> TargetReader.read(targets, fields.problems()));
         HostingReader.read(fields);
+        Site.Statements statements = StatementsReader.read(fields, zone);
         Map<String, Object> params = fields.objects("params");
         if (name.isEmpty() || url == null) {
             return Optional.empty();
         }
         boolean history = fields.flag("history", false);
-        return Optional.of(new Site(url, zone, editions, organisation, lists, text, crawlers, params, history));
+        return Optional.of(
+                new Site(url, zone, editions, organisation, lists, text, crawlers, params, history, statements));
     }
 
     private static @org.jspecify.annotations.Nullable URI url(Fields fields) {
@@ -209,11 +213,12 @@ public final class SiteReader {
         }
         List<String> folders = others.keySet().stream().map(Language::tag).toList();
         var sections = new SectionReader(sectionFiles, folders, typesetters, fields.problems());
+        Inline.Typesetter inlines = typesetters.inline();
         var editions = new ArrayList<Site.EditionSettings>();
-        Site.EditionSettings main = edition(fields, first, "", name, sections, null);
+        Site.EditionSettings main = edition(fields, first, "", name, sections, inlines, null);
         editions.add(main);
-        others.forEach(
-                (language, edition) -> editions.add(edition(edition, language, language.tag(), name, sections, main)));
+        others.forEach((language, edition) ->
+                editions.add(edition(edition, language, language.tag(), name, sections, inlines, main)));
         return List.copyOf(editions);
     }
 
@@ -223,21 +228,23 @@ public final class SiteReader {
             String folder,
             String name,
             SectionReader sections,
+            Inline.Typesetter inlines,
             Site.@org.jspecify.annotations.Nullable EditionSettings main) {
         String own = fields.line("name");
         return new Site.EditionSettings(
                 language,
                 folder,
                 own.isEmpty() ? name : own,
-                fields.line("motto"),
-                fields.line("description"),
+                inlines.line(fields.line("motto"), language),
+                inlines.line(fields.line("description"), language),
                 sections.read(fields, language, folder, main == null ? List.of() : main.sections()),
-                links(fields, "navigation"),
-                links(fields, "footer"),
-                fields.line("copyright"));
+                links(fields, "navigation", language, inlines),
+                links(fields, "footer", language, inlines),
+                inlines.line(fields.line("copyright"), language));
     }
 
-    private static List<Site.NamedLink> links(Fields fields, String field) {
+    private static List<Site.NamedLink> links(
+            Fields fields, String field, Language language, Inline.Typesetter inlines) {
         var links = new ArrayList<Site.NamedLink>();
         for (Value value : fields.items(field)) {
             Fields link = value.fields(LINK).orElse(null);
@@ -248,7 +255,7 @@ public final class SiteReader {
             link.required("to");
             String target = link.value("to").map(Addresses::linkable).orElse("");
             if (!target.isEmpty()) {
-                links.add(new Site.NamedLink(link.line("name"), target));
+                links.add(new Site.NamedLink(inlines.line(link.line("name"), language), target));
             }
         }
         return List.copyOf(links);

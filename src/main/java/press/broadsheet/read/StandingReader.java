@@ -109,7 +109,7 @@ public final class StandingReader {
         var author = new Author(
                 new Author.Id(id),
                 name,
-                fields.line("role"),
+                assignment.line(fields, "role"),
                 assignment.inline(fields, "summary"),
                 body(matter, assignment),
                 PictureReader.read(fields, "portrait", assignment),
@@ -130,7 +130,16 @@ public final class StandingReader {
         FrontMatter matter = read.get();
         Fields fields = matter.fields();
         Opening opening = Opening.of(matter, fields.has("headline"));
-        String headline = opening.headline().isEmpty() ? fields.required("headline") : opening.headline();
+        String headline = opening.headline().isEmpty()
+                ? assignment.line(fields.required("headline"))
+                : assignment
+                        .inlines()
+                        .inline(
+                                opening.headline(),
+                                assignment.language(),
+                                assignment.path().place().atLine(opening.headlineLine()),
+                                assignment.problems())
+                        .plain();
         String path = pagePath(fields, assignment);
         if (headline.isEmpty() || path.isEmpty()) {
             return Optional.empty();
@@ -186,7 +195,7 @@ public final class StandingReader {
         }
         FrontMatter matter = read.get();
         Fields fields = matter.fields();
-        String name = fields.required("name");
+        String name = assignment.line(fields.required("name"));
         var timeline = new ArrayList<StoryPackage.Event>();
         boolean articles = false;
         for (Value value : fields.items("timeline")) {

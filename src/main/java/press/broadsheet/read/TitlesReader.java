@@ -18,9 +18,9 @@ final class TitlesReader {
 
     /** Empty after telling that there is no headline. */
     static Optional<Card.Titles> read(Fields fields, Opening opening, Assignment assignment) {
-        String kicker = limited(fields, "kicker", LONGEST_KICKER);
-        String seo = limited(fields, "seoHeadline", LONGEST_SEO_HEADLINE);
-        String brief = limited(fields, "shortHeadline", LONGEST_SHORT_HEADLINE);
+        String kicker = limited(fields, "kicker", LONGEST_KICKER, assignment);
+        String seo = limited(fields, "seoHeadline", LONGEST_SEO_HEADLINE, assignment);
+        String brief = limited(fields, "shortHeadline", LONGEST_SHORT_HEADLINE, assignment);
         Inline standfirst = assignment.inline(fields, "standfirst");
         tellLength(fields, "standfirst", standfirst.plain(), LONGEST_STANDFIRST);
         String headline = headline(fields, opening, assignment);
@@ -40,7 +40,7 @@ final class TitlesReader {
         Place place = opening.headline().isEmpty()
                 ? fields.place("headline")
                 : assignment.path().place().atLine(opening.headlineLine());
-        String headline = fields.line("headline");
+        String headline = assignment.line(fields, "headline");
         if (headline.isEmpty() && !opening.headline().isEmpty()) {
             headline = assignment
                     .inlines()
@@ -73,8 +73,8 @@ final class TitlesReader {
         }
     }
 
-    private static String limited(Fields fields, String field, int longest) {
-        String text = fields.line(field);
+    private static String limited(Fields fields, String field, int longest, Assignment assignment) {
+        String text = assignment.line(fields, field);
         tellLength(fields, field, text, longest);
         return text;
     }

@@ -68,7 +68,7 @@ final class WireReader {
     private Card card(WireText wire, Instant published, Section.Id section) {
         Fields none = Fields.none(new Sheet(path.file(), 0, assignment.problems()), ArticleReader.VOCABULARY);
         Place place = path.place().atLine(1);
-        String headline = wire.headline();
+        String headline = assignment.line(wire.headline());
         TitlesReader.tellLong(assignment.problems(), headline, place);
         return new Card(
                 path.id(),

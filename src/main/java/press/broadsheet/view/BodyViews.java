@@ -39,7 +39,8 @@ record BodyViews(NewsDesk desk) {
         int pictures = 0;
         for (Piece piece : body.pieces()) {
             switch (piece) {
-                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
+                case Piece.Html finished ->
+                    html.append(FootnoteNames.in(Markup.fromRoot(finished.html(), desk.site()), desk));
                 case Piece.Link link -> link(link, html);
                 case Piece.Figure figure -> {
                     PictureView picture = new Pictures(desk).of(figure);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param email empty if it is not published
  * @param links their pages elsewhere, each named by its host
  * @param expertise what they know about
- * @param languages that they speak, as the newsroom wrote them
+ * @param languages that they speak: as the newsroom wrote them, or the names of the tags that it wrote
  */
 public record ContributorView(
         String name,

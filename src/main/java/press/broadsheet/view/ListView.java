@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param colour of a section; empty for the paper's own
  * @param text a section's standing text, on the list's root only; null if none
  * @param subsections directly below this section
- * @param cards the articles of this page, newest first; of a story that says so, in the order in which it is read
+ * @param cards the articles of this page, newest first; of a story that says so, in the order in which it is read. On a section's
+ *     root without those that its front shows; if it has no front, the three most urgent of its newest come first
  * @param entries the same articles with their corrections, where the kind is corrections
  * @param pager ways to the other pages
  * @param person who it is, where the kind is contributor; else null

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.ComposedFront;
@@ -28,6 +31,11 @@ final class Lists {
     private static final int MOST_EVENTS = 60;
 
     private static final StoryPackage.Event NOTHING_SAID = new StoryPackage.Event("", Inline.NONE);
+
+    /** How many articles lead a section without a front, and of how many of its newest they are the most urgent. */
+    private static final int TOP = 3;
+
+    private static final int NEWEST = 9;
 
     private final NewsDesk desk;
     private final Dates dates;
@@ -57,7 +65,7 @@ final class Lists {
                 section.map(found -> cards.colour(found.id())).orElse(""),
                 root ? text(section.orElse(null)) : null,
                 section.map(found -> subsections(found.id())).orElse(List.of()),
-                cards.of(shown),
+                cards.of(root ? section.map(found -> below(found.id(), shown)).orElse(shown) : shown),
                 id.kind() == Listing.Kind.CORRECTIONS ? corrected(shown) : List.of(),
                 pager(page, run),
                 author.map(found -> new People(desk).contributor(found, root)).orElse(null),
@@ -85,6 +93,29 @@ final class Lists {
         // Stable: what the story does not name follows by date.
         order.sort(Comparator.comparingInt(card -> ranks.getOrDefault(card.id(), Integer.MAX_VALUE)));
         return order;
+    }
+
+    /**
+     * A section's newest, as its root shows them: below a front of its own without those that stand on it; without one, the
+     * most urgent of the newest first, as the front page does.
+     */
+    private List<Card> below(Section.Id section, List<Card> newest) {
+        Set<Article.Id> onFront = desk.front(section).slots().stream()
+                .flatMap(slot -> slot.items().stream())
+                .flatMap(item -> Stream.concat(Stream.of(item.card()), item.supporting().stream()))
+                .map(Card::id)
+                .collect(Collectors.toSet());
+        if (!onFront.isEmpty()) {
+            return newest.stream().filter(card -> !onFront.contains(card.id())).toList();
+        }
+        List<Card> top = newest.stream()
+                .limit(NEWEST)
+                .filter(card -> card.filing().genre().isJournalism())
+                .sorted(Comparator.comparingInt((Card card) -> card.filing().urgency()))
+                .limit(TOP)
+                .toList();
+        return Stream.concat(top.stream(), newest.stream().filter(card -> !top.contains(card)))
+                .toList();
     }
 
     /** The articles that a page of a list shows. */

@@ -16,12 +16,14 @@ import press.broadsheet.news.Author;
 /** Shows the pages that name all lists of a kind. For one page. */
 final class Overviews {
     private final NewsDesk desk;
+    private final Dates dates;
     private final Names names;
     private final Locale locale;
     private final Collator collator;
 
     Overviews(NewsDesk desk, Dates dates) {
         this.desk = desk;
+        this.dates = dates;
         this.names = new Names(desk, dates);
         this.locale = desk.language().locale();
         this.collator = Collator.getInstance(locale);
@@ -48,7 +50,16 @@ final class Overviews {
                     case PLACES -> byLetter(desk.listings(Listing.Kind.PLACE));
                     case EVENTS -> byLetter(desk.listings(Listing.Kind.EVENT));
                 },
-                kind == Subject.Overview.Kind.CONTRIBUTORS ? people() : List.of());
+                kind == Subject.Overview.Kind.CONTRIBUTORS ? people() : List.of(),
+                kind == Subject.Overview.Kind.STORIES ? stories() : List.of());
+    }
+
+    private List<StoryView> stories() {
+        var lists = new Lists(desk, dates);
+        return desk.stories().stream()
+                .flatMap(id -> lists.story(id, List.of(), false).stream())
+                .sorted(byName(StoryView::name))
+                .toList();
     }
 
     private List<ContributorView> people() {

@@ -75,7 +75,17 @@ record People(NewsDesk desk) {
                         .map(address -> new LinkView(host(address), address, false))
                         .toList(),
                 author.expertise(),
-                author.languages());
+                author.languages().stream().map(this::language).toList());
+    }
+
+    /** What the newsroom wrote; a language's tag, such as {@code uk}, as the language is called in the edition's. */
+    private String language(String written) {
+        if (!written.matches("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")) {
+            return written;
+        }
+        String name =
+                Locale.forLanguageTag(written).getDisplayName(desk.language().locale());
+        return name.isEmpty() ? written : name;
     }
 
     private static String host(String address) {

@@ -90,6 +90,8 @@ class LauncherIT {
         assertEquals(0, first.exit(), first.out() + first.err());
         assertTrue(text(folder.resolve("paper/public/index.html")).contains("The first edition is out"));
         assertTrue(text(folder.resolve("report.json")).contains("\"committed\":true"));
+        assertTrue(first.out().contains(" 0 held back, 0 broken"), first.out());
+        assertEquals("", first.err(), "a new paper has no problems");
         Run second = run(launcher(), build);
         assertEquals(0, second.exit());
         assertTrue(second.out().contains(" 0 written"), second.out());

@@ -86,7 +86,8 @@ class EveryTextTest {
 
     /** A paper whose every word is somebody's worst. */
     private record Paper(SiteBuilder site, String name, String section, String person, List<Typed> articles) {
-        static Paper of(Path folder, long seed) {
+        /** @param smart whether straight quotation marks become typographic ones, so that not all is shown as it was typed */
+        static Paper of(Path folder, long seed, boolean smart) {
             var writer = new AnyText(seed);
             String name = writer.line();
             String section = writer.line();
@@ -97,12 +98,14 @@ class EveryTextTest {
                     url: %s/
                     sections: [{id: world, name: %s}]
                     organisation: {name: %s, publicationName: %s}
+                    text: {smartTypography: %s}
                     """.formatted(
                             writer.yaml(name),
                             HOME,
                             writer.yaml(section),
                             writer.yaml(person),
-                            writer.yaml(withoutBrackets(name))));
+                            writer.yaml(withoutBrackets(name)),
+                            smart));
             site.write("content/people/somebody.md", "---\nname: " + writer.yaml(person) + "\n---\n");
             site.write("content/picture.png", Base64.getDecoder().decode(PICTURE));
             site.write("content/world/own.md", """
@@ -128,8 +131,8 @@ class EveryTextTest {
         }
     }
 
-    private Paper built(long seed) {
-        Paper paper = Paper.of(folder, seed);
+    private Paper built(long seed, boolean smart) {
+        Paper paper = Paper.of(folder, seed, smart);
         BuildReport report = paper.site().build();
         assertTrue(
                 report.committed(),
@@ -140,12 +143,18 @@ class EveryTextTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void whatWasTypedArrivesEverywhereAndNeverAsMoreThanText(long seed) throws Exception {
-        Paper paper = built(seed);
+        Paper paper = built(seed, false);
         articlePages(paper);
         listPages(paper);
         feeds(paper);
         newsSitemap(paper);
         nothingRuns(paper);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void typographicMarksLetNothingRunEither(long seed) throws Exception {
+        nothingRuns(built(seed, true));
     }
 
     private static void articlePages(Paper paper) throws Exception {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.broadsheet.news.Language;
+import press.broadsheet.text.Slug;
 
 class TypographyTest {
     @ParameterizedTest
@@ -31,6 +33,24 @@ class TypographyTest {
         assertEquals(
                 "<p>" + set + "</p>", Proof.of(Proof.ALLOW_LIST, text, language).read());
         assertEquals(set, Proof.line(text, language).html());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "en # It's \"done\", they say -- at last... # It’s “done”, they say – at last…",
+                "en # 'The Winter Ferry': a play # ‘The Winter Ferry’: a play",
+                "uk # \"Зоря\" перемогла: п'ять голів # «Зоря» перемогла: п’ять голів",
+                "ja # \"はい\"の日 # 「はい」の日",
+                "fa # گفت \"بله\" # گفت «بله»",
+                "en # C:\\new & <b>*bold*</b> _x_ https://a.example/--b # C:\\new & <b>*bold*</b> _x_ https://a.example/–b",
+            })
+    void headlinesHaveTheMarksOfTheirLanguageAndNoMarkup(String language, String headline, String set) {
+        assertEquals(set, Proof.ALLOW_LIST.line(headline, new Language(language)));
+        assertEquals(headline, Proof.PLAIN.line(headline, new Language(language)));
+        assertEquals(Slug.of(headline, language), Slug.of(set, language), "the address stays");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package press.broadsheet.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Broken and hostile files have one answer: a problem with its place. */
 class HostileInputTest {
@@ -18,6 +21,43 @@ class HostileInputTest {
         assertEquals("Text.\n", read.text().text());
         assertEquals(5, read.text().start().line());
         assertEquals("", paper.told());
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAWireStorysHeadline() {
+        var read = paper.read("world/2026-11-24-a.txt", "\uFEFFHeadline\r\nText that ends.\r\n")
+                .orElseThrow();
+        assertEquals("Headline", read.card().titles().headline());
+        assertEquals("Text that ends.\n", read.text().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "vbscript:x"
+            })
+    void anAddressThatCouldRunIsToldWhereverItIsTyped(String address) {
+        var card =
+                paper.read("world/a.md", """
+                ---
+                headline: A
+                date: 2026-11-24
+                canonical: "%1$s"
+                source: {name: B, url: "%1$s", original: "%1$s"}
+                sources: [{name: C, url: "%1$s"}]
+                sponsor: {name: D, url: "%1$s"}
+                authors: [{name: E, url: "%1$s"}]
+                rights: {license: "%1$s"}
+                image: {src: "%1$s", alt: F, credit: G, creditUrl: "%1$s"}
+                ---
+                Text.
+                """.formatted(address)).orElseThrow().card();
+        assertEquals("", card.naming().canonical());
+        assertFalse(card.toString().contains(address), card.toString());
+        assertTrue(paper.told().lines().count() >= 7, paper.told());
     }
 
     @Test

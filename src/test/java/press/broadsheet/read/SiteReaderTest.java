@@ -2,11 +2,13 @@ package press.broadsheet.read;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -195,6 +197,60 @@ class SiteReaderTest {
                                 .getBytes(StandardCharsets.UTF_8),
                         paper.problems));
         assertEquals("", paper.told());
+    }
+
+    private static final String NAMED = "name: A\nurl: https://a.example/\nstatements:\n";
+
+    @Test
+    void whatThePaperStatesIsReadInTheOrderOfTheStandard() {
+        Site.Statements statements = read(NAMED + """
+                  security: {contact: [desk@a.example, "tel:+1-201"], expires: 2027-06-30, policy: https://a.example/p/}
+                  trust:
+                    datatrainingallowed: false
+                    contact: desk@a.example
+                    social: [https://s.example/@a, https://t.example/a]
+                    belongto: https://guild.example/
+                  ads:
+                    - "ads.example, 12-a, DIRECT, f08c47fec0942fa0"
+                    - "OWNERDOMAIN=a.example"
+                """).orElseThrow().statements();
+        Site.Security security = statements.security();
+        assertNotNull(security);
+        assertEquals(List.of("mailto:desk@a.example", "tel:+1-201"), security.contacts());
+        assertEquals(Instant.parse("2027-06-30T00:00:00Z"), security.expires());
+        assertEquals("https://a.example/p/", security.policy());
+        assertEquals(
+                List.of(
+                        "belongto=https://guild.example/",
+                        "social=https://s.example/@a",
+                        "social=https://t.example/a",
+                        "contact=mailto:desk@a.example",
+                        "datatrainingallowed=no"),
+                statements.trust());
+        assertEquals(List.of("ads.example, 12-a, DIRECT, f08c47fec0942fa0", "OWNERDOMAIN=a.example"), statements.ads());
+        assertEquals("", paper.told());
+    }
+
+    @Test
+    void statementsThatNobodyCouldReadAreTold() {
+        Site.Statements statements = read(NAMED + """
+                  security: {contact: /contact/, expires: soon}
+                  trust: {social: "@a", belongs: https://guild.example/}
+                  ads: [we sell nothing, "# a comment"]
+                """).orElseThrow().statements();
+        assertEquals(Site.Statements.NONE, statements);
+        assertEquals(
+                List.of(
+                        "broken-address",
+                        "broken-date",
+                        "broken-address",
+                        "unknown-field",
+                        "unknown-value",
+                        "unknown-value"),
+                paper.told()
+                        .lines()
+                        .map(line -> line.replaceFirst("^\\S+ ([a-z-]+):.*", "$1"))
+                        .toList());
     }
 
     private Optional<Object> data(String path, String text) {

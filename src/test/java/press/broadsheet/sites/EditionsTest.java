@@ -249,7 +249,9 @@ class EditionsTest {
                 slug: rud
                 published: 2026-11-23T09:00
                 ---
-                او گفت "رود کهن است".
+                او گفت "رود کهن است".[^1]
+
+                [^1]: یک.
                 """
                 + articles("content/city", "واحد", 1)
                 + articles("content/city", "اثنان", 2)
@@ -264,7 +266,13 @@ class EditionsTest {
         Document article = page(site, "/city/2026/11/23/النهر-يرتفع/");
         assertTrue(article.expectFirst("main").text().contains("قال «النهر ‹قديم› هنا» ثم مضى."), article.text());
         assertTrue(date(article).contains("نوفمبر") || date(article).contains("تشرين"), date(article));
-        assertTrue(main(site, "/fa/city/2026/11/23/rud/").contains("او گفت «رود کهن است»."));
+        assertTrue(main(site, "/fa/city/2026/11/23/rud/").contains("او گفت «رود کهن است».۱"));
+        Document persian = page(site, "/fa/city/2026/11/23/rud/");
+        assertEquals("۲ آذر ۱۴۰۵، ۰۹:۰۰", date(persian));
+        assertEquals(
+                "2026-11-23T09:00:00+03:00", persian.expectFirst("main time").attr("datetime"));
+        assertTrue(main(site, "/fa/archive/2026/11/23/").contains("۲ آذر ۱۴۰۵"), main(site, "/fa/archive/2026/11/23/"));
+        assertTrue(main(site, "/fa/archive/2026/11/").contains("نوامبر ۲۰۲۶"), main(site, "/fa/archive/2026/11/"));
         assertFeedLanguage("ar", site, "");
         assertFeedLanguage("fa", site, "fa/");
         assertAlternatesAgree(site);

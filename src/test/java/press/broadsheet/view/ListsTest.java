@@ -161,6 +161,57 @@ class ListsTest {
     }
 
     @Test
+    void aSectionWithoutAFrontBeginsWithTheMostUrgentOfItsNewest() {
+        articles(1);
+        paper.add(new CardDraft("world/paid").with(draft -> {
+            draft.genre = Genre.SPONSORED;
+            draft.urgency = 1;
+            draft.published = Instant.parse("2026-11-13T08:00:00Z");
+        }));
+        paper.add(new CardDraft("world/urgent").with(draft -> {
+            draft.urgency = 2;
+            draft.published = Instant.parse("2026-11-01T08:00:00Z");
+        }));
+        var section = new Listing.Id(Listing.Kind.SECTION, "world");
+        assertEquals(
+                List.of("urgent", "story-1", "paid"),
+                views.list(section, 0, paper.desk()).cards().stream()
+                        .map(card -> card.headline().substring("Headline of world/".length()))
+                        .toList());
+    }
+
+    @Test
+    void aSectionsListShowsNothingThatItsFrontShowsAbove() {
+        articles(3);
+        var pick = new FrontPage.Pick(
+                new Card.Reference("story-3", SamplePaper.PLACE),
+                null,
+                "",
+                "",
+                false,
+                0,
+                List.of(new Card.Reference("story-1", SamplePaper.PLACE)));
+        paper.fronts.put(
+                "world",
+                new FrontPage(List.of(
+                        new FrontPage.Slot("top", "", "lead", 1, List.of(pick), null, null, SamplePaper.PLACE))));
+        var section = new Listing.Id(Listing.Kind.SECTION, "world");
+        assertEquals(
+                List.of("2"), headlines(views.list(section, 0, paper.desk()).cards()));
+        assertEquals(3, views.list(section, 0, paper.desk()).total());
+    }
+
+    @Test
+    void storiesAreShownWithWhatTheyAreAbout() {
+        paper.add(new CardDraft("world/river").with(draft -> draft.story = "flood"));
+        OverviewView stories = views.overview(Subject.Overview.Kind.STORIES, paper.desk());
+        assertEquals(
+                List.of("/story/flood/"),
+                stories.stories().stream().map(StoryView::address).toList());
+        assertEquals(1, stories.groups().getFirst().links().getFirst().count());
+    }
+
+    @Test
     void tagsAreGroupedByTheirFirstLetterInTheLanguagesOrder() {
         paper.add(new CardDraft("uk/world/a").with(draft -> draft.tags = List.of("Їжа", "ідея", "Японія", "Індія")));
         OverviewView tags = views.overview(Subject.Overview.Kind.TAGS, paper.desk("uk"));

@@ -1,9 +1,11 @@
 package press.broadsheet.make.sitemap;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
@@ -13,7 +15,10 @@ import press.broadsheet.plan.Output;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.JsonWriter;
 
-/** Makes what the paper tells machines about itself: robots.txt, llms.txt, the web manifest. Stateless. */
+/**
+ * Makes what the paper tells machines about itself: robots.txt, llms.txt, the web manifest, and what it states in
+ * security.txt, trust.txt and ads.txt. Stateless.
+ */
 public final class NoticeMaker implements Maker<Output.Notice> {
     /** What the theme may call its icon; the first that it has is shown. */
     private static final List<String> DRAWN = List.of("icons/icon.svg", "icons/favicon.svg");
@@ -30,6 +35,9 @@ public final class NoticeMaker implements Maker<Output.Notice> {
             case ROBOTS -> robots(desk).getBytes(StandardCharsets.UTF_8);
             case LLMS -> Guide.print(desk).getBytes(StandardCharsets.UTF_8);
             case MANIFEST -> manifest(desk);
+            case SECURITY -> security(desk).getBytes(StandardCharsets.UTF_8);
+            case TRUST -> lines(desk.site().statements().trust());
+            case ADS -> lines(desk.site().statements().ads());
         };
     }
 
@@ -63,6 +71,42 @@ public final class NoticeMaker implements Maker<Output.Notice> {
     /** A setting must not be able to begin a line or a comment of its own. */
     private static String oneLine(String text) {
         return text.replaceAll("[\\s\\p{Cntrl}#]+", " ").strip();
+    }
+
+    /** RFC 9116. It says where it belongs, so that a copy elsewhere is no statement of ours. */
+    private static String security(NewsDesk desk) {
+        Site site = desk.site();
+        Site.Security security = site.statements().security();
+        if (security == null) {
+            return "";
+        }
+        var text = new StringBuilder();
+        security.contacts().forEach(contact -> field(text, "Contact", contact));
+        field(text, "Expires", DateTimeFormatter.ISO_INSTANT.format(security.expires()));
+        field(text, "Encryption", security.encryption());
+        field(text, "Acknowledgments", security.acknowledgments());
+        field(
+                text,
+                "Preferred-Languages",
+                site.editions().stream()
+                        .map(edition -> edition.language().tag())
+                        .collect(Collectors.joining(", ")));
+        field(text, "Canonical", SitemapMaker.address(new OutputPath(".well-known/security.txt"), site));
+        field(text, "Policy", security.policy());
+        return text.toString();
+    }
+
+    private static void field(StringBuilder text, String name, String value) {
+        if (!value.isEmpty()) {
+            text.append(name).append(": ").append(oneLine(value)).append('\n');
+        }
+    }
+
+    private static byte[] lines(List<String> lines) {
+        return lines.stream()
+                .map(line -> oneLine(line) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] manifest(NewsDesk desk) {

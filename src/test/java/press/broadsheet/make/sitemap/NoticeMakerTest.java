@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.files.OutputPath;
@@ -123,6 +124,49 @@ class NoticeMakerTest {
         JsonNode manifest = new ObjectMapper().readTree(make(NoticeKind.MANIFEST, english));
         assertNull(manifest.get("icons"));
         assertFalse(manifest.get("name").asText().isEmpty());
+    }
+
+    private StubDesk states(Site.Statements statements) {
+        return new StubDesk(
+                new Site(
+                        site.url(),
+                        site.zone(),
+                        site.editions(),
+                        site.organisation(),
+                        site.lists(),
+                        site.text(),
+                        site.crawlers(),
+                        site.params(),
+                        site.history(),
+                        statements),
+                0);
+    }
+
+    @Test
+    void holesAreReportedWhereTheStandardLooks() {
+        var security = new Site.Security(
+                List.of("mailto:a@lantern.example", "https://lantern.example/report\nContact: tel:1"),
+                Instant.parse("2027-06-30T00:00:00Z"),
+                "https://lantern.example/policy/",
+                "",
+                "",
+                StubDesk.PLACE);
+        assertEquals("""
+                Contact: mailto:a@lantern.example
+                Contact: https://lantern.example/report Contact: tel:1
+                Expires: 2027-06-30T00:00:00Z
+                Preferred-Languages: en, uk
+                Canonical: https://lantern.example/paper/.well-known/security.txt
+                Policy: https://lantern.example/policy/
+                """, make(NoticeKind.SECURITY, states(new Site.Statements(security, List.of(), List.of()))));
+    }
+
+    @Test
+    void statementsOfTrustAndSellersOfSpaceAreOneALine() {
+        var desk = states(new Site.Statements(
+                null, List.of("social=https://s.example/", "datatrainingallowed=no"), List.of("a.example, 1, DIRECT")));
+        assertEquals("social=https://s.example/\ndatatrainingallowed=no\n", make(NoticeKind.TRUST, desk));
+        assertEquals("a.example, 1, DIRECT\n", make(NoticeKind.ADS, desk));
     }
 
     private StubDesk crawlers(List<String> disallow, List<String> blocked) {
