@@ -36,7 +36,8 @@ public final class SiteReader {
             "hosting",
             "budget",
             "params",
-            "history");
+            "history",
+            "checks");
     private static final Vocabulary LISTS =
             Vocabulary.of("pageSize", "feedSize", "feedFormats", "listFeeds", "fullText", "leaveOut");
     private static final Vocabulary TEXT = Vocabulary.of("html", "smartTypography", "creditRequired", "citiesAlone");
@@ -90,6 +91,8 @@ public final class SiteReader {
         List<Site.EditionSettings> editions = editions(fields, name, sectionFiles, typesetters.apply(text));
         fields.value("targets").ifPresent(targets -> TargetReader.read(targets, fields.problems()));
         HostingReader.read(fields);
+        // What stands there is for the check, which alone knows the rules.
+        fields.value("checks").ifPresent(Value::entries);
         Map<String, Object> params = fields.objects("params");
         if (name.isEmpty() || url == null) {
             return Optional.empty();
