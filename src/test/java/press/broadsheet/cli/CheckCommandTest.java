@@ -144,7 +144,7 @@ class CheckCommandTest {
                  ---
                 -The water rose on the the second day.
                 +The water rose on the second day.
-                \u0020
+                \s
                 -The mayor spoke of “a warning” and of "bad luck".
                 +The mayor spoke of “a warning” and of “bad luck”.
                 """), shown);
