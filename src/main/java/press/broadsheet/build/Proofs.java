@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -32,7 +31,6 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.CheckSetting;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Passage;
-import press.broadsheet.news.Picture;
 import press.broadsheet.news.Proof;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.Status;
@@ -50,8 +48,6 @@ import press.broadsheet.text.Percent;
  */
 final class Proofs {
     private static final Set<FileKind> TEXTS = Set.of(FileKind.SECTION, FileKind.PERSON, FileKind.PAGE, FileKind.STORY);
-    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "avif", "gif", "svg");
-    private static final Set<String> READABLE = Set.of("md", "txt", "yaml", "yml", "csv");
     private static final String INDEX = "index.html";
 
     private final SourceTree content;
@@ -139,7 +135,8 @@ final class Proofs {
         var files = new HashSet<String>();
         all.forEach(path -> files.add(path.path()));
         var published = new Paper.Published(pages, files, traces, typedLinks(), toldLinks());
-        return new Paper(newsroom.site(), now, List.copyOf(shelves), proofs, unseenPictures(), published);
+        return new Paper(
+                newsroom.site(), now, List.copyOf(shelves), proofs, new UnseenPictures(newsroom).list(), published);
     }
 
     private boolean willBeSeen(Card card) {
@@ -235,52 +232,5 @@ final class Proofs {
             Standing.bodies(edition.settings(), edition.matter()).forEach(body -> all.add(body.ends()));
         }
         return all;
-    }
-
-    /** Also drafts show their pictures; and one whose name stands in any text is not forgotten. */
-    private List<String> unseenPictures() {
-        var unseen = new ArrayList<String>();
-        Set<String> shown = shownPictures();
-        for (String path : newsroom.sources().paths()) {
-            if (PICTURES.contains(endingOf(path))
-                    && FileKind.of(path, List.of()) != FileKind.IGNORED
-                    && !shown.contains(path)) {
-                unseen.add(path);
-            }
-        }
-        if (!unseen.isEmpty()) {
-            for (String path : newsroom.sources().paths()) {
-                if (READABLE.contains(endingOf(path))) {
-                    content.read(path, new Problems()).ifPresent(bytes -> {
-                        String text = new String(bytes, StandardCharsets.UTF_8);
-                        unseen.removeIf(picture -> text.contains(picture.substring(picture.lastIndexOf('/') + 1)));
-                    });
-                }
-            }
-        }
-        unseen.sort(null);
-        return List.copyOf(unseen);
-    }
-
-    private Set<String> shownPictures() {
-        var shown = new HashSet<String>();
-        shown.add(newsroom.site().organisation().logo());
-        newsroom.articles().values().forEach(filed -> {
-            filed.ends().figures().forEach(figure -> shown.add(figure.source()));
-            Picture main = filed.card() == null ? null : filed.card().picture();
-            if (main != null) {
-                shown.add(main.source());
-            }
-        });
-        for (Newsroom.Shelf shelf : newsroom.shelves()) {
-            Standing.pictures(shelf.matter()).forEach(picture -> shown.add(picture.source()));
-            Standing.bodies(shelf.settings(), shelf.matter())
-                    .forEach(body -> body.ends().figures().forEach(figure -> shown.add(figure.source())));
-        }
-        return shown;
-    }
-
-    private static String endingOf(String path) {
-        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,9 @@
 package press.broadsheet.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import press.broadsheet.news.Author;
@@ -35,45 +37,52 @@ final class ContributorsWithoutPage implements Rule.OfPaper {
     @Override
     public void look(Paper paper, Remarks remarks) {
         for (Paper.Shelf shelf : paper.shelves()) {
-            Set<String> known = new HashSet<>();
-            for (Author author : shelf.matter().authors().values()) {
-                known.add(author.id().value());
-                known.add(author.name());
-            }
-            // Nobody needs a page that says who the paper itself is.
-            known.add(shelf.settings().name());
-            known.add(paper.site().organisation().name());
-            known.add(paper.site().organisation().publicationName());
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            Map<String, Credits.Credit> first = new LinkedHashMap<>();
+            Map<String, List<Credits.Credit>> credits = new LinkedHashMap<>();
+            Set<String> known = known(shelf, paper);
             for (Card card : shelf.published()) {
-                if (card.filing().genre() == Genre.SPONSORED || card.credits().source() != null) {
-                    continue;
-                }
-                for (Credits.Credit credit : card.credits().authors()) {
-                    String slug = Slug.of(
-                            credit.reference(), shelf.settings().language().tag());
-                    if (!isId(credit.reference())
-                            && !known.contains(credit.reference())
-                            && !known.contains(slug)
-                            && credit.url().isEmpty()) {
-                        counts.merge(credit.reference(), 1, Integer::sum);
-                        first.putIfAbsent(credit.reference(), credit);
-                    }
-                }
+                boolean ours = card.filing().genre() != Genre.SPONSORED
+                        && card.credits().source() == null;
+                card.credits().authors().stream()
+                        .filter(credit -> ours && !isKnown(credit, known, shelf))
+                        .forEach(credit -> credits.computeIfAbsent(credit.reference(), none -> new ArrayList<>())
+                                .add(credit));
             }
-            first.forEach((name, credit) -> {
-                int count = counts.getOrDefault(name, 0);
-                String slug = Slug.of(name, shelf.settings().language().tag());
-                if (count >= REGULAR) {
-                    String folder = shelf.settings().folder();
-                    remarks.add(
-                            credit.place(),
-                            "\"" + name + "\" has written " + count + " articles and has no file in people/: readers"
-                                    + " learn nothing but the name.",
-                            "Add content/" + (folder.isEmpty() ? "" : folder + "/") + "people/" + slug + ".md.");
-                }
-            });
+            credits.values().stream()
+                    .filter(one -> one.size() >= REGULAR)
+                    .forEach(one -> tell(one.getFirst(), one.size(), shelf, remarks));
         }
+    }
+
+    private static Set<String> known(Paper.Shelf shelf, Paper paper) {
+        Set<String> known = new HashSet<>();
+        for (Author author : shelf.matter().authors().values()) {
+            known.add(author.id().value());
+            known.add(author.name());
+        }
+        // Nobody needs a page that says who the paper itself is.
+        known.add(shelf.settings().name());
+        known.add(paper.site().organisation().name());
+        known.add(paper.site().organisation().publicationName());
+        return known;
+    }
+
+    private static boolean isKnown(Credits.Credit credit, Set<String> known, Paper.Shelf shelf) {
+        return isId(credit.reference())
+                || !credit.url().isEmpty()
+                || known.contains(credit.reference())
+                || known.contains(slug(credit, shelf));
+    }
+
+    private static String slug(Credits.Credit credit, Paper.Shelf shelf) {
+        return Slug.of(credit.reference(), shelf.settings().language().tag());
+    }
+
+    private static void tell(Credits.Credit first, int count, Paper.Shelf shelf, Remarks remarks) {
+        String folder = shelf.settings().folder();
+        remarks.add(
+                first.place(),
+                "\"" + first.reference() + "\" has written " + count + " articles and has no file in people/: readers"
+                        + " learn nothing but the name.",
+                "Add content/" + (folder.isEmpty() ? "" : folder + "/") + "people/" + slug(first, shelf) + ".md.");
     }
 }

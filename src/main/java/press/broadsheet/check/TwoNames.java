@@ -49,30 +49,14 @@ final class TwoNames implements Rule.OfText {
             return;
         }
         List<Run> runs = runs(proof);
-        Map<String, String> families = new LinkedHashMap<>();
-        Set<String> ambiguous = new HashSet<>();
-        for (Run run : runs) {
-            if (run.words().size() > 1) {
-                String given = run.words().get(run.words().size() - 2);
-                String family = bare(run.words().getLast());
-                String known = families.putIfAbsent(given, family);
-                if (known != null && !known.equals(family)) {
-                    ambiguous.add(given);
-                }
-            }
-        }
+        Map<String, String> families = families(runs);
         Set<String> familiar = familiar(runs);
         var told = new HashSet<String>();
         for (Run run : runs) {
             String given = bare(run.words().getFirst());
             String family = families.getOrDefault(given, "");
-            if (run.isAlone()
-                    && !family.isEmpty()
-                    && !ambiguous.contains(given)
-                    && familiar.contains(family)
-                    && !families.containsKey(family)
-                    && speaks(run, saying)
-                    && told.add(given)) {
+            boolean lone = run.isAlone() && familiar.contains(family) && !families.containsKey(family);
+            if (lone && speaks(run, saying) && told.add(given)) {
                 remarks.add(
                         run.passage().place(run.at()),
                         "\"" + given + "\" is \"" + family + "\" elsewhere in this article: one person, " + given + " "
@@ -81,6 +65,24 @@ final class TwoNames implements Rule.OfText {
                                 + " the two apart.");
             }
         }
+    }
+
+    /** Given names and the family name that follows each, where it is always the same. */
+    private static Map<String, String> families(List<Run> runs) {
+        Map<String, String> families = new LinkedHashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (Run run : runs) {
+            if (!run.isAlone()) {
+                String given = run.words().get(run.words().size() - 2);
+                String family = bare(run.words().getLast());
+                String known = families.putIfAbsent(given, family);
+                if (known != null && !known.equals(family)) {
+                    ambiguous.add(given);
+                }
+            }
+        }
+        families.keySet().removeAll(ambiguous);
+        return families;
     }
 
     private static List<Run> runs(Proof proof) {

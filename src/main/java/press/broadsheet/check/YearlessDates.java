@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import press.broadsheet.news.Card;
@@ -36,6 +35,8 @@ final class YearlessDates implements Rule.OfText {
                                     + "|de octubre|de noviembre|de diciembre",
                             ""));
 
+    private record Found(Passage passage, int at, String words) {}
+
     private static Pattern english() {
         String months = "(?:January|February|March|April|May|June|July|August|September|October|November|December"
                 + "|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
@@ -64,34 +65,23 @@ final class YearlessDates implements Rule.OfText {
         if (card == null || dates == null || !isOld(card, paper.moment())) {
             return;
         }
-        List<Passage> running = Stream.concat(proof.field("standfirst").stream(), Prose.running(proof))
+        List<Found> found = Stream.concat(proof.field("standfirst").stream(), Prose.running(proof))
+                .filter(passage -> !YEAR.matcher(passage.text()).find())
+                .flatMap(passage -> dates.matcher(passage.text())
+                        .results()
+                        .map(date -> new Found(passage, date.start(), date.group())))
                 .toList();
-        Passage first = null;
-        int at = 0;
-        String words = "";
-        int more = -1;
-        for (Passage passage : running) {
-            if (YEAR.matcher(passage.text()).find()) {
-                continue;
-            }
-            Matcher date = dates.matcher(passage.text());
-            while (date.find()) {
-                more++;
-                if (first == null) {
-                    first = passage;
-                    at = date.start();
-                    words = date.group().replaceAll("\\s", " ");
-                }
-            }
-        }
-        if (first != null) {
+        if (!found.isEmpty()) {
+            Found first = found.getFirst();
+            int more = found.size() - 1;
             remarks.add(
-                    first.place(at),
-                    "\"" + words + "\" does not say its year, in an article from "
+                    first.passage().place(first.at()),
+                    "\"" + first.words().replaceAll("\\s", " ") + "\" does not say its year, in an article from "
                             + card.timing()
                                     .published()
                                     .atZone(paper.site().zone())
-                                    .getYear() + "."
+                                    .getYear()
+                            + "."
                             + (more > 0
                                     ? " Nor " + (more == 1 ? "does 1 more date" : "do " + more + " more dates")
                                             + " in it."

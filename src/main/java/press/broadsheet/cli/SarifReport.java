@@ -84,17 +84,29 @@ final class SarifReport {
 
     private void result(Problem problem, List<String> codes, Map<String, Integer> seen, JsonWriter json) {
         Place place = problem.place();
-        String file = place.file().toString().replace('\\', '/');
         json.object();
         json.member("ruleId", problem.code().id());
         json.member("ruleIndex", codes.indexOf(problem.code().id()));
         json.member("level", level(problem.code().severity()));
         json.object("message").member("text", text(problem)).end();
-        json.array("locations").object().object("physicalLocation");
-        json.object("artifactLocation").member("uri", uri(place.file())).end();
         String line = excerpts.find(new Place(place.file(), place.line(), 0))
                 .map(Excerpt::text)
                 .orElse("");
+        location(place, line, json);
+        // The same finding keeps its fingerprint when lines above it come and go.
+        String print = problem.code().id() + "\n" + place.file().toString().replace('\\', '/') + "\n" + line.strip()
+                + "\n" + problem.message();
+        int again = seen.merge(print, 1, Integer::sum);
+        String digest = Digest.of((print + "\n" + again).getBytes(StandardCharsets.UTF_8));
+        json.object("partialFingerprints")
+                .member("broadsheet/v1", digest.substring(0, 32))
+                .end();
+        json.end();
+    }
+
+    private void location(Place place, String line, JsonWriter json) {
+        json.array("locations").object().object("physicalLocation");
+        json.object("artifactLocation").member("uri", uri(place.file())).end();
         if (place.line() > 0) {
             json.object("region").member("startLine", place.line());
             if (place.column() > 0) {
@@ -106,16 +118,6 @@ final class SarifReport {
             json.end();
         }
         json.end().end().end();
-        // The same finding keeps its fingerprint when lines above it come and go.
-        String print = problem.code().id() + "\n" + file + "\n" + line.strip() + "\n" + problem.message();
-        int again = seen.merge(print, 1, Integer::sum);
-        json.object("partialFingerprints");
-        json.member(
-                "broadsheet/v1",
-                Digest.of((print + "\n" + again).getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 32));
-        json.end();
-        json.end();
     }
 
     private static String text(Problem problem) {

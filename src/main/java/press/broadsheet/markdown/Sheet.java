@@ -35,9 +35,9 @@ final class Sheet {
         return new Sheet(Shortcuts.of(clean(text)), start, problems, false);
     }
 
-    /** The same, and every paragraph of it is parsed. */
+    /** The same, and every block of it is parsed. */
     static Sheet whole(String text, Place start, Problems problems) {
-        return new Sheet(PlainParagraphs.none(clean(text)), start, problems, false);
+        return new Sheet(Shortcuts.none(clean(text)), start, problems, false);
     }
 
     /** A short text, all of which is said to stand at one place. */
