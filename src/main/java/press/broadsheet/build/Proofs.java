@@ -23,8 +23,8 @@ import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.Release;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
-import press.broadsheet.files.PictureTraces;
 import press.broadsheet.files.SourceTree;
+import press.broadsheet.files.Telltales;
 import press.broadsheet.markdown.Markdown;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
@@ -59,7 +59,7 @@ final class Proofs {
     private final Markdown markdown;
     private final Map<OutputPath, Output> outputs = new HashMap<>();
     private final NavigableMap<String, PublishedPage> pages = new ConcurrentSkipListMap<>();
-    private final NavigableMap<String, Paper.PictureTraces> traces = new ConcurrentSkipListMap<>();
+    private final NavigableMap<String, Paper.Telltales> traces = new ConcurrentSkipListMap<>();
 
     /** @param brokenAddresses those that are told already, where they are written */
     Proofs(
@@ -89,9 +89,9 @@ final class Proofs {
             pages.put(path.path(), PublishedPage.of(path.path(), addressOf(path.path()), page.place(), written, html));
         } else if (output instanceof Output.Asset asset
                 && asset.source() instanceof Output.AssetSource.Picture picture) {
-            List<String> kinds = PictureTraces.of(bytes);
+            List<String> kinds = Telltales.of(bytes);
             if (!kinds.isEmpty()) {
-                traces.put(path.path(), new Paper.PictureTraces(SourceTree.place(picture.path()), kinds));
+                traces.put(path.path(), new Paper.Telltales(SourceTree.place(picture.path()), kinds));
             }
         }
     }

@@ -42,6 +42,7 @@ final class RootLinks {
     private final List<String> shortOnes = new ArrayList<>();
     /** Addresses, not encoded, of articles that readers must not know of. */
     private final Set<String> secret = new HashSet<>();
+
     private final Set<String> told = new LinkedHashSet<>();
     private final Problems problems;
 

@@ -44,7 +44,7 @@ public record Paper(
     public record Published(
             NavigableMap<String, PublishedPage> pages,
             Set<String> files,
-            NavigableMap<String, PictureTraces> traces,
+            NavigableMap<String, Telltales> traces,
             Map<String, Place> typed,
             Set<String> told) {
 
@@ -60,7 +60,7 @@ public record Paper(
      * @param place the newsroom's own file
      * @param kinds in words: {@code the position where it was taken}
      */
-    public record PictureTraces(Place place, List<String> kinds) {}
+    public record Telltales(Place place, List<String> kinds) {}
 
     /** The text that stands in a file; empty if none was read. */
     Optional<Proof> proof(Path file) {

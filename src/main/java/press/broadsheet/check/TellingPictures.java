@@ -1,6 +1,9 @@
 package press.broadsheet.check;
 
-/** A published picture whose file says where, by whom or with which camera it was made: it may lead to a source. */
+/**
+ * A published picture whose file says more than it shows, and may lead to a source. Most of that is taken out of the
+ * published copy (see {@code make.asset}); this looks at what is left.
+ */
 final class TellingPictures implements Rule.OfPaper {
     @Override
     public String id() {
@@ -21,6 +24,6 @@ final class TellingPictures implements Rule.OfPaper {
                         picture -> remarks.add(
                                 picture.place(),
                                 "The published picture holds " + String.join(", ", picture.kinds()) + ".",
-                                "Take it out of the original, for example: exiftool -gps:all= -serialnumber= -ownername= FILE"));
+                                "Take it out of the original: save a drawing as plain SVG; for a photograph, exiftool -all= FILE."));
     }
 }

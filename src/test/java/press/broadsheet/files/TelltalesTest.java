@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Photographs are looked at by the broken paper {@code telling-picture}. */
 class PictureTracesTest {
     private static List<String> of(String text) {
-        return PictureTraces.of(text.getBytes(StandardCharsets.UTF_8));
+        return Telltales.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

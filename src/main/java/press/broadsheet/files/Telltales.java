@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What a picture's file tells beside the picture: where it was taken, by which camera or whose, in which folder. */
-public final class PictureTraces {
+public final class Telltales {
     private static final String FOLDER = "the name of a folder on the machine where it was drawn";
     private static final String COMMENT = "a comment";
     private static final Pattern EXPORTED = Pattern.compile("export-filename\\s*=\\s*[\"'][^\"']*[/\\\\]");
@@ -31,7 +31,7 @@ public final class PictureTraces {
     private static final String SERIAL = "the serial number of a camera";
     private static final String OWNER = "the name of the camera's owner";
 
-    private PictureTraces() {}
+    private Telltales() {}
 
     /** In words; none for what is no picture, or tells nothing of the kind. */
     public static List<String> of(byte[] bytes) {
