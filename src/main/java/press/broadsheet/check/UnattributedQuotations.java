@@ -65,8 +65,9 @@ final class UnattributedQuotations implements Rule.OfText {
     private static int longQuotation(Passage passage, Proof proof) {
         String text = passage.text();
         if (passage.kind() == Passage.Kind.QUOTATION) {
-            boolean told =
-                    DASHED.matcher(text).matches() || ADVICE.matcher(text).find();
+            boolean told = !passage.name().isEmpty()
+                    || DASHED.matcher(text).matches()
+                    || ADVICE.matcher(text).find();
             return words(text) >= LONG && !told ? 0 : -1;
         }
         if (passage.kind() == Passage.Kind.HEADING) {
@@ -92,7 +93,7 @@ final class UnattributedQuotations implements Rule.OfText {
     private static boolean says(Passage passage, Pattern saying, Proof proof) {
         String text = passage.text();
         if (passage.kind() == Passage.Kind.QUOTATION) {
-            return DASHED.matcher(text).matches();
+            return !passage.name().isEmpty() || DASHED.matcher(text).matches();
         }
         var unquoted = new StringBuilder(text);
         for (Quotations.Span span : Quotations.of(text, proof.language()).spans()) {

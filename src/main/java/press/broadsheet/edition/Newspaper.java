@@ -124,7 +124,7 @@ public final class Newspaper {
     private static boolean isEmpty(Edition edition, Listing.Id id) {
         return switch (id.kind()) {
             case SECTION, LATEST, CORRECTIONS -> false;
-            case CONTRIBUTOR, STORY, TAG, YEAR, MONTH, DAY ->
+            case CONTRIBUTOR, STORY, TAG, YEAR, MONTH, DAY, PERSON, ORGANISATION, PLACE, EVENT ->
                 edition.listing(id).size() == 0;
         };
     }

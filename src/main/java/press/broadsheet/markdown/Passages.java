@@ -22,6 +22,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import press.broadsheet.news.Passage;
@@ -60,7 +61,8 @@ final class Passages {
             case Heading heading -> passage(heading, Passage.Kind.HEADING, heading.getLevel());
             case Paragraph paragraph -> paragraph(paragraph);
             case TableCell cell -> passage(cell, Passage.Kind.ITEM, 0);
-            case BlockQuote quotation -> quotation(quotation);
+            case BlockQuote quotation -> quotation(quotation, "");
+            case Container container -> container(container);
             case ListItem item -> {
                 boolean before = listed;
                 listed = true;
@@ -84,7 +86,21 @@ final class Passages {
         }
     }
 
-    private void quotation(BlockQuote quotation) {
+    /** What is set apart as said by somebody is a quotation, too. */
+    private void container(Container container) {
+        String name = container.name().toLowerCase(Locale.ROOT);
+        if (name.equals("pull-quote")) {
+            // Words of the article, once more.
+            quotation(container, name);
+        } else if (name.equals("quote")) {
+            Attributes given = container.attributes();
+            quotation(container, given == null ? "" : given.get("by"));
+        } else {
+            blocks(container);
+        }
+    }
+
+    private void quotation(Node quotation, String speaker) {
         if (quoted) {
             blocks(quotation);
             return;
@@ -92,7 +108,7 @@ final class Passages {
         quoted = true;
         blocks(quotation);
         quoted = false;
-        end(Passage.Kind.QUOTATION, 0);
+        end(Passage.Kind.QUOTATION, speaker, 0);
     }
 
     private void passage(Node node, Passage.Kind kind, int level) {
@@ -101,12 +117,12 @@ final class Passages {
             return;
         }
         inline(node);
-        end(kind, level);
+        end(kind, "", level);
     }
 
-    private void end(Passage.Kind kind, int level) {
+    private void end(Passage.Kind kind, String name, int level) {
         if (!text.toString().isBlank()) {
-            passages.add(new Passage(kind, "", level, text.toString(), List.copyOf(stretches)));
+            passages.add(new Passage(kind, name, level, text.toString(), List.copyOf(stretches)));
         }
         text = new StringBuilder();
         stretches = new ArrayList<>();

@@ -7,7 +7,8 @@ import press.broadsheet.problem.Place;
  * Words of one field or one block as somebody typed them, and where each of them stands. Markup is left out, typography
  * is not applied.
  *
- * @param name of a field: {@code headline}, {@code corrections.text}; empty for what stands in a text
+ * @param name of a field: {@code headline}, {@code corrections.text}; of a quotation, who is named beside it; else
+ *     empty
  * @param level of a heading, 1 to 6; else 0
  * @param text may hold line breaks; {@link #GAP} stands where something was that is no running text: code, a picture
  * @param stretches in order; the first begins at 0

@@ -117,6 +117,8 @@ class RulesTest {
                 "From the report:\n\n" + LONG,
                 LONG + "\n\nThe mayor said no more.",
                 "> " + LONG + "\n> -- Ida Roe, mayor",
+                "::: quote {by=\"Ida Roe\"}\n" + LONG + "\n:::",
+                "::: pull-quote\n" + LONG + "\n:::",
                 "> **Note:** if you follow these steps, one by one and in this very order, your own copy of the whole"
                         + " site will look like that of everybody else on the team.")) {
             assertEquals(List.of(), found(around), around);
