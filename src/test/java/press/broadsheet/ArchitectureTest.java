@@ -69,6 +69,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "edition..")
             .layer("publish")
             .definedBy(ROOT + "publish..")
+            .layer("check")
+            .definedBy(ROOT + "check..")
             .layer("files")
             .definedBy(ROOT + "files..")
             .layer("news")
@@ -99,6 +101,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("build", "cli")
             .whereLayer("edition")
             .mayOnlyBeAccessedByLayers("plan", "desk", "view", "make", "build")
+            .whereLayer("check")
+            .mayOnlyBeAccessedByLayers("build", "cli")
             .whereLayer("publish")
             .mayOnlyBeAccessedByLayers("build", "cli")
             .whereLayer("files")
@@ -136,6 +140,7 @@ class ArchitectureTest {
                     ROOT + "edition..",
                     ROOT + "plan..",
                     ROOT + "view..",
+                    ROOT + "check..",
                     ROOT + "problem..",
                     ROOT + "text.."))
             .should()
@@ -170,6 +175,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     ROOT + "news..", ROOT + "read..", ROOT + "edition..", ROOT + "plan..", ROOT + "build.."));
+
+    /** A check knows values only: whoever reads the paper a second time cannot change it. */
+    @ArchTest
+    static final ArchRule rulesKnowValuesOnly = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "check..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    ROOT + "files..",
+                    ROOT + "read..",
+                    ROOT + "markdown..",
+                    ROOT + "edition..",
+                    ROOT + "plan..",
+                    ROOT + "desk..",
+                    ROOT + "view..",
+                    ROOT + "make.."));
 
     @ArchTest
     static final ArchRule targetsDoNotKnowTheirSiblings = slices().matching("press.broadsheet.publish.(*)..")

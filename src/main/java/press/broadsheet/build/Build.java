@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.check.Fix;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperCheck;
@@ -39,6 +41,8 @@ public final class Build {
     private final Memory memory;
     private final Problems problems = new Problems();
     private final SourceTree content;
+    private boolean checking;
+    private List<Fix> fixes = List.of();
 
     public Build(BuildOptions options, Progress progress) {
         this(options, progress, Memory.passing());
@@ -81,6 +85,19 @@ public final class Build {
         }
     }
 
+    /** @param fixes what would certainly mend some of the findings */
+    public record Checked(BuildReport report, List<Fix> fixes) {}
+
+    /** A dry run whose every text and page the second reader looks at; the findings are among the problems. */
+    public Checked check() {
+        if (!options.dryRun()) {
+            throw new IllegalStateException("A check writes nothing");
+        }
+        checking = true;
+        BuildReport report = run();
+        return new Checked(report, fixes);
+    }
+
     private BuildReport run(State state, Workers workers, long start) {
         var templates =
                 List.of(options.site().resolve("templates"), options.home().resolve("templates"));
@@ -104,11 +121,14 @@ public final class Build {
         var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
         var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages(), newsroom.hosting());
         Plan plan = Planner.plan(paper, materials, problems);
-        RootLinks.check(paper, newsroom, releases, plan, problems);
+        Set<String> brokenAddresses = RootLinks.check(paper, newsroom, releases, plan, problems);
+        Proofs proofs =
+                checking ? new Proofs(content, newsroom, paper, releases, plan, brokenAddresses, options.now()) : null;
         var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions);
         return print(
                 plan,
                 edition,
+                proofs,
                 state,
                 newsroom.site(),
                 new Tally(start)
@@ -196,14 +216,16 @@ public final class Build {
         return new Newspaper(editions);
     }
 
-    private BuildReport print(Plan plan, Printing printing, State state, Site site, Tally tally) {
-        Path folder = options.site().resolve(STATE);
-        OutputTree output =
-                options.dryRun() ? OutputTree.dry(options.output(), folder) : new OutputTree(options.output(), folder);
+    private BuildReport print(
+            Plan plan, Printing printing, @Nullable Proofs proofs, State state, Site site, Tally tally) {
+        OutputTree output = output(proofs);
         printing.print(plan, output);
         // What could not be made is left out, as a clean build would.
         var all = new TreeSet<>(printing.paths());
         all.addAll(printing.companions().paths());
+        if (proofs != null) {
+            fixes = proofs.read(all, problems);
+        }
         int removed = output.removeAllBut(all);
         boolean free = output.tellForeign(problems);
         Weights weights = printing.weights(plan);
@@ -231,5 +253,13 @@ public final class Build {
                         removed,
                         problems,
                         commit);
+    }
+
+    private OutputTree output(@Nullable Proofs proofs) {
+        Path folder = options.site().resolve(STATE);
+        if (proofs != null) {
+            return OutputTree.dry(options.output(), folder, proofs::see);
+        }
+        return options.dryRun() ? OutputTree.dry(options.output(), folder) : new OutputTree(options.output(), folder);
     }
 }

@@ -61,6 +61,7 @@ public record BuildReport(
 
     /** Whether the build must be mended; {@code strict} counts warnings as errors. */
     public boolean failed(boolean strict) {
-        return problems.stream().anyMatch(problem -> strict || problem.code().severity() == Problem.Severity.ERROR);
+        var least = strict ? Problem.Severity.WARNING : Problem.Severity.ERROR;
+        return problems.stream().anyMatch(problem -> problem.code().severity().compareTo(least) >= 0);
     }
 }

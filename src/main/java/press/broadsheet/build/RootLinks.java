@@ -43,6 +43,7 @@ final class RootLinks {
     /** Addresses, not encoded, of articles that readers must not know of. */
     private final Set<String> secret = new HashSet<>();
 
+    private final Set<String> told = new LinkedHashSet<>();
     private final Problems problems;
 
     private RootLinks(Plan plan, Problems problems) {
@@ -50,7 +51,8 @@ final class RootLinks {
         this.problems = problems;
     }
 
-    static void check(Newspaper paper, Newsroom newsroom, List<Release> releases, Plan plan, Problems problems) {
+    /** The addresses that were told, as they are written. */
+    static Set<String> check(Newspaper paper, Newsroom newsroom, List<Release> releases, Plan plan, Problems problems) {
         var links = new RootLinks(plan, problems);
         for (int i = 0; i < releases.size(); i++) {
             links.keepBack(paper.editions().get(i), releases.get(i));
@@ -66,6 +68,7 @@ final class RootLinks {
             Standing.bodies(edition.settings(), edition.matter()).forEach(body -> links.check(body.ends()));
             links.checkShortTexts(edition);
         }
+        return links.told;
     }
 
     /** What has expired or was withdrawn readers have known; of the rest, the address alone would tell them. */
@@ -136,6 +139,7 @@ final class RootLinks {
         if (published.contains(path) || published.contains(page)) {
             return;
         }
+        told.add(address);
         if (secret.contains(path) || secret.contains(path + "/")) {
             problems.add(
                     PaperFault.ADDRESS_OF_HELD_BACK,

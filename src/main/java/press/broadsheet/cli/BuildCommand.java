@@ -30,7 +30,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where to publish (default: SITE/public).")
     private @Nullable Path output;
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "The paper's address, instead of the settings'.")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            converter = BaseAddress.class,
+            description = "The paper's address, instead of the settings'.")
     private @Nullable URI baseUrl;
 
     @Option(names = "--keep-going", description = "Publish what can be made, leave out only what is broken.")

@@ -75,7 +75,11 @@ final class DeployCommand implements Callable<Integer> {
             description = "The published folder (default: SITE/public).")
     private @Nullable Path output;
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "The paper's address, instead of the settings'.")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            converter = BaseAddress.class,
+            description = "The paper's address, instead of the settings'.")
     private @Nullable URI baseUrl;
 
     @Option(names = "--dry-run", description = "Tell what would be sent and removed; touch nothing at the target.")

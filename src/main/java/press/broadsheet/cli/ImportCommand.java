@@ -9,9 +9,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import press.broadsheet.news.Section;
 import press.broadsheet.read.WireText;
 
 /** {@code broadsheet import}: brings in what was written elsewhere. */
@@ -54,6 +60,10 @@ final class ImportCommand implements Callable<Integer> {
         /** No story comes near it. */
         private static final int LARGEST = 8 << 20;
 
+        private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd['T'HH:mm[:ss][XXX]]", Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+
         private final Console console;
 
         @CommandLine.Spec
@@ -71,7 +81,8 @@ final class ImportCommand implements Callable<Integer> {
                 names = "--date",
                 required = true,
                 paramLabel = "DATE",
-                description = "When it was published: 2026-11-24 or 2026-11-24T09:30+02:00. It is never guessed.")
+                description = "When it was published: 2026-11-24, 2026-11-24T09:30 (in the paper's zone) or"
+                        + " 2026-11-24T09:30+02:00. It is never guessed.")
         private String date = "";
 
         @Option(names = "--section", required = true, paramLabel = "ID", description = "For example world.")
@@ -93,9 +104,12 @@ final class ImportCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            LocalDate day = day();
             NewArticle.check(spec(), section, language, site);
-            Optional<WireText> wire = WireText.read(text(), PaperSections.of(site, language));
+            LocalDate day = day();
+            List<Section> sections = PaperSettings.of(site)
+                    .map(paper -> paper.sections(language))
+                    .orElse(List.of());
+            Optional<WireText> wire = WireText.read(text(), sections);
             if (wire.isEmpty()) {
                 console.err().println("broadsheet: the story holds no words. Nothing was written.");
                 return Exit.PROBLEMS;
@@ -139,15 +153,20 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
 
+        /** The day in the paper's zone; a time without offset is meant there, as it is in the article that is written. */
         private LocalDate day() {
             try {
-                return date.length() > 10
-                        ? OffsetDateTime.parse(date)
-                                .withOffsetSameInstant(ZoneOffset.UTC)
-                                .toLocalDate()
-                        : LocalDate.parse(date);
+                TemporalAccessor parsed =
+                        DATE.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                return switch (parsed) {
+                    case OffsetDateTime moment ->
+                        moment.atZoneSameInstant(PaperSettings.zone(site)).toLocalDate();
+                    case LocalDateTime time -> time.toLocalDate();
+                    default -> LocalDate.from(parsed);
+                };
             } catch (DateTimeParseException e) {
-                throw wrong("--date: \"" + date + "\" is no date; write it as 2026-11-24 or 2026-11-24T09:30+02:00.");
+                throw wrong("--date: \"" + date
+                        + "\" is no date; write it as 2026-11-24, 2026-11-24T09:30 or 2026-11-24T09:30+02:00.");
             }
         }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine;
             BuildCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            ExplainCommand.class,
             TimetableCommand.class,
             RecordCommand.class,
             WatchCommand.class,

@@ -6,11 +6,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
+import press.broadsheet.text.Nearest;
 import press.broadsheet.text.Slug;
 
 /**
@@ -35,6 +37,35 @@ record NewArticle(Path site, String language, String section, LocalDate day, Str
         if (!Files.isDirectory(site.resolve("content"))) {
             throw wrong(spec, "There is no folder content/ in " + site + ". Name the site folder with --site.");
         }
+        PaperSettings.of(site).ifPresent(settings -> checkSection(spec, section, language, settings));
+    }
+
+    /** What is filed in a section that does not exist is no article of the paper's. */
+    private static void checkSection(
+            CommandLine.Model.CommandSpec spec, String section, String language, PaperSettings settings) {
+        List<String> editions = settings.folders();
+        if (!language.isEmpty() && !editions.contains(language)) {
+            throw wrong(
+                    spec,
+                    "--lang: the paper has no edition \"" + language + "\". "
+                            + Nearest.of(language, editions)
+                                    .map(near -> "Did you mean \"" + near + "\"?")
+                                    .orElse("Declare it in content/site.yaml."));
+        }
+        List<String> sections =
+                settings.sections(language).stream().map(one -> one.id().path()).toList();
+        if (!sections.contains(section)) {
+            throw wrong(
+                    spec,
+                    "--section: there is no section \"" + section + "\". "
+                            + Nearest.of(section, sections)
+                                    .map(near -> "Did you mean \"" + near + "\"?")
+                                    .orElse(
+                                            sections.isEmpty()
+                                                    ? "Declare it in content/site.yaml first."
+                                                    : "Sections are: " + String.join(", ", sections)
+                                                            + ". A new one is declared in content/site.yaml."));
+        }
     }
 
     private static CommandLine.ParameterException wrong(CommandLine.Model.CommandSpec spec, String message) {
@@ -58,18 +89,21 @@ record NewArticle(Path site, String language, String section, LocalDate day, Str
         return file;
     }
 
-    /** The text to begin with: a draft, so that nothing unfinished is published by accident. */
-    String draft(Instant moment) {
+    /**
+     * The text to begin with: a draft, so that nothing unfinished is published by accident.
+     *
+     * @param moment in the paper's zone
+     */
+    String draft(ZonedDateTime moment) {
         return """
                 ---
                 headline: %s
-                standfirst:
                 published: %s
                 status: draft
-                authors: []
                 ---
 
-                """.formatted(quoted(headline), moment.truncatedTo(ChronoUnit.MINUTES));
+                """.formatted(
+                        quoted(headline), moment.truncatedTo(ChronoUnit.MINUTES).toOffsetDateTime());
     }
 
     /** Always in quotation marks, so that no headline can be taken for YAML. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -130,10 +131,10 @@ final class NewCommand implements Callable<Integer> {
             if (headline.isBlank()) {
                 throw new CommandLine.ParameterException(spec.commandLine(), "The headline is empty.");
             }
-            LocalDate day = LocalDate.ofInstant(moment.instant(), ZoneOffset.UTC);
-            var article = new NewArticle(site, language, section, day, headline);
+            ZonedDateTime now = moment.instant().atZone(PaperSettings.zone(site));
+            var article = new NewArticle(site, language, section, now.toLocalDate(), headline);
             try {
-                console.out().println(article.write(article.draft(moment.instant())));
+                console.out().println(article.write(article.draft(now)));
                 return Exit.GOOD;
             } catch (FileAlreadyExistsException e) {
                 console.err().println("broadsheet: " + e.getFile() + " exists already. Nothing was changed.");

@@ -26,10 +26,9 @@ final class ProblemPrinter {
     }
 
     private void print(Problem problem) {
-        boolean error = problem.code().severity() == Problem.Severity.ERROR;
         String severity = problem.code().severity().name().toLowerCase(Locale.ROOT);
         out.println(colours.bold(Plain.of(problem.place().toString())) + "  "
-                + (error ? colours.red(severity) : colours.yellow(severity)) + "  "
+                + painted(problem.code().severity(), severity) + "  "
                 + problem.code().id());
         excerpts.find(problem.place()).ifPresent(this::print);
         out.println("  " + Plain.of(problem.message()));
@@ -37,6 +36,14 @@ final class ProblemPrinter {
             out.println("  " + colours.green(Plain.of(line)));
         }
         out.println();
+    }
+
+    private String painted(Problem.Severity severity, String word) {
+        return switch (severity) {
+            case ERROR -> colours.red(word);
+            case WARNING -> colours.yellow(word);
+            case NOTE -> colours.faint(word);
+        };
     }
 
     private void print(Excerpt excerpt) {

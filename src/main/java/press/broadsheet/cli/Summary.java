@@ -30,12 +30,11 @@ final class Summary {
                                     .toList())
                     + ". See which with --verbose.");
         }
-        long errors = report.problems().stream()
-                .filter(problem -> problem.code().severity() == Problem.Severity.ERROR)
-                .count();
-        long warnings = report.problems().size() - errors;
-        if (errors + warnings > 0) {
-            out.println(count((int) errors, "error") + ", " + count((int) warnings, "warning") + ".");
+        int notes = count(report, Problem.Severity.NOTE);
+        if (!report.problems().isEmpty()) {
+            out.println(count(count(report, Problem.Severity.ERROR), "error") + ", "
+                    + count(count(report, Problem.Severity.WARNING), "warning")
+                    + (notes > 0 ? ", " + count(notes, "note") : "") + ".");
         }
         if (report.startedAnew()) {
             out.println("What the last build had left in .broadsheet/ cannot be used; everything was made anew.");
@@ -83,6 +82,12 @@ final class Summary {
         }
         String words = reason.substring(0, digit).strip();
         return words.isEmpty() ? reason : words;
+    }
+
+    private static int count(BuildReport report, Problem.Severity severity) {
+        return (int) report.problems().stream()
+                .filter(problem -> problem.code().severity() == severity)
+                .count();
     }
 
     private static String count(int number, String noun) {

@@ -11,9 +11,10 @@ import press.broadsheet.problem.Problem;
  */
 record Verdict(Console console, Path site, boolean strict, boolean quiet, boolean verbose) {
     void tell(BuildReport done) {
+        var least = strict ? Problem.Severity.WARNING : Problem.Severity.ERROR;
         var problems = quiet
                 ? done.problems().stream()
-                        .filter(problem -> strict || problem.code().severity() == Problem.Severity.ERROR)
+                        .filter(problem -> problem.code().severity().compareTo(least) >= 0)
                         .toList()
                 : done.problems();
         new ProblemPrinter(site, console.err(), console.colours()).print(problems);

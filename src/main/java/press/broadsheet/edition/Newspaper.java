@@ -120,7 +120,12 @@ public final class Newspaper {
         };
     }
 
+    /** Sections, the latest and corrections have their page whether there is anything to list or not. */
     private static boolean isEmpty(Edition edition, Listing.Id id) {
-        return id.kind() != Listing.Kind.SECTION && edition.listing(id).size() == 0;
+        return switch (id.kind()) {
+            case SECTION, LATEST, CORRECTIONS -> false;
+            case CONTRIBUTOR, STORY, TAG, YEAR, MONTH, DAY, PERSON, ORGANISATION, PLACE, EVENT ->
+                edition.listing(id).size() == 0;
+        };
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -40,6 +41,7 @@ public final class OutputTree {
     private final Set<OutputPath> before;
 
     private final boolean fresh;
+    private final BiConsumer<OutputPath, byte[]> reader;
     private final Set<OutputPath> staged = ConcurrentHashMap.newKeySet();
     private final Set<OutputPath> kept = ConcurrentHashMap.newKeySet();
 
@@ -62,10 +64,11 @@ public final class OutputTree {
      * @param state a folder for what is kept between builds; need not exist
      */
     public OutputTree(Path folder, Path state) {
-        this(folder, state, new Staging(folder, state));
+        this(folder, state, new Staging(folder, state), (path, bytes) -> {});
     }
 
-    private OutputTree(Path folder, Path state, @Nullable Staging staging) {
+    private OutputTree(Path folder, Path state, @Nullable Staging staging, BiConsumer<OutputPath, byte[]> reader) {
+        this.reader = reader;
         this.folder = folder;
         this.staging = staging;
         this.manifest = new Manifest(folder, state);
@@ -76,11 +79,17 @@ public final class OutputTree {
 
     /** Counts what would be written and removed, and touches nothing. */
     public static OutputTree dry(Path folder, Path state) {
-        return new OutputTree(folder, state, null);
+        return dry(folder, state, (path, bytes) -> {});
+    }
+
+    /** @param reader is shown every file that would be in the folder, by several threads at once */
+    public static OutputTree dry(Path folder, Path state, BiConsumer<OutputPath, byte[]> reader) {
+        return new OutputTree(folder, state, null, reader);
     }
 
     /** Stages a file unless the published one has the same bytes. Whether it differs. */
     public boolean write(OutputPath path, byte[] bytes) {
+        reader.accept(path, bytes);
         try {
             if (!fresh && isPublished(path, bytes)) {
                 kept.add(path);

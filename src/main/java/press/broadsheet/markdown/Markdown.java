@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
+import press.broadsheet.news.Passage;
 import press.broadsheet.news.Site;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -92,6 +93,15 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
                 words.words(),
                 blocks.opening(),
                 blocks.quotes().all());
+    }
+
+    /**
+     * The words of a text as they were typed, block by block, and where each stands. What cannot be typeset has none.
+     * Thread-safe.
+     */
+    public List<Passage> passages(Body.Source source) {
+        var sheet = Sheet.whole(source.text(), source.start(), new Problems());
+        return attempt(sheet, List.of(), () -> new Passages(sheet).of(parse(parser, sheet.text())));
     }
 
     private static Document parse(Parser parser, String text) {

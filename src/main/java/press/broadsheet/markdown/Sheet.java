@@ -35,6 +35,11 @@ final class Sheet {
         return new Sheet(Shortcuts.of(clean(text)), start, problems, false);
     }
 
+    /** The same, and every block of it is parsed. */
+    static Sheet whole(String text, Place start, Problems problems) {
+        return new Sheet(Shortcuts.none(clean(text)), start, problems, false);
+    }
+
     /** A short text, all of which is said to stand at one place. */
     static Sheet at(Place place, String text, Problems problems) {
         return new Sheet(Shortcuts.none(clean(text)), place, problems, true);

@@ -23,8 +23,9 @@ public record Problem(Code code, Place place, String message, String hint) {
         Severity severity();
     }
 
-    /** How bad it is: an error stops the build from publishing, a warning does not. */
+    /** How bad it is: an error stops the build from publishing, a warning does not; a note is for thought only. */
     public enum Severity {
+        NOTE,
         WARNING,
         ERROR
     }

@@ -77,6 +77,7 @@ public final class ArticleReader {
                     "exclude",
                     "template",
                     "params",
+                    "checks",
                     "note")
             .withUnshown("topics", "gallery", "audio", "video", "claim", "access", "comments", "outputs");
 
@@ -136,6 +137,7 @@ public final class ArticleReader {
         Status status = status(fields);
         Card.Apparatus apparatus = new ApparatusReader(fields, assignment, published).read(genre, status);
         Datelines.checkUnsafe(fields, matter.text(), assignment);
+        fields.value("checks").ifPresent(Value::entries);
         if (titles.isEmpty() || timing.isEmpty() || filing.isEmpty()) {
             return Optional.empty();
         }

@@ -27,7 +27,7 @@ import press.broadsheet.text.Slug;
 final class SectionReader {
     private static final Vocabulary ENTRY = Vocabulary.of("id", "name title", "colour color", "description");
     private static final Vocabulary SECTION_FILE =
-            Vocabulary.of("name title headline", "order weight", "colour color", "description");
+            Vocabulary.of("name title headline", "order weight", "colour color", "description", "checks");
     private static final int LAST = 1_000_000;
 
     /** Folders and addresses that have another meaning. */

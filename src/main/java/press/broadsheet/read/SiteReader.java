@@ -38,7 +38,8 @@ public final class SiteReader {
             "hosting",
             "budget",
             "params",
-            "history");
+            "history",
+            "checks");
     private static final Vocabulary LISTS =
             Vocabulary.of("pageSize", "feedSize", "feedFormats", "listFeeds", "fullText", "leaveOut");
     private static final Vocabulary TEXT = Vocabulary.of("html", "smartTypography", "creditRequired", "citiesAlone");
@@ -93,6 +94,8 @@ public final class SiteReader {
         fields.value("targets").ifPresent(targets -> TargetReader.read(targets, fields.problems()));
         HostingReader.read(fields);
         Site.Statements statements = StatementsReader.read(fields, zone);
+        // What stands there is for the check, which alone knows the rules.
+        fields.value("checks").ifPresent(Value::entries);
         Map<String, Object> params = fields.objects("params");
         if (name.isEmpty() || url == null) {
             return Optional.empty();

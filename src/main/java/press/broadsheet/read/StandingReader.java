@@ -33,9 +33,17 @@ public final class StandingReader {
             "sameAs",
             "expertise",
             "languages",
-            "organisation");
+            "organisation",
+            "checks");
     private static final Vocabulary PAGE = Vocabulary.of(
-            "headline title", "standfirst description summary", "path", "policy", "footer", "noindex", "template");
+            "headline title",
+            "standfirst description summary",
+            "path",
+            "policy",
+            "footer",
+            "noindex",
+            "template",
+            "checks");
     private static final Vocabulary STORY = Vocabulary.of(
             "name headline title",
             "summary standfirst description",
@@ -45,7 +53,8 @@ public final class StandingReader {
             "imageCaption",
             "timeline",
             "order",
-            "parts");
+            "parts",
+            "checks");
     private static final Vocabulary EVENT = Vocabulary.of("date", "text", "article");
     private static final Map<String, Boolean> ORDERS = Map.of("newest", false, "oldest", true);
     /** Stands in a timeline for all articles of the story. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +43,8 @@ class MainTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(Exit.GOOD, run("--help"));
-        for (String command : new String[] {"build", "check", "deploy", "new", "import", "generate-completion"}) {
+        for (String command :
+                new String[] {"build", "check", "explain", "deploy", "new", "import", "generate-completion"}) {
             assertTrue(out.toString().contains("  " + command + " "), command);
         }
         assertEquals("", err.toString());
@@ -115,7 +117,88 @@ class MainTest {
         String text = Files.readString(site.resolve("content/city/river/2026/01/mayor-no-to-the-ferry.md"));
         assertTrue(text.contains("headline: 'Mayor: \"No\" to # the ferry'\n"), text);
         assertTrue(text.contains("status: draft\n"), text);
-        assertTrue(text.contains("published: 2026-01-02T23:30:00Z\n"), text);
+        assertTrue(text.contains("published: 2026-01-02T23:30Z\n"), text);
+        assertFalse(text.contains("authors"), text);
+        assertFalse(Pattern.compile("(?m):\\s*(\\[\\])?$").matcher(text).find(), text);
+    }
+
+    private static final String SETTINGS = """
+            name: The Lantern
+            url: https://lantern.example/
+            zone: Europe/Kyiv
+            sections: [world, city/river]
+            editions: [{language: uk, sections: [world]}]
+            """;
+
+    private Path settled() throws IOException {
+        Path site = site();
+        Files.writeString(site.resolve("content/site.yaml"), SETTINGS);
+        return site;
+    }
+
+    @Test
+    void aNewArticleIsDatedInThePapersZone() throws IOException {
+        Path site = settled();
+        String[] command = {
+            "new", "article", "River", "--section", "world", "--site", site.toString(), "--now", "2026-01-31T23:30:10Z"
+        };
+        assertEquals(Exit.GOOD, run(command));
+        String text = Files.readString(site.resolve("content/world/2026/02/river.md"));
+        assertTrue(text.contains("published: 2026-02-01T01:30+02:00\n"), text);
+    }
+
+    @Test
+    void aNewArticleInASectionThatDoesNotExistIsToldWithTheNearestName() throws IOException {
+        Path site = settled();
+        assertEquals(Exit.WRONG_USE, run("new", "article", "River", "--section", "wrld", "--site", site.toString()));
+        assertTrue(err.toString().contains("no section \"wrld\". Did you mean \"world\"?"), err.toString());
+        assertFalse(Files.exists(site.resolve("content/wrld")));
+        assertEquals(
+                Exit.WRONG_USE,
+                run("new", "article", "Ріка", "--section", "city/river", "--lang", "uk", "--site", site.toString()));
+        assertEquals(
+                Exit.WRONG_USE,
+                run("new", "article", "Ріка", "--section", "world", "--lang", "ukr", "--site", site.toString()));
+        assertTrue(err.toString().contains("no edition \"ukr\". Did you mean \"uk\"?"), err.toString());
+        assertEquals(
+                Exit.WRONG_USE,
+                runWith(
+                        "Tides\n\nText.\n",
+                        "import",
+                        "text",
+                        "--date",
+                        "2026-11-24",
+                        "--section",
+                        "wrld",
+                        "--site",
+                        site.toString()));
+    }
+
+    @Test
+    void aWireStorysTimeWithoutOffsetIsMeantInThePapersZone() throws IOException {
+        Path site = settled();
+        String[] command = {
+            "import", "text", "--date", "2026-11-01T00:30", "--section", "world", "--site", site.toString()
+        };
+        assertEquals(Exit.GOOD, runWith("Tides\n\nThe water rose.\n", command));
+        String text = Files.readString(site.resolve("content/world/2026/11/tides.md"));
+        assertTrue(text.contains("published: 2026-11-01T00:30\n"), text);
+        command[3] = "2026-10-31T23:30+00:00";
+        assertEquals(Exit.GOOD, runWith("Floods\n\nThe water rose.\n", command));
+        assertTrue(
+                Files.exists(site.resolve("content/world/2026/11/floods.md")), "its day is that of the paper's zone");
+        command[3] = "2026-02-30";
+        assertEquals(Exit.WRONG_USE, runWith("Tides\n\nThe water rose.\n", command));
+    }
+
+    @Test
+    void anAddressWithoutSchemeOrHostIsNoBaseAddress() throws IOException {
+        String site = settled().toString();
+        for (String wrong :
+                new String[] {"lantern", "lantern.example", "ftp://lantern.example/", "https:///x", "/paper"}) {
+            assertEquals(Exit.WRONG_USE, run("build", site, "--base-url", wrong), wrong);
+            assertTrue(err.toString().contains("\"" + wrong + "\" is no address of a paper"), err.toString());
+        }
     }
 
     @Test
@@ -248,11 +331,12 @@ class MainTest {
         assertTrue(java.util.Arrays.equals(goodBefore, Files.readAllBytes(good)));
         assertTrue(java.util.Arrays.equals(other, Files.readAllBytes(notText)));
         String told = out.toString();
-        int shown = told.indexOf("content/world/vote.md:2\n  - headline: Council: the vote");
+        int shown = told.indexOf("--- a/content/world/vote.md\n+++ b/content/world/vote.md\n@@ -1,7 +1,7 @@\n");
         assertTrue(shown >= 0 && shown < told.indexOf("Fixed 1 file."), told);
-        assertTrue(told.contains("  + headline: \"Council: the vote\""), told);
-        assertTrue(told.contains("  - kicker: Item #3 # and more\n  + kicker: \"Item #3 # and more\""), told);
-        assertTrue(told.contains("  + standfirst: '\"Never\" was the word'"), told);
+        assertTrue(told.contains("\n-headline: Council: the vote"), told);
+        assertTrue(told.contains("\n+headline: \"Council: the vote\""), told);
+        assertTrue(told.contains("\n+kicker: \"Item #3 # and more\""), told);
+        assertTrue(told.contains("\n+standfirst: '\"Never\" was the word'"), told);
         try (var files = Files.list(site.resolve("content/world"))) {
             assertEquals(3, files.count(), "nothing is left beside the files");
         }

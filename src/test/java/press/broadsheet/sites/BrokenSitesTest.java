@@ -17,6 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.WeightFault;
+import press.broadsheet.check.Rule;
+import press.broadsheet.check.Rules;
+import press.broadsheet.check.SettingFault;
 import press.broadsheet.cli.ProblemTexts;
 import press.broadsheet.edition.PaperFault;
 import press.broadsheet.files.FileFault;
@@ -44,6 +47,17 @@ class BrokenSitesTest {
             sections: [world]
             """;
 
+    /** Papers that only a check finds something wrong with do not tell who makes them either. */
+    private static final String CHECKED = COMMON + "checks: {missing-policy: off}\n";
+
+    /** What only a check tells. */
+    private static List<String> checks() {
+        return Stream.concat(
+                        Rules.all().stream().map(Rule::id),
+                        Stream.of(SettingFault.values()).map(SettingFault::id))
+                .toList();
+    }
+
     static List<Problem.Code> codes() {
         return Stream.<Problem.Code[]>of(
                         ContentFault.values(),
@@ -68,8 +82,9 @@ class BrokenSitesTest {
 
     private static void check(Path file) throws IOException {
         Path folder = Files.createTempDirectory("broken");
-        var site = new SiteBuilder(folder).write(COMMON).write(Files.readString(file));
-        BuildReport report = SiteBuilder.build(guarded(site.options()));
+        boolean checked = checks().contains(name(file));
+        var site = new SiteBuilder(folder).write(checked ? CHECKED : COMMON).write(Files.readString(file));
+        BuildReport report = checked ? site.check() : SiteBuilder.build(guarded(site.options()));
         String told = ProblemTexts.of(folder, report.problems()).replace(folder.toString(), "SITE");
         Path expected = SITES.resolve(name(file) + ".problems.txt");
         if (ACCEPT) {
@@ -90,7 +105,9 @@ class BrokenSitesTest {
 
     @Test
     void noTwoFaultsShareACode() {
-        List<String> ids = codes().stream().map(Problem.Code::id).sorted().toList();
+        List<String> ids = Stream.concat(codes().stream().map(Problem.Code::id), checks().stream())
+                .sorted()
+                .toList();
         assertEquals(List.copyOf(new TreeSet<>(ids)), ids);
     }
 
@@ -98,6 +115,7 @@ class BrokenSitesTest {
     void everyCodeHasABrokenPaperAndAHeadingInTheGuide() throws IOException {
         var codes = new TreeSet<String>();
         codes().forEach(code -> codes.add(code.id()));
+        codes.addAll(checks());
         // A deployment's faults need a target, and are shown where that is tested.
         var deployment = Stream.of(DeployFault.values()).map(DeployFault::id).toList();
         var papers = new TreeSet<String>();

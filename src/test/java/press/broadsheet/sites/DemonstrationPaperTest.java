@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadsheet.build.Build;
+import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.Progress;
+import press.broadsheet.cli.ProblemTexts;
 import press.broadsheet.news.Genre;
 
 /** The paper that everybody sees first has no fault, and shows all that there is. */
@@ -117,6 +121,17 @@ class DemonstrationPaperTest {
         assertEquals(List.of(), result.faults());
         assertTrue(result.pages() > 100, () -> result.pages() + " pages");
         assertTrue(result.followed() > 10_000, () -> result.followed() + " addresses");
+    }
+
+    /** Whoever adds a rule, or an article, sees here whether it cries wolf. */
+    @Test
+    void theSecondReaderFindsNothingInIt() {
+        var options = new BuildOptions(
+                HOME, HOME, HOME.resolve("public"), null, SiteBuilder.NOON, false, false, false, true, true, 2);
+        assertEquals(
+                "",
+                ProblemTexts.of(
+                        HOME, new Build(options, Progress.NONE).check().report().problems()));
     }
 
     @Test

@@ -283,6 +283,28 @@ class EditionsTest {
         return article.expectFirst("main time").text();
     }
 
+    @Test
+    void pagesOfCorrectionsNameOneAnotherEvenIfOneOfThemIsEmpty() {
+        SiteBuilder site = built("""
+                -- content/site.yaml --
+                name: The Lantern
+                url: https://lantern.example/
+                sections: [world]
+                editions: [{language: uk, name: Ліхтар, sections: [world]}]
+                -- content/world/river.md --
+                ---
+                headline: The river rises
+                published: 2026-11-20
+                corrections:
+                  - {date: 2026-11-21, text: It rose by two metres.}
+                ---
+                Text.
+                """);
+        Map<String, String> english = alternates(page(site, "/corrections/"));
+        assertEquals(3, english.size(), english.toString());
+        assertEquals(english, alternates(page(site, "/uk/corrections/")));
+    }
+
     private static Map<String, String> alternates(Document page) {
         var alternates = new TreeMap<String, String>();
         for (Element link : page.select("link[rel=alternate][hreflang]")) {

@@ -137,6 +137,28 @@ public final class SiteBuilder {
         return build(options());
     }
 
+    /** What a check tells; nothing is written. */
+    public BuildReport check() {
+        return checked().report();
+    }
+
+    /** What a check tells and would mend. */
+    public Build.Checked checked() {
+        var options = new BuildOptions(
+                folder,
+                Path.of(System.getProperty("broadsheet.home", "")),
+                output(),
+                null,
+                NOON,
+                false,
+                false,
+                false,
+                true,
+                true,
+                2);
+        return new Build(options, Progress.NONE).check();
+    }
+
     public static BuildReport build(BuildOptions options) {
         return new Build(options, Progress.NONE).run();
     }

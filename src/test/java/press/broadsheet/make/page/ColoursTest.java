@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadsheet.text.Contrast;
 
 class ColoursTest {
     @Test
@@ -15,20 +16,20 @@ class ColoursTest {
         var random = new Random(7);
         for (int i = 0; i < 1000; i++) {
             int colour = random.nextInt(0x1000000);
-            assertTrue(Colours.contrast(Colours.readable(colour, 0xF3F0E8, 0), 0xF3F0E8) >= 4.5);
-            assertTrue(Colours.contrast(Colours.readable(colour, 0x24231F, 255), 0x24231F) >= 4.5);
+            assertTrue(Contrast.ratio(Contrast.readable(colour, 0xF3F0E8, 0), 0xF3F0E8) >= 4.5);
+            assertTrue(Contrast.ratio(Contrast.readable(colour, 0x24231F, 255), 0x24231F) >= 4.5);
         }
     }
 
     @Test
     void aColourThatCanBeReadStaysAsItIs() {
-        assertEquals(0x1F5C99, Colours.readable(0x1F5C99, 0xF3F0E8, 0));
+        assertEquals(0x1F5C99, Contrast.readable(0x1F5C99, 0xF3F0E8, 0));
     }
 
     @Test
     void contrastIsThatOfWcag() {
-        assertEquals(21, Colours.contrast(0xFFFFFF, 0), 0.01);
-        assertEquals(4.54, Colours.contrast(0x767676, 0xFFFFFF), 0.01);
+        assertEquals(21, Contrast.ratio(0xFFFFFF, 0), 0.01);
+        assertEquals(4.54, Contrast.ratio(0x767676, 0xFFFFFF), 0.01);
     }
 
     @Test
