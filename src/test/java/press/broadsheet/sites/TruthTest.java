@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
@@ -237,8 +238,8 @@ class TruthTest {
         assertTrue(inOrder.indexOf(body) < inOrder.indexOf(update), "after the text");
     }
 
-    private static TreeSet<String> notes(List<Element> notes) {
-        var told = new TreeSet<String>();
+    private static Set<String> notes(List<Element> notes) {
+        Set<String> told = new TreeSet<>();
         for (Element note : notes) {
             told.add(note.expectFirst("time").attr("datetime") + " "
                     + note.select("p").getLast().text());
