@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
@@ -237,11 +238,11 @@ class TruthTest {
         assertTrue(inOrder.indexOf(body) < inOrder.indexOf(update), "after the text");
     }
 
-    private static TreeSet<String> notes(List<Element> notes) {
+    private static Set<String> notes(List<Element> notes) {
         var told = new TreeSet<String>();
         for (Element note : notes) {
             told.add(note.expectFirst("time").attr("datetime") + " "
-                    + note.select("p").getLast().text());
+                    + note.select("p").get(note.select("p").size() - 1).text());
         }
         return told;
     }
