@@ -279,14 +279,14 @@ class CheckCommandTest {
 
     /** A true wire report as it came. What the second reader finds in it, word for word. */
     @Test
-    void theWireReportIsImportedAndCheckedWithTheseFindings() throws IOException {
+    void aWireReportIsImportedAndCheckedWithTheseFindings() throws IOException {
         write("content/site.yaml", "broken-link: warning");
         assertEquals(
                 Exit.GOOD,
                 run(
                         "import",
                         "text",
-                        HOME.resolve("src/test/resources/seed/japan-visit.txt").toString(),
+                        HOME.resolve("src/test/resources/wire/visit.txt").toString(),
                         "--date",
                         "2024-11-16T18:20",
                         "--section",
@@ -296,7 +296,7 @@ class CheckCommandTest {
         assertTrue(err.toString().contains("names no author and no source"), err.toString());
         assertTrue(err.toString().contains("Line 2: \"November 16\" does not say its year."), err.toString());
         assertEquals(Exit.GOOD, check());
-        Path expected = HOME.resolve("src/test/resources/seed/japan-visit.problems.txt");
+        Path expected = HOME.resolve("src/test/resources/wire/visit.problems.txt");
         String told = err.toString().replace(System.lineSeparator(), "\n");
         if ("accept".equals(System.getProperty("golden"))) {
             Files.writeString(expected, told);

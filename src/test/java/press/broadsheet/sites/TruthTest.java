@@ -239,10 +239,10 @@ class TruthTest {
     }
 
     private static Set<String> notes(List<Element> notes) {
-        var told = new TreeSet<String>();
+        Set<String> told = new TreeSet<>();
         for (Element note : notes) {
             told.add(note.expectFirst("time").attr("datetime") + " "
-                    + note.select("p").get(note.select("p").size() - 1).text());
+                    + note.select("p").getLast().text());
         }
         return told;
     }
