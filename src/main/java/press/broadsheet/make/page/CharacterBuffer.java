@@ -35,37 +35,34 @@ final class CharacterBuffer extends Writer implements SpecializedWriter {
 
     /** What was gathered, in UTF-8. */
     byte[] toBytes() {
-        byte[] bytes = new byte[size + others()];
+        char[] from = text;
+        byte[] bytes = new byte[size + (size >> 3) + 64];
         int length = 0;
         for (int i = 0; i < size; i++) {
-            char c = text[i];
+            char c = from[i];
             if (c < 0x80) {
+                if (length == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, length + 3 * (size - i));
+                }
                 bytes[length++] = (byte) c;
-            } else if (c < 0x800) {
-                bytes[length++] = (byte) (0xc0 | (c >> 6));
-                bytes[length++] = (byte) (0x80 | (c & 0x3f));
-            } else if (Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isSurrogate(c)) {
                 // The JDK knows what to do with half a pair.
-                return new String(text, 0, size).getBytes(StandardCharsets.UTF_8);
+                return new String(from, 0, size).getBytes(StandardCharsets.UTF_8);
+            }
+            if (length + 3 > bytes.length) {
+                bytes = Arrays.copyOf(bytes, length + 3 * (size - i));
+            }
+            if (c < 0x800) {
+                bytes[length++] = (byte) (0xc0 | (c >> 6));
             } else {
                 bytes[length++] = (byte) (0xe0 | (c >> 12));
                 bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3f));
-                bytes[length++] = (byte) (0x80 | (c & 0x3f));
             }
+            bytes[length++] = (byte) (0x80 | (c & 0x3f));
         }
-        return bytes;
-    }
-
-    /** How many more bytes there are than characters, surrogates apart. */
-    private int others() {
-        int others = 0;
-        for (int i = 0; i < size; i++) {
-            char c = text[i];
-            if (c >= 0x80) {
-                others += c < 0x800 ? 1 : 2;
-            }
-        }
-        return others;
+        return Arrays.copyOf(bytes, length);
     }
 
     private void room(int more) {
