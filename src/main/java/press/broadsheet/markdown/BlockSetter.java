@@ -37,6 +37,7 @@ final class BlockSetter {
     private final Lines lines;
     private final Typesetting type;
     private final InlineSetter inline;
+    private final ShortcutSetter shortcuts;
     private final Containers containers;
     private final Quotes quotes;
     private final LiveEntries entries;
@@ -63,6 +64,7 @@ final class BlockSetter {
         this.lines = lines;
         this.type = type;
         this.inline = new InlineSetter(sheet, type, html, links, lines);
+        this.shortcuts = new ShortcutSetter(sheet.shortcuts(), this, inline, lines, type);
         this.containers = new Containers(this, inline, links, sheet);
         this.quotes = new Quotes(this, lines, links, sheet);
         this.entries = new LiveEntries(this, links, sheet, coverage);
@@ -109,11 +111,8 @@ final class BlockSetter {
 
     /** Sets a text of which nothing is left for the parser. */
     void shortcuts() {
-        Shortcuts shortcuts = sheet.shortcuts();
-        shift(shortcuts.topLevel(7));
-        for (int block = 0; block < shortcuts.count(); block++) {
-            shortcut(block);
-        }
+        shift(sheet.shortcuts().topLevel(7));
+        shortcuts.all();
         notes();
     }
 
@@ -122,70 +121,9 @@ final class BlockSetter {
         shift = top > 6 ? 0 : 2 - top;
     }
 
-    private void shortcut(int block) {
-        Shortcuts shortcuts = sheet.shortcuts();
-        String source = shortcuts.whole();
-        int from = shortcuts.from(block);
-        int to = shortcuts.to(block);
-        switch (shortcuts.kind(block)) {
-            case PARAGRAPH -> paragraph(() -> inline.simple(from, to), false);
-            case PICTURE -> paragraph(() -> inline.simplePicture(source, from, to), false);
-            case HEADING -> {
-                int level = shortcuts.level(block);
-                heading(level, () -> inline.simple(from + level + 1, to));
-            }
-            case BULLETS -> items("ul", "<ul>", from, to);
-            case NUMBERS -> items("ol", openNumbers(number(source, from)), from, to);
-            case QUOTE -> {
-                galleyNow().add("<blockquote>\n");
-                paragraph(() -> quoted(source, from, to), false);
-                galleyNow().add("</blockquote>\n");
-            }
-            case TABLE -> new Tables(inline, lines, type).set(new SimpleTable(source, from, to));
-            case NOTE -> {}
-        }
-    }
-
-    private static String openNumbers(int start) {
+    /** The tag that opens a numbered list. */
+    static String openNumbers(int start) {
         return start == 1 ? "<ol>" : "<ol start=\"" + start + "\">";
-    }
-
-    private static int number(String source, int from) {
-        int number = 0;
-        for (int i = from; source.charAt(i) >= '0' && source.charAt(i) <= '9'; i++) {
-            number = 10 * number + source.charAt(i) - '0';
-        }
-        return number;
-    }
-
-    private void items(String name, String open, int from, int to) {
-        String source = sheet.shortcuts().whole();
-        galleyNow().add(open).add("\n");
-        for (int line = from; line < to; ) {
-            int end = lineEnd(source, line, to);
-            int text = source.indexOf(' ', line) + 1;
-            galleyNow().add("<li>");
-            paragraph(() -> inline.simple(text, end), true);
-            galleyNow().add("</li>\n");
-            line = end + 1;
-        }
-        galleyNow().add("</" + name + ">\n");
-    }
-
-    private void quoted(String source, int from, int to) {
-        for (int line = from; line < to; ) {
-            int end = lineEnd(source, line, to);
-            if (line > from) {
-                inline.simpleBreak(source, line + 2);
-            }
-            inline.simple(line + 2, end);
-            line = end + 1;
-        }
-    }
-
-    private static int lineEnd(String source, int line, int to) {
-        int end = source.indexOf('\n', line);
-        return end < 0 || end > to ? to : end;
     }
 
     /** Gathers neighbouring blocks until all raw elements are closed; what is never closed is closed with its block. */
@@ -305,7 +243,7 @@ final class BlockSetter {
                 && item.isParagraphWrappingDisabled(node, lists, options);
         int shortcut = sheet.shortcuts().at(node.getStartOffset());
         if (shortcut >= 0) {
-            shortcut(shortcut);
+            shortcuts.set(shortcut);
             return;
         }
         tellStrayEnd(node);
@@ -317,7 +255,8 @@ final class BlockSetter {
         paragraph(() -> inline.run(first, end), bare);
     }
 
-    private void paragraph(Runnable setting, boolean bare) {
+    /** Sets lines as a paragraph; {@code bare} in a tight list, where no paragraph shows. */
+    void paragraph(Runnable setting, boolean bare) {
         boolean listens = opening == null && !bare;
         if (listens) {
             type.listen();
@@ -345,7 +284,8 @@ final class BlockSetter {
         }
     }
 
-    private void heading(int written, Runnable setting) {
+    /** Sets a heading of the level that was written, 1 to 6. */
+    void heading(int written, Runnable setting) {
         type.beginBlock();
         type.listen();
         var aside = lines.aside(() -> {
