@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.publish.ChangesFile;
+import press.broadsheet.text.Fingerprint;
 
 /**
  * What a build leaves for servers and other programs: in {@code .broadsheet/}, beside the published folder and never in it.
@@ -17,6 +20,8 @@ import press.broadsheet.publish.ChangesFile;
  */
 record Beside(BuildOptions options) {
     private static final String STATE = ".broadsheet";
+
+    private static final List<String> HOST_FILES = List.of("nginx.conf", "apache.conf");
 
     /**
      * After readers have what was made.
@@ -28,20 +33,54 @@ record Beside(BuildOptions options) {
         if (isPreview()) {
             return;
         }
-        Path state = options.site().resolve(STATE);
         try {
-            for (String name : new String[] {"nginx.conf", "apache.conf"}) {
+            for (String name : HOST_FILES) {
                 byte[] bytes = hostFiles.get(name);
                 if (bytes == null) {
-                    Files.deleteIfExists(state.resolve("host").resolve(name));
+                    Files.deleteIfExists(hostFile(name));
                 } else {
-                    replace(state.resolve("host").resolve(name), bytes);
+                    replace(hostFile(name), bytes);
                 }
             }
-            replace(state.resolve("changes.json"), changes.toBytes(root));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + state, e);
+            throw new UncheckedIOException("Cannot write to " + state(), e);
         }
+        write(changes, root);
+    }
+
+    /** The same, where the rules for servers are known to be right. */
+    void write(ChangesFile changes, URI root) {
+        if (isPreview()) {
+            return;
+        }
+        try {
+            replace(state().resolve("changes.json"), changes.toBytes(root));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + state(), e);
+        }
+    }
+
+    /** The rules for servers that are there, by name. */
+    Map<String, Fingerprint> hostFiles() {
+        var found = new TreeMap<String, Fingerprint>();
+        for (String name : HOST_FILES) {
+            try {
+                if (Files.exists(hostFile(name))) {
+                    found.put(name, Fingerprint.of(Files.readAllBytes(hostFile(name))));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read from " + state(), e);
+            }
+        }
+        return found;
+    }
+
+    private Path state() {
+        return options.site().resolve(STATE);
+    }
+
+    private Path hostFile(String name) {
+        return state().resolve("host").resolve(name);
     }
 
     /** Whether what is made is only looked at by those who write it. */

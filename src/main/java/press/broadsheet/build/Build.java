@@ -99,10 +99,20 @@ public final class Build {
     }
 
     private BuildReport run(State state, Workers workers, long start) {
-        var templates =
-                List.of(options.site().resolve("templates"), options.home().resolve("templates"));
-        Future<Theme> loading = workers.start(() -> memory.theme(new LayeredFolder(templates)));
-        Optional<Newsroom> read = new Intake(content, loading, options, workers, state, progress, problems).read();
+        LayeredFolder templates = templates();
+        SourceTree.Found found = content.walk(problems);
+        // Where something cannot be looked at, nobody knows whether it is as it was.
+        Optional<Receipts> receipts =
+                problems.isEmpty() ? state.receipts(options, found.look().with(templates.look())) : Optional.empty();
+        Optional<BuildReport> same =
+                memory.inventory().flatMap(inventory -> receipts.flatMap(all -> all.repeat(inventory, workers, start)));
+        if (same.isPresent()) {
+            return same.get();
+        }
+        state.begin();
+        Future<Theme> loading = workers.start(() -> memory.theme(templates));
+        Optional<Newsroom> read =
+                new Intake(content, loading, options, workers, state, progress, problems).read(found.files());
         Theme theme = Workers.await(loading);
         problems.addAll(theme.problems());
         if (read.isEmpty()) {
@@ -125,7 +135,7 @@ public final class Build {
         Proofs proofs =
                 checking ? new Proofs(content, newsroom, paper, releases, plan, brokenAddresses, options.now()) : null;
         var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions);
-        return print(
+        BuildReport report = print(
                 plan,
                 edition,
                 proofs,
@@ -135,6 +145,16 @@ public final class Build {
                         .of(newsroom, releases)
                         .of(timetable(paper, releases))
                         .startedAnew(state.isStartedAnew()));
+        if (report.committed()) {
+            memory.inventory(report.inventory());
+            receipts.ifPresent(all -> all.keep(edition.receipt(), report, PaperCheck.next(paper), newsroom.site()));
+        }
+        return report;
+    }
+
+    private LayeredFolder templates() {
+        return new LayeredFolder(
+                List.of(options.site().resolve("templates"), options.home().resolve("templates")));
     }
 
     /** What was told so far, by file and line. */
@@ -165,11 +185,9 @@ public final class Build {
     private <T> Optional<T> look(Look<T> look) {
         try (var workers = new Workers(options.threads());
                 State passing = State.passing(workers)) {
-            var templates =
-                    List.of(options.site().resolve("templates"), options.home().resolve("templates"));
-            Future<Theme> loading = workers.start(() -> memory.theme(new LayeredFolder(templates)));
-            Optional<Newsroom> read =
-                    new Intake(content, loading, options, workers, passing, progress, problems).read();
+            Future<Theme> loading = workers.start(() -> memory.theme(templates()));
+            Optional<Newsroom> read = new Intake(content, loading, options, workers, passing, progress, problems)
+                    .read(content.walk(problems).files());
             return read.map(newsroom -> {
                 List<Release> releases = release(newsroom);
                 return look.at(assemble(newsroom, releases, Set.of()), newsroom, releases);
@@ -228,8 +246,8 @@ public final class Build {
         }
         int removed = output.removeAllBut(all);
         boolean free = output.tellForeign(problems);
-        Weights weights = printing.weights(plan);
-        weights.check(printing.budget(), problems);
+        Weighing weighing = printing.weighing(plan);
+        weighing.check(printing.budget(), problems);
         boolean commit =
                 free && !options.dryRun() && (options.keepGoing() || !tally.isBroken(problems, options.strict()));
         if (commit && removed == 0 && printing.isAsBefore()) {
@@ -245,7 +263,7 @@ public final class Build {
         if (commit) {
             new Beside(options).write(printing.beside(plan), ChangesFile.of(output), site.url());
         }
-        return tally.of(weights)
+        return tally.of(weighing.weights())
                 .report(
                         plan.outputs().size() + printing.companions().paths().size(),
                         output,

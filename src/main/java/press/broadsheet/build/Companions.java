@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import press.broadsheet.cache.Imprint;
 import press.broadsheet.files.Compression;
@@ -39,7 +38,7 @@ final class Companions {
     private final long lastTime;
     private final PageScan scan = new PageScan();
     private final Map<OutputPath, Imprint> imprints = new ConcurrentHashMap<>();
-    private final Set<OutputPath> paths = new ConcurrentSkipListSet<>();
+    private final Map<OutputPath, Long> sizes = new ConcurrentHashMap<>();
     private final AtomicBoolean caughtUp = new AtomicBoolean();
 
     /**
@@ -112,10 +111,9 @@ final class Companions {
         if (isText(path)) {
             hosting.compress().stream()
                     .filter(coding -> size(imprint, coding) > 0)
-                    .map(coding -> beside(path, coding))
-                    .forEach(companion -> {
-                        paths.add(companion);
-                        output.keep(companion);
+                    .forEach(coding -> {
+                        sizes.put(beside(path, coding), size(imprint, coding));
+                        output.keep(beside(path, coding));
                     });
         }
         return true;
@@ -160,7 +158,7 @@ final class Companions {
             return Imprint.NOT_SMALLER;
         }
         OutputPath companion = beside(path, coding);
-        paths.add(companion);
+        sizes.put(companion, (long) packed.length);
         output.write(companion, packed);
         return packed.length;
     }
@@ -174,8 +172,9 @@ final class Companions {
                             .append("  ")
                             .append(path)
                             .append('\n'));
-            paths.add(SUMS);
-            if (output.write(SUMS, text.toString().getBytes(StandardCharsets.UTF_8))) {
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            sizes.put(SUMS, (long) bytes.length);
+            if (output.write(SUMS, bytes)) {
                 caughtUp.set(true);
             }
         }
@@ -213,7 +212,12 @@ final class Companions {
 
     /** The files beside those of the plan. */
     Set<OutputPath> paths() {
-        return paths;
+        return sizes.keySet();
+    }
+
+    /** Their sizes in bytes. */
+    Map<OutputPath, Long> sizes() {
+        return sizes;
     }
 
     /** What is known of each file, for the next build. */

@@ -76,9 +76,12 @@ final class Intake {
         this.problems = problems;
     }
 
-    /** Everything; empty if there are no settings to read it by. */
-    Optional<Newsroom> read() {
-        List<SourceFile> files = content.walk(problems);
+    /**
+     * Everything; empty if there are no settings to read it by.
+     *
+     * @param files those that were found
+     */
+    Optional<Newsroom> read(List<SourceFile> files) {
         if (files.isEmpty()) {
             return Optional.empty();
         }

@@ -23,6 +23,9 @@ import press.broadsheet.problem.Problem;
  * asks. Thread-safe.
  */
 public final class Inventory {
+    /** Of nothing that was read. */
+    static final Inventory NONE = new Inventory(null, List.of(), List.of());
+
     private final @Nullable Newsroom newsroom;
     private final List<Release> releases;
     private final List<Problem> told;

@@ -27,6 +27,8 @@ public final class Memory {
 
     private IdentityHashMap<Blob, Filed> taken = new IdentityHashMap<>();
 
+    private @Nullable Inventory inventory;
+
     private Memory(boolean lasting) {
         this.lasting = lasting;
     }
@@ -82,6 +84,18 @@ public final class Memory {
         if (lasting) {
             ledger = written;
             stamp = file.stamp();
+        }
+    }
+
+    /** Of the last paper that was published; empty if somebody will ask for it and nobody knows. */
+    Optional<Inventory> inventory() {
+        return lasting ? Optional.ofNullable(inventory) : Optional.of(Inventory.NONE);
+    }
+
+    /** A paper was published. */
+    void inventory(Inventory published) {
+        if (lasting) {
+            inventory = published;
         }
     }
 

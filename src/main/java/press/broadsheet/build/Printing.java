@@ -113,8 +113,8 @@ final class Printing {
     }
 
     /** What pages weigh; after {@link #print}. */
-    Weights weights(Plan plan) {
-        return Weights.of(plan, companions, newsroom.site().basePath(), path -> {
+    Weighing weighing(Plan plan) {
+        return Weighing.of(plan, companions, newsroom.site().basePath(), path -> {
             Ledger.Made known = made.get(path);
             return known == null ? 0 : known.size();
         });
@@ -251,6 +251,20 @@ final class Printing {
                 .filter(path -> !stale.containsKey(path))
                 .sorted()
                 .toList();
+    }
+
+    /** What the published folder holds. */
+    Receipt.Files receipt() {
+        return new Receipt.Files(
+                new TreeMap<>(made)
+                        .entrySet().stream()
+                                .map(one -> new Receipt.Published(
+                                        one.getKey(), one.getValue().size()))
+                                .toList(),
+                new TreeMap<>(companions.sizes())
+                        .entrySet().stream()
+                                .map(one -> new Receipt.Published(one.getKey(), one.getValue()))
+                                .toList());
     }
 
     /** Whether the last build left the same paper, made from the same sources, and knew as much as this one. */

@@ -23,7 +23,7 @@ import press.broadsheet.text.Fingerprint;
  */
 final class Sources {
     /** Clocks of file systems are this coarse at worst (FAT: two seconds); in nanoseconds. */
-    private static final long COARSE = 2_000_000_000L;
+    static final long COARSE = 2_000_000_000L;
 
     private final SourceTree content;
     private final Map<String, SourceFile> files = new HashMap<>();

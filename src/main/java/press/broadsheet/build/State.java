@@ -11,7 +11,9 @@ import press.broadsheet.cache.Imprint;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.LedgerFile;
 import press.broadsheet.cache.StateFolder;
+import press.broadsheet.files.Look;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.text.Fingerprint;
 
 /** What a build has of the last one, and leaves for the next: a ledger, and the texts that it speaks of. */
 final class State implements AutoCloseable {
@@ -19,44 +21,70 @@ final class State implements AutoCloseable {
     private final @Nullable StateFolder folder;
     private final @Nullable LedgerFile file;
     private final Memory memory;
-    private final Future<Optional<Ledger>> reading;
+    private final Fingerprint program;
+    private final Workers workers;
+    private @Nullable Future<Optional<Ledger>> reading;
     private @Nullable BodyStore texts;
 
-    private State(@Nullable StateFolder folder, @Nullable LedgerFile file, Memory memory, Workers workers) {
+    private State(@Nullable StateFolder folder, Fingerprint program, Memory memory, Workers workers) {
         this.folder = folder;
-        this.file = file;
+        this.program = program;
+        this.file = folder == null ? null : folder.ledger(program, new Codecs());
         this.memory = memory;
-        // Read while the folders are walked and the theme is loaded.
-        this.reading = workers.start(() -> file == null ? Optional.empty() : memory.ledger(file));
+        this.workers = workers;
     }
 
     /** One that knows nothing and keeps nothing: a build that leaves nothing behind has nothing to go by either. */
     static State passing(Workers workers) {
-        return new State(null, null, Memory.passing(), workers);
+        return new State(null, Fingerprint.NONE, Memory.passing(), workers);
     }
 
     /** Empty while another build holds it. */
     static Optional<State> open(Path folder, BuildOptions options, Memory memory, Workers workers) {
         return StateFolder.open(folder, options.output())
-                .map(held -> new State(held, held.ledger(Program.of(options.home()), new Codecs()), memory, workers));
+                .map(held -> new State(held, Program.of(options.home()), memory, workers));
+    }
+
+    /** Begins to read what the last build left, while others do something else. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whoever needs it waits for it.
+    void begin() {
+        begun();
+    }
+
+    private synchronized Future<Optional<Ledger>> begun() {
+        Future<Optional<Ledger>> begun = reading;
+        if (begun == null) {
+            begun = workers.start(() -> file == null ? Optional.empty() : memory.ledger(file));
+            reading = begun;
+        }
+        return begun;
+    }
+
+    private Optional<Ledger> ledger() {
+        return Workers.await(begun());
     }
 
     Ledger last() {
-        return Workers.await(reading).orElse(Ledger.EMPTY);
+        return ledger().orElse(Ledger.EMPTY);
+    }
+
+    /** What tells whether a build would only repeat the last one; empty if nothing is kept. */
+    Optional<Receipts> receipts(BuildOptions options, Look look) {
+        return folder == null
+                ? Optional.empty()
+                : Optional.of(new Receipts(options, folder.receipt(program), codecs, look, folder.opened()));
     }
 
     /** Whether the last build left something that this one cannot use. */
     boolean isStartedAnew() {
-        return file != null && file.exists() && Workers.await(reading).isEmpty();
+        return file != null && file.exists() && ledger().isEmpty();
     }
 
     /** The texts that the ledger speaks of, and those of this build. */
     synchronized BodyStore texts() {
         BodyStore opened = texts;
         if (opened == null) {
-            opened = folder == null
-                    ? BodyStore.passing(codecs)
-                    : folder.texts(Workers.await(reading).isPresent(), codecs);
+            opened = folder == null ? BodyStore.passing(codecs) : folder.texts(ledger().isPresent(), codecs);
             texts = opened;
         }
         return opened;
@@ -82,7 +110,7 @@ final class State implements AutoCloseable {
 
     /** What the last build saw in the files that its ledger speaks of; nothing without one. */
     Map<OutputPath, Imprint> lastImprints() {
-        return folder == null || Workers.await(reading).isEmpty()
+        return folder == null || ledger().isEmpty()
                 ? Map.of()
                 : folder.imprints().read();
     }
@@ -90,6 +118,7 @@ final class State implements AutoCloseable {
     /** Before anything that readers see is changed: if the build dies now, the next one takes nothing for granted. */
     void forget() {
         if (folder != null) {
+            folder.receipt(program).remove();
             folder.imprints().remove();
         }
         if (file != null) {

@@ -1,149 +1,18 @@
 package press.broadsheet.build;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToLongFunction;
-import press.broadsheet.edition.Subject;
-import press.broadsheet.files.OutputPath;
-import press.broadsheet.news.Hosting;
-import press.broadsheet.plan.Output;
-import press.broadsheet.plan.Plan;
-import press.broadsheet.problem.Place;
-import press.broadsheet.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What fronts and articles weigh. Added up from what was seen when pages were made; no page is read for it.
+ * What pages of the paper weigh.
  *
- * @param fronts all, the paper's and those of sections, the heaviest first
- * @param articles all, the heaviest first
+ * @param front the heaviest front, the paper's or that of a section; null if there is none
+ * @param article the heaviest article; null if there is none
+ * @param middleArticle the one that half of all are lighter than; null if there is none
  */
-public record Weights(List<PageWeight> fronts, List<PageWeight> articles) {
+public record Weights(
+        @Nullable PageWeight front,
+        @Nullable PageWeight article,
+        @Nullable PageWeight middleArticle) {
     /** Of a paper that was not made. */
-    public static final Weights NONE = new Weights(List.of(), List.of());
-
-    private static final int NAMED = 3;
-
-    /**
-     * @param basePath under which the paper stands
-     * @param size of a published file in bytes; 0 if there is none
-     */
-    static Weights of(Plan plan, Companions seen, String basePath, ToLongFunction<OutputPath> size) {
-        var weighing = new Weighing(seen, basePath, size);
-        var fronts = new ArrayList<PageWeight>();
-        var articles = new ArrayList<PageWeight>();
-        for (Output output : plan.outputs()) {
-            if (output instanceof Output.Page page && !page.path().path().endsWith("404.html")) {
-                if (page.subject() instanceof Subject.Front || page.template().equals("section")) {
-                    fronts.add(weighing.weigh(page.path()));
-                } else if (page.subject() instanceof Subject.Story) {
-                    articles.add(weighing.weigh(page.path()));
-                }
-            }
-        }
-        var order = Comparator.comparingLong(PageWeight::total).reversed().thenComparing(PageWeight::path);
-        fronts.sort(order);
-        articles.sort(order);
-        return new Weights(List.copyOf(fronts), List.copyOf(articles));
-    }
-
-    private record Weighing(
-            Companions seen, String basePath, ToLongFunction<OutputPath> size, Map<String, Long> known) {
-        Weighing(Companions seen, String basePath, ToLongFunction<OutputPath> size) {
-            this(seen, basePath, size, new HashMap<>());
-        }
-
-        PageWeight weigh(OutputPath path) {
-            long css = 0;
-            long scripts = 0;
-            long pictures = 0;
-            List<String> loads = seen.imprint(path).parts().loads();
-            for (String address : loads) {
-                long bytes = known.computeIfAbsent(address, this::sizeOf);
-                switch (endingOf(address)) {
-                    case "css" -> css += bytes;
-                    case "js", "mjs" -> scripts += bytes;
-                    default -> pictures += bytes;
-                }
-            }
-            return new PageWeight(path, size.applyAsLong(path), css, scripts, pictures, loads.size() + 1);
-        }
-
-        private static String endingOf(String address) {
-            return address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        }
-
-        /** Of what another host sends nothing is known. */
-        private long sizeOf(String address) {
-            if (!address.startsWith(basePath) || address.startsWith("//")) {
-                return 0;
-            }
-            String path = URLDecoder.decode(
-                    address.substring(basePath.length())
-                            .replaceFirst("[?#].*", "")
-                            .replace("+", "%2B"),
-                    StandardCharsets.UTF_8);
-            return OutputPath.isSafe(path) ? size.applyAsLong(new OutputPath(path)) : 0;
-        }
-    }
-
-    /** Tells what is over the budget that the newsroom has set itself. */
-    void check(Hosting.Budget budget, Problems problems) {
-        check(fronts, "front", budget.front(), budget, problems);
-        check(articles, "article", budget.article(), budget, problems);
-        var all = new ArrayList<>(fronts);
-        all.addAll(articles);
-        List<PageWeight> tooMany = all.stream()
-                .filter(page -> budget.requests() > 0 && page.requests() > budget.requests())
-                .sorted(Comparator.comparingInt(PageWeight::requests).reversed().thenComparing(PageWeight::path))
-                .toList();
-        if (!tooMany.isEmpty()) {
-            problems.add(
-                    WeightFault.OVER_BUDGET,
-                    place("requests", budget),
-                    count(tooMany, "page") + " more than " + budget.requests() + " files: "
-                            + names(tooMany, page -> page.requests() + " files") + ".",
-                    "Show fewer pictures there, or raise the budget.");
-        }
-    }
-
-    private static void check(
-            List<PageWeight> pages, String kind, long most, Hosting.Budget budget, Problems problems) {
-        List<PageWeight> heavy =
-                pages.stream().filter(page -> most > 0 && page.total() > most).toList();
-        if (!heavy.isEmpty()) {
-            PageWeight first = heavy.getFirst();
-            problems.add(
-                    WeightFault.OVER_BUDGET,
-                    place(kind, budget),
-                    count(heavy, kind) + " more than " + kilobytes(most) + ": "
-                            + names(heavy, page -> kilobytes(page.total())) + ".",
-                    "The heaviest has " + kilobytes(first.pictures()) + " of pictures, " + kilobytes(first.html())
-                            + " of HTML, " + kilobytes(first.css()) + " of styles, " + kilobytes(first.scripts())
-                            + " of scripts. Make them smaller, or raise the budget.");
-        }
-    }
-
-    private static String count(List<PageWeight> pages, String kind) {
-        return pages.size() == 1 ? "1 " + kind + " loads" : pages.size() + " " + kind + "s load";
-    }
-
-    private static String names(List<PageWeight> pages, java.util.function.Function<PageWeight, String> weight) {
-        var names = new ArrayList<String>();
-        pages.stream().limit(NAMED).forEach(page -> names.add(page.path() + " (" + weight.apply(page) + ")"));
-        return String.join(", ", names) + (pages.size() > NAMED ? ", ..." : "");
-    }
-
-    private static Place place(String field, Hosting.Budget budget) {
-        return budget.place().getOrDefault(field, Place.in(java.nio.file.Path.of("content", "site.yaml")));
-    }
-
-    static String kilobytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f kB", bytes / 1000.0);
-    }
+    public static final Weights NONE = new Weights(null, null, null);
 }

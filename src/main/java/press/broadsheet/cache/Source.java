@@ -106,7 +106,7 @@ public final class Source {
     }
 
     /** Whether there may be so many values at all, of which each has a byte or more. */
-    void atLeast(int values) {
+    public void atLeast(int values) {
         need(values);
     }
 

@@ -2,6 +2,7 @@ package press.broadsheet.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import press.broadsheet.text.Fingerprint;
 
 /**
@@ -23,11 +25,13 @@ public final class StateFolder implements AutoCloseable {
     private final Path folder;
     private final String key;
     private final FileChannel lock;
+    private final long opened;
 
-    private StateFolder(Path folder, String key, FileChannel lock) {
+    private StateFolder(Path folder, String key, FileChannel lock, long opened) {
         this.folder = folder;
         this.key = key;
         this.lock = lock;
+        this.opened = opened;
     }
 
     /**
@@ -43,13 +47,15 @@ public final class StateFolder implements AutoCloseable {
             if (!Files.exists(ignore)) {
                 Files.writeString(ignore, IGNORE);
             }
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Path file = folder.resolve("lock");
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!lock(channel)) {
                 channel.close();
                 return Optional.empty();
             }
-            return Optional.of(new StateFolder(folder, keyOf(folder, published), channel));
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
+            long opened = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+            return Optional.of(new StateFolder(folder, keyOf(folder, published), channel, opened));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use the folder " + folder, e);
         }
@@ -71,6 +77,16 @@ public final class StateFolder implements AutoCloseable {
         Path way = here.getRoot() != null && here.getRoot().equals(there.getRoot()) ? here.relativize(there) : there;
         byte[] text = way.toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8);
         return Fingerprint.of(text).toString().substring(0, 16);
+    }
+
+    /** When it was opened, in nanoseconds of the file system's clock. */
+    public long opened() {
+        return opened;
+    }
+
+    /** Where the receipt of this published folder is kept. */
+    public SealedFile receipt(Fingerprint program) {
+        return new SealedFile(folder.resolve("receipt-" + key), program);
     }
 
     /** Where the ledger of this published folder is kept. */

@@ -39,7 +39,7 @@ final class Mending {
     /** Puts quotation marks where YAML needs them. */
     void quote() throws IOException {
         // What cannot be read is told by the check that follows.
-        for (SourceFile file : new SourceTree(site).walk(new Problems())) {
+        for (SourceFile file : new SourceTree(site).walk(new Problems()).files()) {
             boolean yaml = file.path().endsWith(".yaml") || file.path().endsWith(".yml");
             Path path = Path.of("content", file.path());
             Optional<String> text = yaml || file.path().endsWith(".md") ? read(path) : Optional.empty();

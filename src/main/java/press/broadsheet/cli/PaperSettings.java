@@ -26,7 +26,7 @@ record PaperSettings(Site site) {
             return Optional.empty();
         }
         var files = new TreeMap<String, byte[]>();
-        content.walk(untold).stream()
+        content.walk(untold).files().stream()
                 .map(file -> file.path())
                 .filter(path -> path.endsWith("/_section.md"))
                 .forEach(path -> content.read(path, untold).ifPresent(bytes -> files.put(path, bytes)));

@@ -1,5 +1,6 @@
 package press.broadsheet.cli;
 
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.PageWeight;
 import press.broadsheet.build.Weights;
@@ -56,17 +57,16 @@ final class ReportJson {
     /** The heaviest of each kind, in bytes as files; of articles also the middle one. */
     private static void weights(Weights weights, JsonWriter json) {
         json.object("weights");
-        if (!weights.fronts().isEmpty()) {
-            page("front", weights.fronts().getFirst(), json);
-        }
-        if (!weights.articles().isEmpty()) {
-            page("article", weights.articles().getFirst(), json);
-            page("middleArticle", weights.articles().get(weights.articles().size() / 2), json);
-        }
+        page("front", weights.front(), json);
+        page("article", weights.article(), json);
+        page("middleArticle", weights.middleArticle(), json);
         json.end();
     }
 
-    private static void page(String name, PageWeight page, JsonWriter json) {
+    private static void page(String name, @Nullable PageWeight page, JsonWriter json) {
+        if (page == null) {
+            return;
+        }
         json.object(name);
         json.member("path", page.path().path());
         json.member("total", page.total());

@@ -1,9 +1,9 @@
 package press.broadsheet.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.PageWeight;
 import press.broadsheet.problem.Problem;
@@ -40,8 +40,8 @@ final class Summary {
             out.println("What the last build had left in .broadsheet/ cannot be used; everything was made anew.");
         }
         if (verbose) {
-            weight("The heaviest front", report.weights().fronts(), out);
-            weight("The heaviest article", report.weights().articles(), out);
+            weight("The heaviest front", report.weights().front(), out);
+            weight("The heaviest article", report.weights().article(), out);
         }
         if (report.committed()) {
             out.println(count(report.planned(), "file") + " in the paper: " + report.written() + " written, "
@@ -58,9 +58,8 @@ final class Summary {
         out.flush();
     }
 
-    private static void weight(String which, List<PageWeight> pages, PrintWriter out) {
-        if (!pages.isEmpty()) {
-            PageWeight page = pages.getFirst();
+    private static void weight(String which, @Nullable PageWeight page, PrintWriter out) {
+        if (page != null) {
             out.println(String.format(
                     Locale.ROOT,
                     "%s, %s: %.1f kB in %d files (%.1f HTML, %.1f styles, %.1f scripts, %.1f pictures).",

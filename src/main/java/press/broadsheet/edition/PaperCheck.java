@@ -2,11 +2,14 @@ package press.broadsheet.edition;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.FrontPage;
@@ -43,6 +46,21 @@ public final class PaperCheck {
             edition.matter().stories().values().forEach(story -> check.parts(edition, story));
             edition.frontPlans().values().forEach(front -> check.picks(edition, front));
         }
+    }
+
+    /** When, after the moment of the paper, something else would be told although nobody touches a file; empty if never. */
+    public static Optional<Instant> next(Newspaper paper) {
+        return paper.editions().stream()
+                .flatMap(edition -> {
+                    Site.Security security = edition.site().statements().security();
+                    Stream<Instant> own = security == null ? Stream.empty() : Stream.of(security.expires());
+                    Stream<Instant> entries = edition.cards().stream()
+                            .filter(card -> card.extent().lastEntry() != null)
+                            .flatMap(card -> Stream.of(
+                                    card.extent().lastEntry(), card.timing().published()));
+                    return Stream.concat(own, entries).filter(at -> at.isAfter(edition.moment()));
+                })
+                .min(Comparator.naturalOrder());
     }
 
     private void security() {

@@ -2,8 +2,11 @@ package press.broadsheet.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,30 @@ public final class LayeredFolder {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** What can be seen of all its files, the hidden ones among them. */
+    public Look look() {
+        Look all = new Look.Taking().taken();
+        for (int i = 0; i < layers.size(); i++) {
+            Path layer = layers.get(i);
+            Path above = Path.of(Integer.toString(i));
+            var taking = new Look.Taking();
+            try {
+                Files.walkFileTree(layer, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        // The same file in another layer is another sight.
+                        taking.see(above.resolve(layer.relativize(file)), file, attributes);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            all = all.with(taking.taken());
+        }
+        return all;
     }
 
     /** The names of all files, in order; hidden ones are left out. */

@@ -116,6 +116,11 @@ public final class OutputTree {
      * @param time when the last build had ended, in nanoseconds of the file system's clock
      */
     public boolean has(OutputPath path, long size, long time) {
+        return has(folder, path, size, time);
+    }
+
+    /** The same, of a published folder that nothing is to be written in. */
+    public static boolean has(Path folder, OutputPath path, long size, long time) {
         try {
             var attributes = Files.readAttributes(
                     folder.resolve(path.path()), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -78,8 +78,16 @@ public final class SourceTree {
         return CONTENT.relativize(place.file()).toString().replace('\\', '/');
     }
 
-    /** All files that may belong to the paper, in the order of their paths. */
-    public List<SourceFile> walk(Problems problems) {
+    /**
+     * What walking the folder found.
+     *
+     * @param files all that may belong to the paper, in the order of their paths
+     * @param look at every file below the folder, those that are passed over among them
+     */
+    public record Found(List<SourceFile> files, Look look) {}
+
+    /** All files that may belong to the paper. */
+    public Found walk(Problems problems) {
         otherwiseNamed.clear();
         insides.clear();
         if (!Files.isDirectory(content)) {
@@ -88,16 +96,15 @@ public final class SourceTree {
                     Place.in(CONTENT),
                     "There is no folder content/ here.",
                     "Give the folder that has it, or make a paper with: broadsheet new site DIR");
-            return List.of();
+            return new Found(List.of(), new Look.Taking().taken());
         }
+        var visitor = new Visitor(problems);
         try {
-            var visitor = new Visitor(problems);
             Files.walkFileTree(root, visitor);
-            return visitor.inOrder();
         } catch (IOException e) {
             problems.add(FileFault.UNREADABLE_FILE, Place.in(CONTENT), "content/ cannot be read: " + why(e), READABLE);
-            return List.of();
         }
+        return visitor.found();
     }
 
     /** The bytes of a file; empty, and told, if they cannot be read. */
@@ -224,26 +231,32 @@ public final class SourceTree {
         private final Problems problems;
         private final List<SourceFile> found = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
+        private final Look.Taking look = new Look.Taking();
+
+        /** The folder that is passed over, while what is in it is only looked at. */
+        private @Nullable Path aside;
 
         Visitor(Problems problems) {
             this.problems = problems;
         }
 
-        List<SourceFile> inOrder() {
+        Found found() {
             found.sort(Comparator.comparing(SourceFile::path));
-            return List.copyOf(found);
+            return new Found(List.copyOf(found), look.taken());
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && isIgnored(nameOf(folder))
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
+            if (aside == null && !folder.equals(root) && isIgnored(nameOf(folder))) {
+                aside = folder;
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isIgnored(nameOf(file))) {
+            look.see(root.relativize(file), file, attributes);
+            if (aside == null && !isIgnored(nameOf(file))) {
                 if (attributes.isSymbolicLink()) {
                     follow(file);
                 } else {
@@ -255,13 +268,17 @@ public final class SourceTree {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            tell(FileFault.UNREADABLE_FILE, file, "It cannot be read: " + why(e), READABLE);
+            if (aside == null) {
+                tell(FileFault.UNREADABLE_FILE, file, "It cannot be read: " + why(e), READABLE);
+            }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-            if (e != null) {
+            if (folder.equals(aside)) {
+                aside = null;
+            } else if (e != null && aside == null) {
                 tell(FileFault.UNREADABLE_FILE, folder, "The folder cannot be read to its end: " + why(e), READABLE);
             }
             return FileVisitResult.CONTINUE;

@@ -30,6 +30,10 @@ public final class Problems {
         problems.forEach(all::add);
     }
 
+    public synchronized boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     public synchronized boolean hasErrors() {
         return all.stream().anyMatch(problem -> problem.code().severity() == Problem.Severity.ERROR);
     }

@@ -36,7 +36,7 @@ class SourceTreeTest {
 
     private List<String> walked() {
         return new SourceTree(site)
-                .walk(problems).stream().map(SourceFile::path).toList();
+                .walk(problems).files().stream().map(SourceFile::path).toList();
     }
 
     private List<String> told() {
