@@ -1,13 +1,16 @@
 package press.broadsheet.build;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.check.Fix;
 import press.broadsheet.edition.Edition;
@@ -34,7 +37,7 @@ import press.broadsheet.publish.ChangesFile;
 /** One build, from the newsroom's files to the published folder: one line a step. */
 public final class Build {
     /** What is kept between builds; may be deleted at any time. */
-    private static final String STATE = ".broadsheet";
+    static final String STATE = ".broadsheet";
 
     private final BuildOptions options;
     private final Progress progress;
@@ -58,6 +61,15 @@ public final class Build {
 
     /** Builds once. Whatever a person can mend is told in the report; the published folder changes only if it is whole. */
     public BuildReport run() {
+        return run(Touched.UNKNOWN);
+    }
+
+    /**
+     * The same.
+     *
+     * @param touched since the last build with the same memory
+     */
+    public BuildReport run(Touched touched) {
         long start = System.nanoTime();
         if (!OutputFolder.check(options.output(), options.site(), problems)) {
             return new Tally(start).nothing(problems);
@@ -65,7 +77,7 @@ public final class Build {
         try (var workers = new Workers(options.threads())) {
             if (options.dryRun()) {
                 try (State passing = State.passing(workers)) {
-                    return run(passing, workers, start);
+                    return run(passing, workers, touched, start);
                 }
             }
             Optional<State> state = State.open(options.site().resolve(STATE), options, memory, workers);
@@ -78,7 +90,7 @@ public final class Build {
                 return new Tally(start).nothing(problems);
             }
             try (State held = state.get()) {
-                return run(held, workers, start);
+                return run(held, workers, touched, start);
             } finally {
                 memory.turn();
             }
@@ -98,7 +110,14 @@ public final class Build {
         return new Checked(report, fixes);
     }
 
-    private BuildReport run(State state, Workers workers, long start) {
+    private BuildReport run(State state, Workers workers, Touched touched, long start) {
+        Optional<LastRound> last = state.lastRound();
+        memory.round(null);
+        return last.flatMap(round -> new TextRound(round, options, state, workers, memory).run(touched, start))
+                .orElseGet(() -> run(state, workers, last, start));
+    }
+
+    private BuildReport run(State state, Workers workers, Optional<LastRound> last, long start) {
         LayeredFolder templates = templates();
         SourceTree.Found found = content.walk(problems);
         // Where something cannot be looked at, nobody knows whether it is as it was.
@@ -107,6 +126,7 @@ public final class Build {
         Optional<BuildReport> same =
                 memory.inventory().flatMap(inventory -> receipts.flatMap(all -> all.repeat(inventory, workers, start)));
         if (same.isPresent()) {
+            memory.round(last.orElse(null));
             return same.get();
         }
         state.begin();
@@ -135,6 +155,7 @@ public final class Build {
         Proofs proofs =
                 checking ? new Proofs(content, newsroom, paper, releases, plan, brokenAddresses, options.now()) : null;
         var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions);
+        var told = problems.inOrder();
         BuildReport report = print(
                 plan,
                 edition,
@@ -146,8 +167,24 @@ public final class Build {
                         .of(timetable(paper, releases))
                         .startedAnew(state.isStartedAnew()));
         if (report.committed()) {
+            Instant until = Stream.concat(PaperCheck.next(paper).stream(), report.nextChange().stream())
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
             memory.inventory(report.inventory());
-            receipts.ifPresent(all -> all.keep(edition.receipt(), report, PaperCheck.next(paper), newsroom.site()));
+            receipts.ifPresent(all -> all.keep(edition.receipt(), report, until, newsroom.site()));
+            if (memory.isLasting()) {
+                memory.round(LastRound.of(
+                        options,
+                        until,
+                        newsroom,
+                        releases,
+                        told,
+                        plan,
+                        edition.weighing(plan),
+                        edition,
+                        state.left(),
+                        report));
+            }
         }
         return report;
     }
@@ -249,14 +286,14 @@ public final class Build {
         Weighing weighing = printing.weighing(plan);
         weighing.check(printing.budget(), problems);
         boolean commit =
-                free && !options.dryRun() && (options.keepGoing() || !tally.isBroken(problems, options.strict()));
+                free && !options.dryRun() && (options.keepGoing() || !Tally.isBroken(problems, options.strict()));
         if (commit && removed == 0 && printing.isAsBefore()) {
             // Nothing is new, neither for readers nor for the next build.
             output.discard();
         } else if (commit) {
             state.forget();
             output.commit();
-            state.keep(printing.ledger(), printing.companions().imprints());
+            state.keep(printing.ledger(state.opened()), printing.companions().imprints());
         } else {
             output.discard();
         }

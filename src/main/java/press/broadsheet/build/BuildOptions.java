@@ -50,4 +50,15 @@ public record BuildOptions(
             int threads) {
         this(site, home, output, baseUrl, now, drafts, future, strict, keepGoing, dryRun, threads, false);
     }
+
+    /** The same of another moment. */
+    public BuildOptions at(Instant moment) {
+        return with(moment, keepGoing);
+    }
+
+    /** The same of another moment, for a paper that is broken or not. */
+    BuildOptions with(Instant moment, boolean goingOn) {
+        return new BuildOptions(
+                site, home, output, baseUrl, moment, drafts, future, strict, goingOn, dryRun, threads, guarded);
+    }
 }

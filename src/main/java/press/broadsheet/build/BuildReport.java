@@ -2,10 +2,12 @@ package press.broadsheet.build;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.files.OutputTree;
 import press.broadsheet.plan.Timetable;
 import press.broadsheet.problem.Problem;
 
@@ -23,7 +25,7 @@ import press.broadsheet.problem.Problem;
  * @param unchanged of these, as before
  * @param removed files of the last build that are gone
  * @param reasons for each planned file that had to be made: why, in words
- * @param kept the other planned files, in order
+ * @param files all planned files that were made or kept, in no order
  * @param startedAnew whether what the last build left could not be used, so that everything was made anew
  * @param problems by file and line
  * @param committed whether the published folder now shows this build
@@ -42,7 +44,7 @@ public record BuildReport(
         int unchanged,
         int removed,
         Map<OutputPath, String> reasons,
-        List<OutputPath> kept,
+        Collection<OutputPath> files,
         boolean startedAnew,
         List<Problem> problems,
         boolean committed,
@@ -63,5 +65,35 @@ public record BuildReport(
     public boolean failed(boolean strict) {
         var least = strict ? Problem.Severity.WARNING : Problem.Severity.ERROR;
         return problems.stream().anyMatch(problem -> problem.code().severity().compareTo(least) >= 0);
+    }
+
+    /** Of a build after this one, in which some files were made again and all else was as it is here. */
+    BuildReport after(
+            OutputTree output,
+            Printing printing,
+            List<Problem> told,
+            Inventory list,
+            Weights weighed,
+            Duration duration) {
+        int replaced = output.staged().size();
+        return new BuildReport(
+                filesRead,
+                published,
+                heldBack,
+                broken,
+                other,
+                planned,
+                replaced,
+                planned - replaced,
+                0,
+                printing.reasons(),
+                printing.paths(),
+                false,
+                told,
+                true,
+                duration,
+                list,
+                weighed,
+                timetable);
     }
 }

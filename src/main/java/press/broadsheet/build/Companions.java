@@ -1,9 +1,11 @@
 package press.broadsheet.build;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +85,28 @@ final class Companions {
                 checksums,
                 hosting.pings(),
                 hosting.budget());
+    }
+
+    /** The same, to which more is made; what is known of the other files stays. */
+    Companions again() {
+        var again = new Companions(hosting, imprints, lastTime);
+        again.imprints.putAll(imprints);
+        again.sizes.putAll(sizes);
+        return again;
+    }
+
+    /** Whether files that were made again hold the same scripts and styles as before. */
+    boolean hasSameCode(Collection<OutputPath> paths) {
+        return paths.stream().allMatch(path -> {
+            PageParts before = last.getOrDefault(path, Imprint.NONE).parts();
+            PageParts now = imprint(path).parts();
+            return now.scripts().equals(before.scripts()) && now.styles().equals(before.styles());
+        });
+    }
+
+    /** Whether anything else is known of files than before. */
+    boolean isOther(Collection<OutputPath> paths) {
+        return paths.stream().anyMatch(path -> !Objects.equals(imprints.get(path), last.get(path)));
     }
 
     /** A file was made. */

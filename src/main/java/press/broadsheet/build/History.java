@@ -60,7 +60,8 @@ final class History {
         return all;
     }
 
-    private static boolean isNoted(Card card) {
+    /** Whether an article says itself that it was changed, so that its versions may be shown. */
+    static boolean isNoted(Card card) {
         Card.Apparatus apparatus = card.apparatus();
         return apparatus.disclosure().versions()
                 && !(apparatus.corrections().isEmpty() && apparatus.updates().isEmpty());

@@ -3,7 +3,6 @@ package press.broadsheet.build;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.files.FileFault;
@@ -20,17 +18,11 @@ import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.markdown.Markdown;
 import press.broadsheet.news.Article;
-import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Hosting;
-import press.broadsheet.news.Inline;
-import press.broadsheet.news.Manuscript;
-import press.broadsheet.news.Piece;
-import press.broadsheet.news.Quotation;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.problem.Problems;
-import press.broadsheet.read.ArticleReader;
 import press.broadsheet.read.DataReader;
 import press.broadsheet.read.FileKind;
 import press.broadsheet.read.HostingReader;
@@ -38,7 +30,6 @@ import press.broadsheet.read.SiteReader;
 import press.broadsheet.read.StandingReader;
 import press.broadsheet.read.StringsReader;
 import press.broadsheet.read.Typesetters;
-import press.broadsheet.text.Escape;
 import press.broadsheet.text.Fingerprint;
 
 /** Reads and typesets everything in {@code content/}, many files at once. */
@@ -48,8 +39,6 @@ final class Intake {
     private static final Set<FileKind> STANDING =
             EnumSet.of(FileKind.PERSON, FileKind.PAGE, FileKind.STORY, FileKind.FRONT, FileKind.REDIRECTS);
     private static final URI NOWHERE = URI.create("https://nowhere.invalid/");
-    private static final int WORDS_PER_MINUTE = 220;
-    private static final int LONGEST_STANDFIRST = 240;
 
     private final SourceTree content;
     private final Future<Theme> theme;
@@ -119,12 +108,13 @@ final class Intake {
         var sources = new Sources(content, files, state.last().reading().equals(reading) ? state.last() : Ledger.EMPTY);
         List<Entry> entries = sort(site, files);
         Typesetters typesetters = typesetters(site.text());
+        var reader = new ArticleIntake(content, site, typesetters);
         var articles = new HashMap<Article.Id, Filed>();
         var shelves = new ArrayList<Newsroom.Shelf>();
         int read = 0;
         for (Site.EditionSettings settings : site.editions()) {
             var cards = new ArrayList<Card>();
-            for (Filed filed : articles(site, settings, entries, typesetters, sources)) {
+            for (Filed filed : articles(settings, entries, reader, sources)) {
                 read++;
                 Card card = filed.card();
                 if (card == null) {
@@ -140,7 +130,7 @@ final class Intake {
                 .filter(entry -> !isArticle(entry) && entry.kind() != FileKind.OTHER)
                 .count();
         var counts = new Newsroom.Counts(read + other, read - articles.size(), other);
-        var bodies = new Bodies(state.texts(), articles, id -> again(articles.get(id), site, typesetters));
+        var bodies = new Bodies(state.texts(), articles, reader);
         Hosting hosting =
                 Companions.within(bytes(SETTINGS).map(HostingReader::read).orElse(Hosting.USUAL), options, problems);
         return new Newsroom(
@@ -182,75 +172,24 @@ final class Intake {
     }
 
     private List<Filed> articles(
-            Site site, Site.EditionSettings settings, List<Entry> entries, Typesetters typesetters, Sources sources) {
-        var reader = new ArticleReader(site, settings, typesetters.inline());
+            Site.EditionSettings settings, List<Entry> entries, ArticleIntake reader, Sources sources) {
         List<Entry> articles = entries.stream()
                 .filter(entry -> isArticle(entry) && entry.folder().equals(settings.folder()))
                 .toList();
         return workers.map(
                 articles,
-                entry -> take(entry.file(), reader, typesetters.body(), sources),
+                entry -> take(entry.file(), reader, sources),
                 done -> progress.at("reading", done, articles.size()));
     }
 
-    private Filed take(SourceFile file, ArticleReader reader, Body.Typesetter typesetter, Sources sources) {
+    private Filed take(SourceFile file, ArticleIntake reader, Sources sources) {
         var own = new Problems();
-        return sources.take(file, state::filed, bytes -> state.filed(file(file.path(), bytes, reader, typesetter)), own)
+        return sources.take(
+                        file,
+                        state::filed,
+                        bytes -> state.filed(reader.read(file.path(), bytes, state.texts(), state.codecs())),
+                        own)
                 .orElseGet(() -> Filed.broken(own.inOrder()));
-    }
-
-    private Sources.Result<Filed> file(String path, byte[] bytes, ArticleReader reader, Body.Typesetter typesetter) {
-        var own = new Problems();
-        Article article = reader.read(path, bytes, own)
-                .map(manuscript -> typeset(manuscript, typesetter, own))
-                .orElse(null);
-        return article == null
-                ? Filed.of(own.inOrder(), state.codecs())
-                : Filed.of(article, state.texts().add(article.body()), own.inOrder(), state.codecs());
-    }
-
-    /** The text of an article whose kept one is lost; its problems are known already. */
-    private Body again(@Nullable Filed filed, Site site, Typesetters typesetters) {
-        Card card = filed == null ? null : filed.card();
-        if (card == null) {
-            return Body.EMPTY;
-        }
-        String path = SourceTree.pathOf(card.place());
-        return site.editions().stream()
-                .filter(edition -> edition.folder().isEmpty() || path.startsWith(edition.folder() + "/"))
-                .max(Comparator.comparingInt(edition -> edition.folder().length()))
-                .flatMap(edition -> content.read(path, new Problems())
-                        .flatMap(bytes -> new ArticleReader(site, edition, typesetters.inline())
-                                .read(path, bytes, new Problems())))
-                .map(manuscript -> typesetters.body().typeset(manuscript.text(), new Problems()))
-                .orElse(Body.EMPTY);
-    }
-
-    private static Article typeset(Manuscript manuscript, Body.Typesetter typesetter, Problems problems) {
-        Body body = typesetter.typeset(manuscript.text(), problems);
-        int minutes = Math.max(1, Math.round((float) body.words() / WORDS_PER_MINUTE));
-        List<Piece.Entry> entries = body.entries();
-        var extent = new Card.Extent(
-                minutes,
-                body.pictures(),
-                entries.size(),
-                entries.isEmpty() ? null : entries.getFirst().time(),
-                body.quotations().stream().map(Quotation::speaker).distinct().toList());
-        return new Article(manuscript.card().withText(extent, standfirst(body.opening())), body);
-    }
-
-    /** The opening, cut after a sentence or at least after a word. */
-    private static Inline standfirst(String opening) {
-        String cut = opening;
-        if (opening.length() > LONGEST_STANDFIRST) {
-            String head = opening.substring(0, LONGEST_STANDFIRST);
-            int sentence = Math.max(head.lastIndexOf(". "), Math.max(head.lastIndexOf("? "), head.lastIndexOf("! ")));
-            int word = head.lastIndexOf(' ');
-            cut = sentence > LONGEST_STANDFIRST / 4
-                    ? head.substring(0, sentence + 1)
-                    : (word > 0 ? head.substring(0, word) : head) + "…";
-        }
-        return new Inline(Escape.text(cut), cut);
     }
 
     private StandingMatter matter(

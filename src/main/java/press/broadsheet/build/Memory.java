@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Blob;
+import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.LedgerFile;
 import press.broadsheet.cache.Sink;
@@ -27,7 +28,9 @@ public final class Memory {
 
     private IdentityHashMap<Blob, Filed> taken = new IdentityHashMap<>();
 
+    private final Codecs codecs = new Codecs();
     private @Nullable Inventory inventory;
+    private @Nullable LastRound round;
 
     private Memory(boolean lasting) {
         this.lasting = lasting;
@@ -97,6 +100,31 @@ public final class Memory {
         if (lasting) {
             inventory = published;
         }
+    }
+
+    /** Of the state's values; to make them costs more than a small round. */
+    Codecs codecs() {
+        return codecs;
+    }
+
+    /** The last round, if it published the paper, its ledger is still the last one, and nothing broke since. */
+    Optional<LastRound> lastRound(LedgerFile file) {
+        return stamp.equals(file.stamp()) ? Optional.ofNullable(round) : Optional.empty();
+    }
+
+    /** Whether there will be another build that could make use of it. */
+    boolean isLasting() {
+        return lasting;
+    }
+
+    /** A round has published the paper, or, if null, has not. */
+    void round(@Nullable LastRound last) {
+        round = last;
+    }
+
+    /** A source gave something after a round in which all others were as they are. */
+    synchronized void add(Blob kept, Filed filed) {
+        known.put(kept, filed);
     }
 
     /** What a source gave, if it is known; not read again from what was kept of it. Thread-safe. */

@@ -1,7 +1,10 @@
 package press.broadsheet.build;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import press.broadsheet.cache.BodyStore;
+import press.broadsheet.cache.Ledger;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
@@ -38,6 +41,28 @@ record Newsroom(
 
     /** @param texts all text files; {@code broken} articles that could not be read; {@code other} not articles */
     record Counts(int texts, int broken, int other) {}
+
+    /**
+     * The same, of which some texts were read again.
+     *
+     * @param again what the articles' files give now; their cards are as they were
+     * @param kept the files, by path
+     * @param texts where they all are
+     */
+    Newsroom with(Map<Article.Id, Filed> again, Map<String, Ledger.Kept> kept, BodyStore texts) {
+        var all = new HashMap<>(articles);
+        all.putAll(again);
+        return new Newsroom(
+                site,
+                shelves,
+                all,
+                new Bodies(texts, all, bodies.reader()),
+                sources.with(kept),
+                reading,
+                data,
+                counts,
+                hosting);
+    }
 
     /** What an article's text needs of others. */
     Body.Ends ends(Article.Id id) {

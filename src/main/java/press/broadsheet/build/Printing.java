@@ -1,18 +1,24 @@
 package press.broadsheet.build;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.desk.EditionDesk;
 import press.broadsheet.desk.Holdings;
+import press.broadsheet.desk.Need;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.desk.RecordingDesk;
@@ -40,17 +46,23 @@ import press.broadsheet.view.Views;
  * For one build.
  */
 final class Printing {
+    /** Of so many questions one may be asked by nobody. */
+    private static final int MOST_UNASKED = 8;
+
     private final Newsroom newsroom;
     private final State state;
     private final Workers workers;
     private final Progress progress;
     private final Problems problems;
-    private final List<NewsDesk> desks = new ArrayList<>();
+    private final Newspaper paper;
+    private final Holdings holdings;
+    private final List<NewsDesk> desks;
     private final Press press;
     private final Notebook notebook;
     private final Answers answers;
     private final Map<OutputPath, Ledger.Made> made = new ConcurrentHashMap<>();
     private List<Fingerprint> today = List.of();
+    private boolean renumbered;
     private final Map<OutputPath, String> stale = new LinkedHashMap<>();
     private final Companions companions;
 
@@ -69,8 +81,9 @@ final class Printing {
         this.workers = workers;
         this.progress = progress;
         this.problems = problems;
+        this.paper = paper;
         var addressing = new Addressing(newsroom.site(), pictures, theme);
-        var holdings = new Holdings(
+        this.holdings = new Holdings(
                 newsroom.bodies()::of,
                 addressing.pictures(),
                 addressing.assets(),
@@ -78,7 +91,7 @@ final class Printing {
                 theme.digests(),
                 newsroom.hosting(),
                 id -> versions.getOrDefault(id, List.of()));
-        paper.editions().forEach(edition -> desks.add(new EditionDesk(paper, edition, holdings)));
+        this.desks = desks(paper, holdings);
         var views = new Views();
         this.press = new Press(
                 new PageMaker(theme.templates(), views),
@@ -91,10 +104,42 @@ final class Printing {
         this.answers = new Answers(desks, newsroom::print, newsroom.bodies()::print);
     }
 
+    /** The same after some texts were read again; what was made stays until it is made again. */
+    private Printing(Printing before, Ledger last, Newsroom newsroom, State state, Workers workers, Problems problems) {
+        this.newsroom = newsroom;
+        this.state = state;
+        this.workers = workers;
+        this.progress = Progress.NONE;
+        this.problems = problems;
+        this.paper = before.paper;
+        this.holdings = before.holdings.with(newsroom.bodies()::of);
+        this.desks = desks(paper, holdings);
+        this.press = before.press;
+        this.companions = before.companions.again();
+        this.notebook = before.renumbered ? new Notebook(last.questions()) : before.notebook;
+        this.answers = new Answers(desks, newsroom::print, newsroom.bodies()::print);
+        this.made.putAll(last.made());
+    }
+
+    private static List<NewsDesk> desks(Newspaper paper, Holdings holdings) {
+        return paper.editions().stream()
+                .map(edition -> (NewsDesk) new EditionDesk(paper, edition, holdings))
+                .toList();
+    }
+
+    /**
+     * To make again what shows texts that were read again, where nothing else is other than after this printing.
+     *
+     * @param last what was kept of it
+     */
+    Printing again(Ledger last, Newsroom read, State now, Workers hands, Problems told) {
+        return new Printing(this, last, read, now, hands, told);
+    }
+
     /** Brings a published folder up to the plan; nobody sees it before it is committed. */
     void print(Plan plan, OutputTree output) {
         Ledger last = state.last();
-        today = answers(last.questions(), 0);
+        today = answers(last.questions());
         var staleness = new StalePages(last, today);
         print(
                 plan.outputs().stream()
@@ -112,12 +157,19 @@ final class Printing {
         return newsroom.hosting().budget();
     }
 
+    /** What pages weigh after {@link #reprint}. */
+    Weighing weighing(Weighing before) {
+        return before.with(stale.keySet(), companions, newsroom.site().basePath(), this::sizeOf);
+    }
+
+    private long sizeOf(OutputPath path) {
+        Ledger.Made known = made.get(path);
+        return known == null ? 0 : known.size();
+    }
+
     /** What pages weigh; after {@link #print}. */
     Weighing weighing(Plan plan) {
-        return Weighing.of(plan, companions, newsroom.site().basePath(), path -> {
-            Ledger.Made known = made.get(path);
-            return known == null ? 0 : known.size();
-        });
+        return Weighing.of(plan, companions, newsroom.site().basePath(), this::sizeOf);
     }
 
     private void print(List<Output> outputs, StalePages staleness, OutputTree output) {
@@ -187,15 +239,18 @@ final class Printing {
         }
     }
 
-    private void make(Output planned, OutputTree output) {
+    /** Whether it could be made. */
+    private boolean make(Output planned, OutputTree output) {
         var told = new Problems();
         var desk = new RecordingDesk(notebook, deskOf(planned));
-        press.make(planned, desk, told).ifPresent(bytes -> {
-            output.write(planned.path(), bytes);
-            companions.made(planned.path(), bytes, output);
-            made.put(planned.path(), new Ledger.Made(identity(planned), bytes.length, desk.needs(), told.inOrder()));
+        Optional<byte[]> bytes = press.make(planned, desk, told);
+        bytes.ifPresent(some -> {
+            output.write(planned.path(), some);
+            companions.made(planned.path(), some, output);
+            made.put(planned.path(), new Ledger.Made(identity(planned), some.length, desk.needs(), told.inOrder()));
         });
         problems.addAll(told.inOrder());
+        return bytes.isPresent();
     }
 
     /** The desk of the output's edition; of what is published once, that of the first. */
@@ -227,10 +282,10 @@ final class Printing {
         return sink.fingerprint();
     }
 
-    /** The answers of today to all questions from a number on; none to what was made together. */
-    private List<Fingerprint> answers(List<Notebook.Entry> questions, int from) {
+    /** The answers of today; none to what was made together. */
+    private List<Fingerprint> answers(List<Notebook.Entry> questions) {
         return workers.map(
-                questions.subList(from, questions.size()),
+                questions,
                 question -> question instanceof Notebook.Entry.Asked asked ? answers.of(asked) : Fingerprint.NONE,
                 done -> {});
     }
@@ -243,14 +298,6 @@ final class Printing {
     /** The files of the plan that the paper now has: all but those that could not be made. */
     Set<OutputPath> paths() {
         return made.keySet();
-    }
-
-    /** The files that were left as they are, in order. */
-    List<OutputPath> kept() {
-        return made.keySet().stream()
-                .filter(path -> !stale.containsKey(path))
-                .sorted()
-                .toList();
     }
 
     /** What the published folder holds. */
@@ -267,6 +314,18 @@ final class Printing {
                                 .toList());
     }
 
+    /** All files that the published folder has. */
+    Set<OutputPath> published() {
+        var all = new HashSet<>(made.keySet());
+        all.addAll(companions.paths());
+        return all;
+    }
+
+    /** What was told while the files were made. */
+    void tellAgain() {
+        made.values().forEach(one -> problems.addAll(one.problems()));
+    }
+
     /** Whether the last build left the same paper, made from the same sources, and knew as much as this one. */
     boolean isAsBefore() {
         return stale.isEmpty()
@@ -276,12 +335,23 @@ final class Printing {
                 && newsroom.sources().taken().equals(state.last().sources());
     }
 
-    /** What this build leaves for the next. */
-    Ledger ledger() {
+    /**
+     * What this build leaves for the next. Questions that nobody asks any more are left out, and the others numbered anew,
+     * as soon as they are many.
+     *
+     * @param looked when this build began to look at its sources
+     */
+    Ledger ledger(long looked) {
         List<Notebook.Entry> questions = notebook.entries();
         var prints = new ArrayList<>(today);
-        prints.addAll(answers(questions, today.size()));
+        prints.addAll(answers(notebook.entries(today.size())));
         int[] places = places(questions);
+        long unasked = Arrays.stream(places).filter(place -> place < 0).count();
+        if (unasked * MOST_UNASKED <= questions.size()) {
+            return new Ledger(
+                    newsroom.reading(), looked, 0, newsroom.sources().taken(), questions, prints, new HashMap<>(made));
+        }
+        renumbered = true;
         var kept = new ArrayList<Notebook.Entry>();
         var keptPrints = new ArrayList<Fingerprint>();
         for (int number = 0; number < places.length; number++) {
@@ -290,13 +360,68 @@ final class Printing {
                 keptPrints.add(prints.get(number));
             }
         }
-        var moved = new TreeMap<OutputPath, Ledger.Made>();
+        var moved = new HashMap<OutputPath, Ledger.Made>();
         made.forEach((path, one) -> moved.put(
                 path,
                 new Ledger.Made(
                         one.output(), one.size(), one.needs().moved(number -> places[number]), one.problems())));
         return new Ledger(
-                newsroom.reading(), 0, newsroom.sources().taken(), List.copyOf(kept), List.copyOf(keptPrints), moved);
+                newsroom.reading(),
+                looked,
+                0,
+                newsroom.sources().taken(),
+                List.copyOf(kept),
+                List.copyOf(keptPrints),
+                moved);
+    }
+
+    /**
+     * Makes again what shows these texts, and nothing else.
+     *
+     * @param texts that are others, and their fingerprints
+     * @param round that this one follows; its ledger has the numbers of this notebook
+     * @return what is other now; empty if more than pages would have to be made again
+     */
+    Optional<Ledger.Change> reprint(Map<Article.Id, Fingerprint> texts, LastRound round, OutputTree output) {
+        Ledger last = round.ledger();
+        var changed = new TreeMap<Integer, Fingerprint>();
+        var numbers = new BitSet();
+        texts.forEach((id, print) -> notebook.numbers(new Need.OfBody(id)).stream()
+                .filter(number -> number < last.questions().size())
+                .forEach(number -> {
+                    changed.put(number, print);
+                    numbers.set(number);
+                }));
+        if (round.shared().intersects(numbers)) {
+            return Optional.empty();
+        }
+        var toMake = new ArrayList<Output>();
+        made.forEach((path, one) -> {
+            if (one.needs().anyOf(numbers)) {
+                Output known = round.planned().get(path);
+                if (known != null) {
+                    toMake.add(known);
+                    stale.put(path, StalePages.words(last, one.needs(), numbers));
+                }
+            }
+        });
+        var whole = new AtomicBoolean(toMake.size() == stale.size());
+        workers.each(
+                toMake,
+                one -> {
+                    if (!make(one, output)) {
+                        whole.set(false);
+                    }
+                },
+                done -> {});
+        if (!whole.get() || !companions.hasSameCode(stale.keySet())) {
+            return Optional.empty();
+        }
+        companions.sums(output);
+        var remade = new TreeMap<OutputPath, Ledger.Made>();
+        stale.keySet().forEach(path -> remade.put(path, made.get(path)));
+        List<Notebook.Entry> asked = notebook.entries(last.questions().size());
+        return Optional.of(new Ledger.Change(Map.of(), changed, asked, answers(asked), remade));
     }
 
     /** The new number of each question that anybody still asks; -1 of the others. */

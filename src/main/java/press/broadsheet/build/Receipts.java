@@ -3,12 +3,11 @@ package press.broadsheet.build;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.SealedFile;
 import press.broadsheet.cache.Sink;
@@ -55,7 +54,8 @@ final class Receipts {
             return Optional.empty();
         }
         long written = file.time();
-        return file.read()
+        return file.read().stream()
+                .findFirst()
                 .flatMap(this::read)
                 .filter(last -> isSame(last) && isPublished(last, written, workers) && isBeside(last.facts()))
                 .map(last -> {
@@ -108,12 +108,9 @@ final class Receipts {
      * The published folder is as this build wanted it.
      *
      * @param files that are published
-     * @param next when something else would be told, although nobody touches a file
+     * @param until when the paper, or what is told of it, changes by itself; null if it never does
      */
-    void keep(Receipt.Files files, BuildReport report, Optional<Instant> next, Site site) {
-        Instant until = Stream.concat(next.stream(), report.nextChange().stream())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    void keep(Receipt.Files files, BuildReport report, @Nullable Instant until, Site site) {
         var facts = new Receipt.Facts(
                 Receipt.given(options, look),
                 looked,

@@ -40,6 +40,23 @@ final class Sources {
         files.forEach(file -> this.files.put(file.path(), file));
     }
 
+    /** The same, of which some were read again. */
+    private Sources(Sources before, Map<String, Ledger.Kept> again) {
+        this.content = before.content;
+        this.last = before.last;
+        this.files.putAll(before.files);
+        this.now.putAll(before.now);
+        again.forEach((path, kept) -> {
+            files.put(path, new SourceFile(path, kept.size(), kept.time()));
+            now.put(path, kept);
+        });
+    }
+
+    /** The same, of which some were read again. */
+    Sources with(Map<String, Ledger.Kept> again) {
+        return new Sources(this, again);
+    }
+
     /** A source that walking the folder found; empty for one that it passed over, or that is not there. */
     Optional<SourceFile> find(String path) {
         return Optional.ofNullable(files.get(path));
@@ -84,7 +101,7 @@ final class Sources {
     }
 
     private boolean isSurelySame(SourceFile file, Ledger.Kept kept) {
-        return kept.size() == file.size() && kept.time() == file.time() && file.time() < last.time() - COARSE;
+        return kept.size() == file.size() && kept.time() == file.time() && file.time() < last.looked() - COARSE;
     }
 
     /** All that were taken so far, as they are now. */

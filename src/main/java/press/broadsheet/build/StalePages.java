@@ -78,6 +78,14 @@ final class StalePages {
         return -1;
     }
 
+    /** Why a file is made again of whose questions some have other answers. */
+    static String words(Ledger last, Numbers needs, BitSet changed) {
+        int first = needs.stream().filter(changed::get).findFirst().orElseThrow();
+        return last.questions().get(first) instanceof Notebook.Entry.Asked asked
+                ? asked.need().words() + " changed"
+                : "";
+    }
+
     private String words(int number) {
         return switch (last.questions().get(number)) {
             case Notebook.Entry.Asked asked -> asked.need().words();

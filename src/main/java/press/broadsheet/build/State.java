@@ -17,7 +17,7 @@ import press.broadsheet.text.Fingerprint;
 
 /** What a build has of the last one, and leaves for the next: a ledger, and the texts that it speaks of. */
 final class State implements AutoCloseable {
-    private final Codecs codecs = new Codecs();
+    private final Codecs codecs;
     private final @Nullable StateFolder folder;
     private final @Nullable LedgerFile file;
     private final Memory memory;
@@ -25,11 +25,13 @@ final class State implements AutoCloseable {
     private final Workers workers;
     private @Nullable Future<Optional<Ledger>> reading;
     private @Nullable BodyStore texts;
+    private @Nullable Ledger left;
 
     private State(@Nullable StateFolder folder, Fingerprint program, Memory memory, Workers workers) {
         this.folder = folder;
         this.program = program;
-        this.file = folder == null ? null : folder.ledger(program, new Codecs());
+        this.codecs = memory.codecs();
+        this.file = folder == null ? null : folder.ledger(program, codecs);
         this.memory = memory;
         this.workers = workers;
     }
@@ -136,6 +138,50 @@ final class State implements AutoCloseable {
             file.write(ledger);
             memory.wrote(ledger, file);
         }
+        left = ledger;
+    }
+
+    /** What the next build will find. */
+    Ledger left() {
+        Ledger written = left;
+        return written == null ? last() : written;
+    }
+
+    /** The last round of this process, if it is still what the published folder shows. */
+    Optional<LastRound> lastRound() {
+        return file == null ? Optional.empty() : memory.lastRound(file);
+    }
+
+    /** Before some published files are replaced by others: if the build dies now, the next one takes nothing for granted. */
+    void setAside() {
+        if (folder != null) {
+            folder.receipt(program).remove();
+        }
+        if (file != null) {
+            file.setAside();
+        }
+    }
+
+    /**
+     * After they were replaced.
+     *
+     * @param ledger as it was, after the change
+     * @param imprints null if they are as they were
+     */
+    void append(Ledger.Change change, Ledger ledger, @Nullable Map<OutputPath, Imprint> imprints) {
+        if (folder != null && imprints != null) {
+            folder.imprints().write(imprints);
+        }
+        if (file != null) {
+            texts().flushed();
+            file.append(change);
+            memory.wrote(ledger, file);
+        }
+    }
+
+    /** When this build began to look at its sources, in nanoseconds of the file system's clock; 0 if nothing is kept. */
+    long opened() {
+        return folder == null ? 0 : folder.opened();
     }
 
     @Override

@@ -2,6 +2,7 @@ package press.broadsheet.build;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class Tally {
         return this;
     }
 
-    boolean isBroken(Problems problems, boolean strict) {
+    static boolean isBroken(Problems problems, boolean strict) {
         return problems.hasErrors() || (strict && !problems.inOrder().isEmpty());
     }
 
@@ -78,7 +79,7 @@ final class Tally {
                 output.unchanged(),
                 removed,
                 printing.reasons(),
-                printing.kept(),
+                printing.paths(),
                 problems,
                 committed);
     }
@@ -89,7 +90,7 @@ final class Tally {
             int unchanged,
             int removed,
             Map<OutputPath, String> reasons,
-            List<OutputPath> kept,
+            Collection<OutputPath> files,
             Problems problems,
             boolean committed) {
         List<Problem> told = problems.inOrder();
@@ -105,7 +106,7 @@ final class Tally {
                 unchanged,
                 removed,
                 reasons,
-                kept,
+                files,
                 startedAnew,
                 told,
                 committed,

@@ -3,11 +3,13 @@ package press.broadsheet.build;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
@@ -26,6 +28,9 @@ import press.broadsheet.problem.Problems;
 record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
     private static final int NAMED = 3;
 
+    private static final Comparator<PageWeight> HEAVIEST =
+            Comparator.comparingLong(PageWeight::total).reversed().thenComparing(PageWeight::path);
+
     /**
      * @param basePath under which the paper stands
      * @param size of a published file in bytes; 0 if there is none
@@ -43,10 +48,32 @@ record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
                 }
             }
         }
-        var order = Comparator.comparingLong(PageWeight::total).reversed().thenComparing(PageWeight::path);
-        fronts.sort(order);
-        articles.sort(order);
+        fronts.sort(HEAVIEST);
+        articles.sort(HEAVIEST);
         return new Weighing(List.copyOf(fronts), List.copyOf(articles));
+    }
+
+    /** The same, of which some pages were made again. */
+    Weighing with(Set<OutputPath> again, Companions seen, String basePath, ToLongFunction<OutputPath> size) {
+        var scales = new Scales(seen, basePath, size);
+        return new Weighing(with(again, fronts, scales), with(again, articles, scales));
+    }
+
+    private static List<PageWeight> with(Set<OutputPath> again, List<PageWeight> before, Scales scales) {
+        var pages = new ArrayList<PageWeight>(before.size());
+        var others = new ArrayList<PageWeight>();
+        for (PageWeight page : before) {
+            if (again.contains(page.path())) {
+                others.add(scales.weigh(page.path()));
+            } else {
+                pages.add(page);
+            }
+        }
+        for (PageWeight page : others) {
+            int place = Collections.binarySearch(pages, page, HEAVIEST);
+            pages.add(place < 0 ? -place - 1 : place, page);
+        }
+        return List.copyOf(pages);
     }
 
     private record Scales(Companions seen, String basePath, ToLongFunction<OutputPath> size, Map<String, Long> known) {

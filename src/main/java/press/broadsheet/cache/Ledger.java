@@ -1,5 +1,7 @@
 package press.broadsheet.cache;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,13 @@ import press.broadsheet.text.Fingerprint;
 
 /**
  * What one build leaves for the next: how it found each source, what it made of it, and what each file of the paper was
- * made from. Immutable.
+ * made from. Nobody changes one that others have.
  *
  * @param reading what the sources were read by: settings and program
- * @param time of its file, in nanoseconds of the file system's clock; 0 if it was never written. Sources that are not
- *     clearly older may have changed unseen
+ * @param looked when a build last began to look at all sources, in nanoseconds of the file system's clock. Those that
+ *     are not clearly older may have changed unseen
+ * @param time of its file, in nanoseconds of the file system's clock; 0 if it was never written. Published files that
+ *     are younger were changed by others
  * @param sources by path below {@code content/}
  * @param questions all that pages asked, and what others they were made together from
  * @param answers the fingerprint of each answer, by number; of no meaning for what was made together
@@ -23,6 +27,7 @@ import press.broadsheet.text.Fingerprint;
  */
 public record Ledger(
         Fingerprint reading,
+        long looked,
         long time,
         Map<String, Kept> sources,
         List<Notebook.Entry> questions,
@@ -30,11 +35,11 @@ public record Ledger(
         Map<OutputPath, Made> made) {
 
     /** What is known before the first build. */
-    public static final Ledger EMPTY = new Ledger(Fingerprint.NONE, 0, Map.of(), List.of(), List.of(), Map.of());
+    public static final Ledger EMPTY = new Ledger(Fingerprint.NONE, 0, 0, Map.of(), List.of(), List.of(), Map.of());
 
     /** The same, as a file of that time holds it. */
     public Ledger at(long fileTime) {
-        return new Ledger(reading, fileTime, sources, questions, answers, made);
+        return new Ledger(reading, looked, fileTime, sources, questions, answers, made);
     }
 
     /**
@@ -57,4 +62,43 @@ public record Ledger(
      * @param problems that were told on the way
      */
     public record Made(Fingerprint output, long size, Numbers needs, List<Problem> problems) {}
+
+    /**
+     * What is other after a build that left most as it was.
+     *
+     * @param sources that were read again
+     * @param answers that are others, by number
+     * @param questions that are new; their numbers follow those that were
+     * @param newAnswers to them
+     * @param made files that were made again
+     */
+    public record Change(
+            Map<String, Kept> sources,
+            Map<Integer, Fingerprint> answers,
+            List<Notebook.Entry> questions,
+            List<Fingerprint> newAnswers,
+            Map<OutputPath, Made> made) {
+
+        /** The same with sources that were read again. */
+        public Change of(Map<String, Kept> again) {
+            return new Change(again, answers, questions, newAnswers, made);
+        }
+    }
+
+    /** The same after a change. */
+    public Ledger with(Change change) {
+        var allSources = new HashMap<>(sources);
+        allSources.putAll(change.sources());
+        var allQuestions = new ArrayList<Notebook.Entry>(
+                questions.size() + change.questions().size());
+        allQuestions.addAll(questions);
+        allQuestions.addAll(change.questions());
+        var allAnswers = new ArrayList<Fingerprint>(allQuestions.size());
+        allAnswers.addAll(answers);
+        change.answers().forEach(allAnswers::set);
+        allAnswers.addAll(change.newAnswers());
+        var allMade = new HashMap<>(made);
+        allMade.putAll(change.made());
+        return new Ledger(reading, looked, time, allSources, allQuestions, allAnswers, allMade);
+    }
 }

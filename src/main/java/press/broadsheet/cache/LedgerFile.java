@@ -1,20 +1,10 @@
 package press.broadsheet.cache;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.Need;
 import press.broadsheet.desk.Notebook;
@@ -25,41 +15,33 @@ import press.broadsheet.problem.Problem;
 import press.broadsheet.text.Fingerprint;
 
 /**
- * The file that a {@link Ledger} is kept in. It has the fingerprint of its own bytes and of the program that wrote it:
- * one that is damaged, foreign or from another program counts as none. Written beside and moved in, so that it is always
- * whole.
+ * The file that a {@link Ledger} is kept in: a whole one, and behind it what later builds changed in it. Set aside while
+ * the published folder is being changed.
  */
 public final class LedgerFile {
-    private static final long MAGIC = 0x42524f4144303033L;
-
-    private static final int HEAD = 8 + 16 + 16;
-
-    private final Path file;
-    private final Fingerprint program;
+    private final SealedFile file;
     private final Codecs codecs;
 
-    /**
-     * @param program what must be the same for what it wrote to be of use: version and Java
-     * @param codecs of the state's values
-     */
-    public LedgerFile(Path file, Fingerprint program, Codecs codecs) {
+    /** @param codecs of the state's values */
+    LedgerFile(SealedFile file, Codecs codecs) {
         this.file = file;
-        this.program = program;
         this.codecs = codecs;
     }
 
     /** The last ledger; empty if there is none that can be used. */
     public Optional<Ledger> read() {
+        long time = file.time();
+        List<Source> parts = file.read();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            long time = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-            var head = new Source(bytes, 0, Math.min(HEAD, bytes.length));
-            boolean ours = bytes.length > HEAD
-                    && head.number() == MAGIC
-                    && head.fingerprint().equals(program)
-                    && head.fingerprint().equals(Fingerprint.of(bytes, HEAD, bytes.length - HEAD));
-            return ours ? Optional.of(read(bytes, time)) : Optional.empty();
-        } catch (IOException | RuntimeException unreadable) {
+            Ledger ledger = read(parts.getFirst(), time);
+            for (Source part : parts.subList(1, parts.size())) {
+                change(ledger, part);
+            }
+            return Optional.of(ledger);
+        } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
     }
@@ -72,65 +54,67 @@ public final class LedgerFile {
      */
     public record Stamp(long time, long size) {
         /** Of a file that is not there. */
-        public static final Stamp NONE = new Stamp(0, -1);
+        public static final Stamp NONE = new Stamp(0, 0);
     }
 
     /** Of the file as it is. */
     public Stamp stamp() {
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size());
-        } catch (IOException e) {
-            return Stamp.NONE;
-        }
+        return new Stamp(file.time(), file.size());
     }
 
     /** Whether there is one at all, of use or not. */
     public boolean exists() {
-        return Files.exists(file);
+        return file.exists();
     }
 
-    private Ledger read(byte[] bytes, long time) {
-        var source = new Source(bytes, HEAD, bytes.length - HEAD);
+    private Ledger read(Source source, long time) {
         Fingerprint reading = source.fingerprint();
-        int size = source.count();
-        var sources = HashMap.<String, Ledger.Kept>newHashMap(size);
-        for (int i = 0; i < size; i++) {
-            sources.put(source.text(), kept(source, bytes));
+        long looked = source.number();
+        var ledger = new Ledger(
+                reading, looked, time, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        entries(ledger, source);
+        return ledger;
+    }
+
+    /** What is not named stays as it was. */
+    private void change(Ledger ledger, Source source) {
+        for (int left = source.count(); left > 0; left--) {
+            ledger.answers().set(source.count(), source.fingerprint());
         }
-        size = source.count();
-        var questions = new ArrayList<Notebook.Entry>(size);
-        var answers = new ArrayList<Fingerprint>(size);
+        entries(ledger, source);
+    }
+
+    private void entries(Ledger ledger, Source source) {
+        for (int left = source.count(); left > 0; left--) {
+            ledger.sources().put(source.text(), kept(source));
+        }
         var languages = new HashMap<String, Language>();
-        for (int i = 0; i < size; i++) {
+        for (int left = source.count(); left > 0; left--) {
             if (source.one() == 0) {
                 Language language = languages.computeIfAbsent(source.text(), Language::new);
-                questions.add(new Notebook.Entry.Asked(language, codecs.read(Need.class, source)));
-                answers.add(source.fingerprint());
+                ledger.questions().add(new Notebook.Entry.Asked(language, codecs.read(Need.class, source)));
+                ledger.answers().add(source.fingerprint());
             } else {
-                questions.add(new Notebook.Entry.Together(numbers(source)));
-                answers.add(Fingerprint.NONE);
+                ledger.questions().add(new Notebook.Entry.Together(numbers(source)));
+                ledger.answers().add(Fingerprint.NONE);
             }
         }
-        size = source.count();
-        var made = HashMap.<OutputPath, Ledger.Made>newHashMap(size);
-        for (int i = 0; i < size; i++) {
+        for (int left = source.count(); left > 0; left--) {
             var path = new OutputPath(source.text());
-            made.put(path, new Ledger.Made(source.fingerprint(), source.whole(), numbers(source), problems(source)));
+            ledger.made()
+                    .put(
+                            path,
+                            new Ledger.Made(source.fingerprint(), source.whole(), numbers(source), problems(source)));
         }
-        return new Ledger(reading, time, sources, questions, answers, made);
     }
 
-    private static Ledger.Kept kept(Source source, byte[] bytes) {
+    private static Ledger.Kept kept(Source source) {
         long size = source.whole();
         long time = source.whole();
         Fingerprint print = source.fingerprint();
         BodyStore.Slot slot =
                 source.one() == 0 ? null : new BodyStore.Slot(source.whole(), source.count(), source.fingerprint());
-        int length = source.count();
-        var blob = new Blob(bytes, source.position(), length);
-        source.skip(length);
-        return new Ledger.Kept(size, time, print, slot, blob);
+        return new Ledger.Kept(size, time, print, slot, source.blob());
     }
 
     private static Numbers numbers(Source source) {
@@ -158,50 +142,47 @@ public final class LedgerFile {
     public void write(Ledger ledger) {
         var sink = new Sink();
         sink.fingerprint(ledger.reading());
-        sink.count(ledger.sources().size());
-        for (Map.Entry<String, Ledger.Kept> entry : ledger.sources().entrySet()) {
-            sink.text(entry.getKey());
-            write(entry.getValue(), sink);
-        }
-        sink.count(ledger.questions().size());
-        for (int i = 0; i < ledger.questions().size(); i++) {
-            write(ledger.questions().get(i), ledger.answers().get(i), sink);
-        }
-        sink.count(ledger.made().size());
-        ledger.made().forEach((path, made) -> {
-            sink.text(path.path());
-            sink.fingerprint(made.output());
-            sink.whole(made.size());
-            write(made.needs(), sink);
-            sink.count(made.problems().size());
-            made.problems().forEach(problem -> codecs.write(Problem.class, problem, sink));
-        });
-        var head = new Sink();
-        head.number(MAGIC);
-        head.fingerprint(program);
-        head.fingerprint(sink.fingerprint());
-        write(head.view(), sink.view());
+        sink.number(ledger.looked());
+        write(ledger.sources(), ledger.questions(), ledger.answers(), ledger.made(), sink);
+        file.write(sink);
     }
 
-    private void write(ByteBuffer head, ByteBuffer body) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                for (ByteBuffer part : List.of(head, body)) {
-                    while (part.hasRemaining()) {
-                        channel.write(part);
-                    }
-                }
-            }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep what this build learnt in " + file, e);
+    /** Adds to the ledger that was set aside what is other now; it is then the last one again. */
+    public void append(Ledger.Change change) {
+        var sink = new Sink();
+        sink.count(change.answers().size());
+        change.answers().forEach((number, print) -> {
+            sink.count(number);
+            sink.fingerprint(print);
+        });
+        write(change.sources(), change.questions(), change.newAnswers(), change.made(), sink);
+        file.append(sink);
+    }
+
+    private void write(
+            Map<String, Ledger.Kept> sources,
+            List<Notebook.Entry> questions,
+            List<Fingerprint> answers,
+            Map<OutputPath, Ledger.Made> made,
+            Sink sink) {
+        sink.count(sources.size());
+        sources.forEach((path, kept) -> {
+            sink.text(path);
+            write(kept, sink);
+        });
+        sink.count(questions.size());
+        for (int i = 0; i < questions.size(); i++) {
+            write(questions.get(i), answers.get(i), sink);
         }
+        sink.count(made.size());
+        made.forEach((path, one) -> {
+            sink.text(path.path());
+            sink.fingerprint(one.output());
+            sink.whole(one.size());
+            write(one.needs(), sink);
+            sink.count(one.problems().size());
+            one.problems().forEach(problem -> codecs.write(Problem.class, problem, sink));
+        });
     }
 
     private static void write(Ledger.Kept kept, Sink sink) {
@@ -243,12 +224,13 @@ public final class LedgerFile {
         }
     }
 
-    /** Forgets: from here to the next {@link #write}, a killed build leaves nothing that could be wrong. */
+    /** Until {@link #append} or {@link #write}, a killed build leaves nothing that could be wrong. */
+    public void setAside() {
+        file.setAside();
+    }
+
+    /** Forgets: until the next {@link #write} there is none. */
     public void remove() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove " + file, e);
-        }
+        file.remove();
     }
 }

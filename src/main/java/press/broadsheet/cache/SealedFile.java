@@ -5,77 +5,145 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import press.broadsheet.text.Fingerprint;
 
 /**
- * A file that has the fingerprint of its own bytes and of the program that wrote it: one that is damaged, foreign or from
- * another program counts as none. Written beside and moved in, so that it is always whole.
+ * A file of one part or several, each with the fingerprint of its bytes, that names the program which wrote it: one that
+ * is damaged, foreign or from another program counts as none. Written beside and moved in, so that it is always whole.
+ * While what it tells of is being changed it can be set aside, under a name that nobody reads: whoever dies then leaves
+ * none.
  */
 public final class SealedFile {
-    private static final long MAGIC = 0x42524f4144303034L;
+    private static final long MAGIC = 0x42524f4144303035L;
 
-    private static final int HEAD = 8 + 16 + 16;
+    private static final int HEAD = 8 + 16;
+    private static final int PART_HEAD = 8 + 16;
 
     private final Path file;
+    private final Path aside;
     private final Fingerprint program;
 
     /** @param program what must be the same for what it wrote to be of use: version and Java */
     SealedFile(Path file, Fingerprint program) {
         this.file = file;
+        this.aside = file.resolveSibling(file.getFileName() + ".open");
         this.program = program;
     }
 
-    /** What was written last; empty if there is nothing that can be used. */
-    public Optional<Source> read() {
+    /** The parts that were written; none if there is nothing that can be used. */
+    public List<Source> read() {
         try {
             byte[] bytes = Files.readAllBytes(file);
             var head = new Source(bytes, 0, Math.min(HEAD, bytes.length));
             boolean ours = bytes.length > HEAD
                     && head.number() == MAGIC
-                    && head.fingerprint().equals(program)
-                    && head.fingerprint().equals(Fingerprint.of(bytes, HEAD, bytes.length - HEAD));
-            return ours ? Optional.of(new Source(bytes, HEAD, bytes.length - HEAD)) : Optional.empty();
+                    && head.fingerprint().equals(program);
+            return ours ? parts(bytes) : List.of();
         } catch (IOException | RuntimeException unreadable) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    /** Keeps what a sink has gathered in place of what was there. */
-    public void write(Sink body) {
+    private static List<Source> parts(byte[] bytes) {
+        var parts = new ArrayList<Source>();
+        for (int at = HEAD; at < bytes.length; ) {
+            var head = new Source(bytes, at, Math.min(PART_HEAD, bytes.length - at));
+            int length = Math.toIntExact(head.number());
+            int start = at + PART_HEAD;
+            if (length > bytes.length - start || !head.fingerprint().equals(Fingerprint.of(bytes, start, length))) {
+                return List.of();
+            }
+            parts.add(new Source(bytes, start, length));
+            at = start + length;
+        }
+        return parts;
+    }
+
+    /** Keeps one part in place of all that was there. */
+    public void write(Sink part) {
         var head = new Sink();
         head.number(MAGIC);
         head.fingerprint(program);
-        head.fingerprint(body.fingerprint());
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            try (FileChannel channel = FileChannel.open(
+            write(
                     beside,
+                    List.of(head.view(), headOf(part).view(), part.view()),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                for (ByteBuffer part : List.of(head.view(), body.view())) {
-                    while (part.hasRemaining()) {
-                        channel.write(part);
-                    }
-                }
-            }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                    StandardOpenOption.TRUNCATE_EXISTING);
+            move(beside, file);
+            Files.deleteIfExists(aside);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep what this build learnt in " + file, e);
         }
+    }
+
+    /** From here to {@link #append} or {@link #write} there is none. */
+    public void setAside() {
+        try {
+            move(file, aside);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot set " + file + " aside", e);
+        }
+    }
+
+    /** Adds a part to what was set aside, which is then there again. */
+    public void append(Sink part) {
+        try {
+            write(
+                    aside,
+                    List.of(headOf(part).view(), part.view()),
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.APPEND);
+            move(aside, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep what this build learnt in " + file, e);
+        }
+    }
+
+    private static Sink headOf(Sink part) {
+        var head = new Sink();
+        head.number(part.size());
+        head.fingerprint(part.fingerprint());
+        return head;
+    }
+
+    private static void write(Path file, List<ByteBuffer> parts, OpenOption... options) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, options)) {
+            for (ByteBuffer part : parts) {
+                while (part.hasRemaining()) {
+                    channel.write(part);
+                }
+            }
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** When it was written, in nanoseconds of the file system's clock; 0 if it is not there. */
     public long time() {
         try {
             return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Its size in bytes; 0 if it is not there. */
+    public long size() {
+        try {
+            return Files.size(file);
         } catch (IOException e) {
             return 0;
         }
@@ -89,6 +157,7 @@ public final class SealedFile {
     public void remove() {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(aside);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + file, e);
         }

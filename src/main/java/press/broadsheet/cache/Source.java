@@ -23,14 +23,13 @@ public final class Source {
         this(bytes, 0, bytes.length);
     }
 
-    /** Where it stands. */
-    int position() {
-        return at;
-    }
-
-    void skip(int length) {
+    /** What a blob wrote, without a copy of it. */
+    Blob blob() {
+        int length = count();
         need(length);
+        var blob = new Blob(bytes, at, length);
         at += length;
+        return blob;
     }
 
     boolean isAtEnd() {

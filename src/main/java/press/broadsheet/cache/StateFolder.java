@@ -91,7 +91,7 @@ public final class StateFolder implements AutoCloseable {
 
     /** Where the ledger of this published folder is kept. */
     public LedgerFile ledger(Fingerprint program, Codecs codecs) {
-        return new LedgerFile(folder.resolve("ledger-" + key), program, codecs);
+        return new LedgerFile(new SealedFile(folder.resolve("ledger-" + key), program), codecs);
     }
 
     /** Where the imprints of this published folder's files are kept. */

@@ -26,10 +26,11 @@ record Reasons(BuildReport done, PrintWriter out) {
                 return file + " was made again: " + reason.getValue() + ".";
             }
         }
-        if (done.kept().stream().anyMatch(kept -> kept.path().equals(file))) {
+        if (done.files().stream().anyMatch(kept -> kept.path().equals(file))) {
             return file + " is as it was: nothing that it was made from has changed.";
         }
-        List<String> known = done.kept().stream().map(kept -> kept.path()).toList();
+        List<String> known =
+                done.files().stream().map(kept -> kept.path()).sorted().toList();
         return "The paper has no file " + file + "."
                 + Nearest.of(file, known)
                         .map(near -> " Did you mean " + near + "?")

@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
     private Rebuild rebuild(Newsstand.Place place, Path folder) {
         URI address = URI.create(place.address());
         var memory = Memory.lasting();
-        return (now, keepGoing) -> new Build(
+        return (now, keepGoing, touched) -> new Build(
                         new BuildOptions(
                                 site,
                                 console.home(),
@@ -136,7 +136,7 @@ final class ServeCommand implements Callable<Integer> {
                                 Runtime.getRuntime().availableProcessors()),
                         Progress.NONE,
                         memory)
-                .run();
+                .run(touched);
     }
 
     /** Says one line a round; problems are told when they are not those of the round before. */

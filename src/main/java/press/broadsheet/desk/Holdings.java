@@ -43,6 +43,11 @@ public record Holdings(
     public static final Holdings NONE =
             new Holdings(id -> Body.EMPTY, Map.of(), Map.of(), Map.of(), Map.of(), Hosting.USUAL);
 
+    /** The same with other texts. */
+    public Holdings with(Function<Article.Id, Body> texts) {
+        return new Holdings(texts, pictures, assets, data, templates, hosting, versions);
+    }
+
     static <T> List<T> slice(List<T> all, int from, int count) {
         int start = Math.clamp(from, 0, all.size());
         return all.subList(start, Math.clamp((long) start + count, start, all.size()));

@@ -1,6 +1,7 @@
 package press.broadsheet.desk;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,8 +54,25 @@ public final class Notebook {
     }
 
     /** All entries, in the order of their numbers. */
-    public synchronized List<Entry> entries() {
-        return List.copyOf(entries);
+    public List<Entry> entries() {
+        return entries(0);
+    }
+
+    /** Those from a number on. */
+    public synchronized List<Entry> entries(int from) {
+        return List.copyOf(entries.subList(from, entries.size()));
+    }
+
+    /** The numbers under which a question was noted, of whatever edition it was asked. */
+    public BitSet numbers(Need<?> need) {
+        var numbers = new BitSet();
+        for (Chapter chapter : chapters.values()) {
+            Integer number = chapter.ofKind(need).get(need.about());
+            if (number != null) {
+                numbers.set(number);
+            }
+        }
+        return numbers;
     }
 
     Chapter chapter(Language language) {

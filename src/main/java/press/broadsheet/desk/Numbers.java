@@ -1,6 +1,7 @@
 package press.broadsheet.desk;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ public final class Numbers {
 
     public int get(int index) {
         return values[index];
+    }
+
+    /** Whether any of them is among others. */
+    public boolean anyOf(BitSet others) {
+        for (int value : values) {
+            if (others.get(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public IntStream stream() {

@@ -37,8 +37,8 @@ public final class OutputTree {
     private final @Nullable Staging staging;
     private final Manifest manifest;
 
-    /** What the last build wrote. */
-    private final Set<OutputPath> before;
+    /** What the last build wrote; null until somebody asks. */
+    private @Nullable Set<OutputPath> known;
 
     private final boolean fresh;
     private final BiConsumer<OutputPath, byte[]> reader;
@@ -57,7 +57,7 @@ public final class OutputTree {
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger unchanged = new AtomicInteger();
     private Set<OutputPath> removals = Set.of();
-    private Set<OutputPath> still;
+    private @Nullable Set<OutputPath> still;
 
     /**
      * @param folder the published folder; need not exist
@@ -72,9 +72,34 @@ public final class OutputTree {
         this.folder = folder;
         this.staging = staging;
         this.manifest = new Manifest(folder, state);
-        this.before = manifest.read();
-        this.still = before;
         this.fresh = !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * One that nothing is to be removed from.
+     *
+     * @param ours what earlier builds wrote and is there
+     */
+    public static OutputTree of(Path folder, Path state, Set<OutputPath> ours) {
+        var tree = new OutputTree(folder, state);
+        tree.known = ours;
+        return tree;
+    }
+
+    /** What the last build wrote. */
+    private synchronized Set<OutputPath> before() {
+        Set<OutputPath> read = known;
+        if (read == null) {
+            read = manifest.read();
+            known = read;
+        }
+        return read;
+    }
+
+    /** Of that, what this build plans, too; all of it before {@link #removeAllBut}. */
+    private Set<OutputPath> still() {
+        Set<OutputPath> planned = still;
+        return planned == null ? before() : planned;
     }
 
     /** Counts what would be written and removed, and touches nothing. */
@@ -174,7 +199,7 @@ public final class OutputTree {
                     && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return true;
             }
-            if (!before.contains(path)) {
+            if (!before().contains(path)) {
                 foreign.add(path);
             }
             return false;
@@ -204,10 +229,11 @@ public final class OutputTree {
 
     /** Plans the removal of what an earlier build wrote and nobody plans now. How many files that are. */
     public int removeAllBut(Set<OutputPath> planned) {
-        var gone = new TreeSet<>(before);
+        var gone = new TreeSet<>(before());
         gone.removeAll(planned);
-        still = new TreeSet<>(before);
-        still.retainAll(planned);
+        var both = new TreeSet<>(before());
+        both.retainAll(planned);
+        still = both;
         gone.removeIf(path -> !Files.exists(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS)
                 || Files.isDirectory(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS));
         removals = gone;
@@ -280,13 +306,16 @@ public final class OutputTree {
             throw new IllegalStateException("Something stands where a file must go: " + blocked);
         }
         try {
-            var now = new TreeSet<>(still);
+            var now = new TreeSet<>(still());
             now.addAll(staged);
             now.addAll(kept);
             // A commit that is killed in its middle must still know all that it may have written.
             var meanwhile = new TreeSet<>(now);
             meanwhile.addAll(removals);
-            manifest.write(meanwhile);
+            boolean same = meanwhile.equals(before());
+            if (!same) {
+                manifest.write(meanwhile);
+            }
             if (!fresh || staged.isEmpty() || !moveAtOnce(staging.folder())) {
                 // Readers get the new before they lose the old, unless the old is in its way.
                 if (blocked.isEmpty()) {
@@ -297,11 +326,36 @@ public final class OutputTree {
                     moveIn(staging.folder());
                 }
             }
-            manifest.write(now);
+            if (!same || !removals.isEmpty()) {
+                manifest.write(now);
+            }
             staging.delete();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish to " + folder, e);
         }
+    }
+
+    /**
+     * Lets readers see what was staged where every file stands in the place of one that an earlier build wrote, and all
+     * others stay.
+     */
+    public void replace() {
+        if (staging == null || !foreign.isEmpty() || !blocked.isEmpty()) {
+            throw new IllegalStateException("Not all that was staged replaces a file of ours");
+        }
+        try {
+            if (!staged.isEmpty()) {
+                moveIn(staging.folder());
+            }
+            staging.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot publish to " + folder, e);
+        }
+    }
+
+    /** What was staged, in order. */
+    public List<OutputPath> staged() {
+        return staged.stream().sorted().toList();
     }
 
     private boolean moveAtOnce(Path from) throws IOException {
@@ -403,12 +457,12 @@ public final class OutputTree {
 
     /** What was staged and was not there before, in order. */
     public List<OutputPath> added() {
-        return staged.stream().filter(path -> !before.contains(path)).sorted().toList();
+        return staged.stream().filter(path -> !before().contains(path)).sorted().toList();
     }
 
     /** What was staged in place of other bytes, in order. */
     public List<OutputPath> changed() {
-        return staged.stream().filter(before::contains).sorted().toList();
+        return staged.stream().filter(before()::contains).sorted().toList();
     }
 
     /** What a commit removes, in order; known after {@link #removeAllBut}. */
@@ -418,7 +472,7 @@ public final class OutputTree {
 
     /** What a commit would leave in the folder of the paper's own, in order. */
     public List<OutputPath> paths() {
-        var all = new TreeSet<>(still);
+        var all = new TreeSet<>(still());
         all.addAll(staged);
         all.addAll(kept);
         return List.copyOf(all);

@@ -215,6 +215,36 @@ public final class SourceTree {
         return (message == null ? e.getClass().getSimpleName() : message) + ".";
     }
 
+    /**
+     * One file as it is now; empty if there is none, or no plain one.
+     *
+     * @param path below the folder
+     */
+    public Optional<SourceFile> look(String path) {
+        try {
+            var attributes = Files.readAttributes(locate(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile()
+                    ? Optional.of(new SourceFile(
+                            path,
+                            attributes.size(),
+                            attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether something of that name, which walking the folder did not find, is of no concern to anybody. */
+    public boolean isPassedOver(String path) {
+        int slash = path.lastIndexOf('/');
+        String name = path.substring(slash + 1);
+        boolean aside = slash >= 0
+                && Arrays.stream(path.substring(0, slash).split("/", -1)).anyMatch(SourceTree::isIgnored);
+        // A picture may be shown whatever its name is.
+        boolean there = Files.exists(locate(path), LinkOption.NOFOLLOW_LINKS);
+        return !aside && !PictureFile.isNamedAsPicture(name) && (isIgnored(name) || !there);
+    }
+
     /** Names that editors and systems leave behind, and what the newsroom sets aside with an underscore. */
     static boolean isIgnored(String name) {
         return name.startsWith(".")

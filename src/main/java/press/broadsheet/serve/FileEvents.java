@@ -19,8 +19,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.build.Touched;
 
 /** The file system's own events, of folders and all folders below them. */
 final class FileEvents implements Signals {
@@ -28,6 +31,10 @@ final class FileEvents implements Signals {
     private final List<String> names;
     private final WatchService service;
     private final Map<WatchKey, Path> watched = new HashMap<>();
+    private final Set<String> touched = new TreeSet<>();
+
+    /** Whether more may have been touched than is named. */
+    private boolean lost;
 
     /**
      * @param site the folder that has the watched ones
@@ -109,6 +116,7 @@ final class FileEvents implements Signals {
             if (event.kind().equals(OVERFLOW)) {
                 // Some events were lost, maybe those of new folders.
                 watchAll();
+                lost = true;
                 matters = true;
             } else if (folder != null && event.context() instanceof Path name) {
                 matters |= take(folder, name, event.kind());
@@ -122,13 +130,22 @@ final class FileEvents implements Signals {
 
     private boolean take(Path folder, Path name, WatchEvent.Kind<?> kind) throws IOException {
         boolean ours = folder.equals(site) ? names.contains(name.toString()) : !isHidden(name);
-        if (ours && kind.equals(ENTRY_CREATE)) {
-            Path path = folder.resolve(name);
-            if (Files.isDirectory(path)) {
-                watch(path.toRealPath());
-            }
+        Path path = folder.resolve(name);
+        if (ours && kind.equals(ENTRY_CREATE) && Files.isDirectory(path)) {
+            // What was put into it before it was watched, nobody tells.
+            lost = true;
+            watch(path.toRealPath());
         }
+        touched.add(site.relativize(path).toString().replace('\\', '/'));
         return ours;
+    }
+
+    @Override
+    public Touched touched() {
+        var all = new Touched(lost, Set.copyOf(touched));
+        touched.clear();
+        lost = false;
+        return all;
     }
 
     @Override

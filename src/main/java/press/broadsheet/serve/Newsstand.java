@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import press.broadsheet.build.Touched;
 
 /**
  * The preview of a paper: makes it, shows it, watches its files and makes it again. One for each {@code broadsheet
@@ -103,7 +104,7 @@ public final class Newsstand implements AutoCloseable {
                 paper.folder(), page -> Dressing.dress(page, rounds.last().revision()));
         var desk = new Desk(rounds, new Notes(paper.site(), preview), paper.zone());
         try {
-            listener.made(rounds.make());
+            listener.made(rounds.make(Touched.UNKNOWN));
             var server = new DevServer(place.address, new Hosts(place.host), preview, desk, rounds);
             var stand = new Newsstand(server, watcher, rounds, listener, paper.clock());
             server.start();
@@ -121,7 +122,7 @@ public final class Newsstand implements AutoCloseable {
         try {
             while (watcher.await(rounds.nextChange(), clock) != Watcher.Cause.CLOSED) {
                 try {
-                    listener.made(rounds.make());
+                    listener.made(rounds.make(watcher.touched()));
                 } catch (RuntimeException fault) {
                     listener.failed(fault);
                 }

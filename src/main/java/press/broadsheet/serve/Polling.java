@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.build.Touched;
 
 /** Looks at all files again and again, where the file system does not tell of changes. */
 final class Polling implements Signals {
@@ -49,6 +50,11 @@ final class Polling implements Signals {
             }
             wait = Math.max(wait, (System.nanoTime() - start) * SHARE);
         }
+    }
+
+    @Override
+    public Touched touched() {
+        return Touched.UNKNOWN;
     }
 
     private Map<Path, Seen> look() {

@@ -2,6 +2,7 @@ package press.broadsheet.serve;
 
 import java.time.Instant;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.Touched;
 
 /** Makes the previewed folder anew. All that the preview knows of building; asked by one thread at a time. */
 @FunctionalInterface
@@ -12,6 +13,7 @@ public interface Rebuild {
      * @param now the moment that the paper shows
      * @param keepGoing whether what can be made is shown although something is broken; else a broken paper leaves the
      *     folder as it is
+     * @param touched since it was made anew the last time
      */
-    BuildReport run(Instant now, boolean keepGoing);
+    BuildReport run(Instant now, boolean keepGoing, Touched touched);
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.build.Touched;
 import press.broadsheet.files.FileFault;
 
 /**
@@ -38,11 +39,15 @@ final class Rounds {
         this.clock = clock;
     }
 
-    /** Makes the paper as the files are now. */
-    Round make() throws InterruptedException {
+    /**
+     * Makes the paper as the files are now.
+     *
+     * @param touched since the last round
+     */
+    Round make(Touched touched) throws InterruptedException {
         making.lockInterruptibly();
         try {
-            return make(!whole);
+            return make(!whole, touched);
         } finally {
             making.unlock();
         }
@@ -54,19 +59,19 @@ final class Rounds {
         try {
             chosen = moment.orElse(null);
             // What was good at another moment is not what was asked for.
-            return make(true);
+            return make(true, Touched.UNKNOWN);
         } finally {
             making.unlock();
         }
     }
 
-    private Round make(boolean keepGoing) throws InterruptedException {
+    private Round make(boolean keepGoing, Touched touched) throws InterruptedException {
         Instant at = chosen;
         Instant moment = at == null ? clock.get() : at;
-        BuildReport report = rebuild.run(moment, keepGoing);
+        BuildReport report = rebuild.run(moment, keepGoing, touched);
         for (int tries = 0; tries < TRIES && isElsewhere(report) && !ended; tries++) {
             Thread.sleep(BETWEEN_TRIES);
-            report = rebuild.run(moment, keepGoing);
+            report = rebuild.run(moment, keepGoing, touched);
         }
         if (report.committed()) {
             whole = !report.failed(false);

@@ -2,8 +2,9 @@ package press.broadsheet.serve;
 
 import java.io.IOException;
 import java.time.Duration;
+import press.broadsheet.build.Touched;
 
-/** Tells that something has changed in the watched folders; what it was, the build finds out by itself. For one thread. */
+/** Tells that something has changed in the watched folders. For one thread. */
 interface Signals extends AutoCloseable {
     /**
      * Waits until something has changed since the last call returned true.
@@ -12,6 +13,9 @@ interface Signals extends AutoCloseable {
      * @return whether something has changed
      */
     boolean await(@org.jspecify.annotations.Nullable Duration longest) throws InterruptedException;
+
+    /** What has changed since this was last asked, as far as that is known. */
+    Touched touched();
 
     @Override
     void close() throws IOException;

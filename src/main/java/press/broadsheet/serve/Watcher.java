@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import press.broadsheet.build.Touched;
 
 /**
  * Waits for the newsroom and the designer to save something. Many saves in a row, and the several steps in which an
@@ -111,6 +112,11 @@ public final class Watcher implements AutoCloseable {
             more = signals.await(QUIET);
         }
         return closed ? Cause.CLOSED : Cause.SAVED;
+    }
+
+    /** What was saved since this was last asked, as far as the file system told. */
+    public Touched touched() {
+        return signals.touched();
     }
 
     @Override

@@ -12,10 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.Progress;
+import press.broadsheet.build.Touched;
 import press.broadsheet.sites.SiteBuilder;
 
 /** A small paper that is changed at random, in all the ways in which newsrooms and designers change theirs. */
@@ -39,6 +42,8 @@ final class ChangingPaper {
 
     private final TreeMap<String, Story> stories = new TreeMap<>();
     private final TreeMap<String, String> templates = new TreeMap<>();
+    private final Set<String> touched = new TreeSet<>();
+    private boolean touchedMore;
     private Instant now = Instant.parse("2026-11-24T12:00:00Z");
     private int counter;
 
@@ -181,6 +186,14 @@ final class ChangingPaper {
         return site.output();
     }
 
+    /** What was touched since this was last asked, as a watcher would tell. */
+    Touched touched() {
+        var all = new Touched(touchedMore, Set.copyOf(touched));
+        touched.clear();
+        touchedMore = false;
+        return all;
+    }
+
     BuildOptions options() {
         return options(site.output(), now);
     }
@@ -252,6 +265,7 @@ final class ChangingPaper {
             case 25 -> each("update", story -> story.with(noted("updates")));
             case 26 -> {
                 new Build(options(), Progress.NONE).record();
+                touchedMore = true;
                 yield "record what readers have";
             }
             case 27, 28 -> each("follow live", story -> liveOr(story));
@@ -513,6 +527,7 @@ final class ChangingPaper {
     /** Half of all files look old, so that the quick way of seeing what is unchanged is tried as well as the sure one. */
     private void put(String path, String text) {
         counter++;
+        touched.add(path);
         site.write(path, text);
         if (random.nextBoolean() || slow) {
             try {
@@ -526,6 +541,7 @@ final class ChangingPaper {
     }
 
     private void drop(String path) {
+        touched.add(path);
         try {
             Files.deleteIfExists(site.folder().resolve(path));
         } catch (IOException e) {

@@ -60,7 +60,7 @@ class RebuildTest {
             String edit = step == 0 ? "the first build" : paper.change();
             String where = "seed " + seed + ", step " + step + ": " + edit;
             BuildReport rebuilt = seed % 2 == 0
-                    ? new Build(paper.options(), Progress.NONE, preview).run()
+                    ? new Build(paper.options(), Progress.NONE, preview).run(paper.touched())
                     : SiteBuilder.build(paper.options());
             var clean = paper.cleanOptions(step);
             BuildReport fresh = SiteBuilder.build(clean);

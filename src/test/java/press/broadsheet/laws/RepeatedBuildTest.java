@@ -134,7 +134,8 @@ class RepeatedBuildTest {
         Files.writeString(file, Files.readString(file).replace("It rose.", "It fell."));
         Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.toInstant().plusSeconds(1)));
         assertReads();
-        assertTrue(paper.published("world/2026/11/24/the-river-rises/index.html").contains("It fell."));
+        assertTrue(
+                paper.published("world/2026/11/24/the-river-rises/index.html").contains("It fell."));
     }
 
     @Test

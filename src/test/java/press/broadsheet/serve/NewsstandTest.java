@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
+import press.broadsheet.build.Memory;
 import press.broadsheet.build.Progress;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.sites.SiteBuilder;
@@ -62,7 +63,8 @@ class NewsstandTest {
         base = place.address();
         port = place.port();
         Path folder = OutputFolder.preview(site, "test");
-        Rebuild rebuild = (now, keepGoing) -> new Build(
+        Memory memory = Memory.lasting();
+        Rebuild rebuild = (now, keepGoing, touched) -> new Build(
                         new BuildOptions(
                                 site,
                                 Path.of(System.getProperty("broadsheet.home", "")),
@@ -75,8 +77,9 @@ class NewsstandTest {
                                 keepGoing,
                                 false,
                                 2),
-                        Progress.NONE)
-                .run();
+                        Progress.NONE,
+                        memory)
+                .run(touched);
         stand = Newsstand.open(
                 place,
                 new Newsstand.Paper(site, folder, rebuild, clock::get, ZoneOffset.UTC),

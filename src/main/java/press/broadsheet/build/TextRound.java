@@ -1,0 +1,187 @@
+package press.broadsheet.build;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import press.broadsheet.cache.Blob;
+import press.broadsheet.cache.Codecs;
+import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.Sink;
+import press.broadsheet.files.OutputTree;
+import press.broadsheet.files.SourceFile;
+import press.broadsheet.files.SourceTree;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Body;
+import press.broadsheet.news.Card;
+import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.publish.ChangesFile;
+import press.broadsheet.text.Fingerprint;
+
+/**
+ * A build after which the paper consists of the same files about the same things, because nothing was touched but texts of
+ * articles: what others show of these articles is as it was, and so is what is told of the whole. Then nothing is assembled,
+ * planned or asked; only the pages that show these texts are made. Whatever this build is not sure of it leaves to the one
+ * that looks at everything. For one build.
+ */
+final class TextRound {
+    private static final String CONTENT = "content/";
+
+    /** What a text needs of others, wherever it stands. */
+    private static final Codecs WITHOUT_PLACES = new Codecs(Place.class, place -> Fingerprint.NONE);
+
+    private final LastRound last;
+    private final BuildOptions options;
+    private final State state;
+    private final Workers workers;
+    private final Memory memory;
+    private final SourceTree content;
+    private final Map<String, Ledger.Kept> kept = new TreeMap<>();
+    private final Map<Article.Id, Filed> filed = new HashMap<>();
+    private final IdentityHashMap<Blob, Filed> results = new IdentityHashMap<>();
+
+    /** Those that are others, and their fingerprints. */
+    private final Map<Article.Id, Fingerprint> texts = new HashMap<>();
+
+    TextRound(LastRound last, BuildOptions options, State state, Workers workers, Memory memory) {
+        this.last = last;
+        this.options = options;
+        this.state = state;
+        this.workers = workers;
+        this.memory = memory;
+        this.content = last.newsroom().sources().content();
+    }
+
+    /**
+     * Does it.
+     *
+     * @param touched everything that was touched since the last round
+     * @param start of the build, as {@link System#nanoTime} gives it
+     * @return empty, with nothing published, if it takes more than that
+     */
+    Optional<BuildReport> run(Touched touched, long start) {
+        boolean onlyTexts = !touched.all()
+                && !options.guarded()
+                && !options.dryRun()
+                && last.isLike(options)
+                && touched.paths().stream().allMatch(this::read);
+        return onlyTexts ? print(start) : Optional.empty();
+    }
+
+    /** Whether a file gives what it gave, but for its text; or is none of the paper's. */
+    private boolean read(String touched) {
+        if (!touched.startsWith(CONTENT)) {
+            return false;
+        }
+        String path = touched.substring(CONTENT.length());
+        if (last.newsroom().sources().find(path).isEmpty()) {
+            return content.isPassedOver(path)
+                    && last.newsroom().sources().paths().stream().noneMatch(source -> source.startsWith(path + "/"));
+        }
+        Article.Id id = last.articles().get(path);
+        Optional<SourceFile> file = content.look(path);
+        return id != null && file.isPresent() && read(id, file.get());
+    }
+
+    private boolean read(Article.Id id, SourceFile file) {
+        var untold = new Problems();
+        Optional<byte[]> bytes = content.read(file.path(), untold);
+        Filed before = last.newsroom().articles().get(id);
+        if (bytes.isEmpty() || !untold.isEmpty() || before == null) {
+            return false;
+        }
+        var result = last.newsroom().bodies().reader().read(file.path(), bytes.get(), state.texts(), state.codecs());
+        Filed now = result.value();
+        if (!isOnlyItsText(file.path(), before, now)) {
+            return false;
+        }
+        kept.put(
+                file.path(),
+                new Ledger.Kept(file.size(), file.time(), Fingerprint.of(bytes.get()), result.slot(), result.blob()));
+        filed.put(id, now);
+        results.put(result.blob(), now);
+        Fingerprint print = now.slot() == null ? Fingerprint.NONE : now.slot().print();
+        if (before.slot() == null || !print.equals(before.slot().print())) {
+            texts.put(id, print);
+        }
+        return true;
+    }
+
+    private boolean isOnlyItsText(String path, Filed before, Filed now) {
+        Card card = now.card();
+        return card != null
+                && now.print().equals(before.print())
+                && now.problems().equals(before.problems())
+                && isSame(path, before.ends(), now.ends())
+                // An address of an entry of a live report depends on how many there are.
+                && card.extent().entries() == 0
+                // Whether it is another version than readers had is seen by comparing texts.
+                && !(last.newsroom().site().history() && History.isNoted(card));
+    }
+
+    /** Whether the checks of the whole find in a text what they found before; and find it where they found it, if they told of it. */
+    private boolean isSame(String path, Body.Ends before, Body.Ends now) {
+        boolean told = last.report().problems().stream()
+                .anyMatch(problem ->
+                        problem.place().file().equals(SourceTree.place(path).file()));
+        return before.equals(now) || (!told && print(before).equals(print(now)));
+    }
+
+    private static Fingerprint print(Body.Ends ends) {
+        var sink = new Sink();
+        WITHOUT_PLACES.write(Body.Ends.class, ends, sink);
+        return sink.fingerprint();
+    }
+
+    private Optional<BuildReport> print(long start) {
+        var problems = new Problems();
+        Newsroom newsroom = last.newsroom().with(filed, kept, state.texts());
+        Printing printing = last.printing().again(last.ledger(), newsroom, state, workers, problems);
+        Path folder = options.site().resolve(Build.STATE);
+        OutputTree output = OutputTree.of(options.output(), folder, printing.published());
+        Optional<Ledger.Change> change = printing.reprint(texts, last, output);
+        if (change.isEmpty()) {
+            output.discard();
+            return Optional.empty();
+        }
+        problems.addAll(last.told());
+        printing.tellAgain();
+        Weighing weighing = printing.weighing(last.weighing());
+        weighing.check(printing.budget(), problems);
+        if (!options.keepGoing() && Tally.isBroken(problems, options.strict())) {
+            output.discard();
+            return Optional.empty();
+        }
+        Ledger.Change all = change.get().of(kept);
+        Ledger ledger = last.ledger().with(all);
+        state.setAside();
+        output.replace();
+        state.append(
+                all,
+                ledger,
+                printing.companions().isOther(output.staged())
+                        ? printing.companions().imprints()
+                        : null);
+        new Beside(options)
+                .write(
+                        new ChangesFile(List.of(), output.staged(), List.of()),
+                        newsroom.site().url());
+        BuildReport report = last.report()
+                .after(
+                        output,
+                        printing,
+                        problems.inOrder(),
+                        new Inventory(newsroom, last.releases(), problems.inOrder()),
+                        weighing.weights(),
+                        Duration.ofNanos(System.nanoTime() - start));
+        results.forEach(memory::add);
+        memory.inventory(report.inventory());
+        memory.round(last.after(newsroom, weighing, printing, all, ledger, report));
+        return Optional.of(report);
+    }
+}
