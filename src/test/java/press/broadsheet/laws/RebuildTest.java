@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,7 +28,6 @@ class RebuildTest {
     private static final int SEQUENCES = 200;
     private static final int STEPS = 5;
     private static final int GROUPS = 10;
-    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
     /** A paper is written some twelve times in each sequence. */
     @TempDir(factory = QuickFolder.class)
@@ -56,7 +52,7 @@ class RebuildTest {
     }
 
     /** Until somebody stops it, the time is over or the law is broken. */
-    private void goOn(long first) throws Exception {
+    private void goOn(long first) {
         Duration longest = Duration.ofMinutes(Long.getLong("rebuild.minutes", Long.MAX_VALUE / 60));
         long start = System.nanoTime();
         int block = 50;
@@ -68,24 +64,8 @@ class RebuildTest {
     }
 
     /** Several sequences at once: each has a paper of its own. */
-    private void holdAll(long from, long count) throws Exception {
-        try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
-            var running = LongStream.range(from, from + count)
-                    .mapToObj(seed -> executor.submit(() -> hold(seed)))
-                    .toList();
-            for (Future<?> one : running) {
-                try {
-                    one.get();
-                } catch (ExecutionException e) {
-                    executor.shutdownNow();
-                    // As it was thrown, so that a difference is shown as one.
-                    if (e.getCause() instanceof AssertionError broken) {
-                        throw broken;
-                    }
-                    throw e;
-                }
-            }
-        }
+    private void holdAll(long from, long count) {
+        LongStream.range(from, from + count).parallel().forEach(this::hold);
     }
 
     /** File by file, so that a failure names the first that is another; what sums up others comes last. */
