@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperCheck;
 import press.broadsheet.edition.Release;
 import press.broadsheet.files.FileFault;
+import press.broadsheet.files.FullDisk;
 import press.broadsheet.files.LayeredFolder;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.files.OutputTree;
@@ -42,6 +44,7 @@ public final class Build {
     private final Problems problems = new Problems();
     private final SourceTree content;
     private boolean checking;
+    private @Nullable OutputTree staged;
     private List<Fix> fixes = List.of();
 
     public Build(BuildOptions options, Progress progress) {
@@ -59,6 +62,22 @@ public final class Build {
     /** Builds once. Whatever a person can mend is told in the report; the published folder changes only if it is whole. */
     public BuildReport run() {
         long start = System.nanoTime();
+        try {
+            return run(start);
+        } catch (UncheckedIOException fault) {
+            if (!FullDisk.isCauseOf(fault)) {
+                throw fault;
+            }
+            FullDisk.tell(options.output(), false, problems);
+            return new Tally(start).nothing(problems);
+        } finally {
+            if (staged != null) {
+                staged.discard();
+            }
+        }
+    }
+
+    private BuildReport run(long start) {
         if (!OutputFolder.check(options.output(), options.site(), problems)) {
             return new Tally(start).nothing(problems);
         }
@@ -145,9 +164,10 @@ public final class Build {
                         .of(newsroom, releases)
                         .of(timetable(paper, releases))
                         .startedAnew(state.isStartedAnew()));
-        if (report.committed()) {
+        if (report.committed() && !FullDisk.isTold(problems)) {
             memory.inventory(report.inventory());
-            receipts.ifPresent(all -> all.keep(edition.receipt(), report, PaperCheck.next(paper), newsroom.site()));
+            receipts.ifPresent(all ->
+                    afterwards(() -> all.keep(edition.receipt(), report, PaperCheck.next(paper), newsroom.site())));
         }
         return report;
     }
@@ -256,12 +276,12 @@ public final class Build {
         } else if (commit) {
             state.forget();
             output.commit();
-            state.keep(printing.ledger(), printing.companions().imprints());
+            afterwards(() -> state.keep(printing.ledger(), printing.companions().imprints()));
         } else {
             output.discard();
         }
         if (commit) {
-            new Beside(options).write(printing.beside(plan), ChangesFile.of(output), site.url());
+            afterwards(() -> new Beside(options).write(printing.beside(plan), ChangesFile.of(output), site.url()));
         }
         return tally.of(weighing.weights())
                 .report(
@@ -273,11 +293,27 @@ public final class Build {
                         commit);
     }
 
+    /** Readers have the paper already: what cannot be kept is missed by the next build alone. */
+    private void afterwards(Runnable keep) {
+        try {
+            keep.run();
+        } catch (UncheckedIOException fault) {
+            if (!FullDisk.isCauseOf(fault)) {
+                throw fault;
+            }
+            FullDisk.tell(options.output(), true, problems);
+        }
+    }
+
     private OutputTree output(@Nullable Proofs proofs) {
         Path folder = options.site().resolve(STATE);
         if (proofs != null) {
             return OutputTree.dry(options.output(), folder, proofs::see);
         }
-        return options.dryRun() ? OutputTree.dry(options.output(), folder) : new OutputTree(options.output(), folder);
+        if (options.dryRun()) {
+            return OutputTree.dry(options.output(), folder);
+        }
+        staged = new OutputTree(options.output(), folder);
+        return staged;
     }
 }

@@ -3,11 +3,8 @@ package press.broadsheet.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import press.broadsheet.desk.Need;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.desk.Numbers;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.files.WholeFile;
 import press.broadsheet.news.Language;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.text.Fingerprint;
@@ -186,19 +184,7 @@ public final class LedgerFile {
     private void write(ByteBuffer head, ByteBuffer body) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                for (ByteBuffer part : List.of(head, body)) {
-                    while (part.hasRemaining()) {
-                        channel.write(part);
-                    }
-                }
-            }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, head, body);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep what this build learnt in " + file, e);
         }

@@ -2,15 +2,11 @@ package press.broadsheet.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import press.broadsheet.files.WholeFile;
 import press.broadsheet.text.Fingerprint;
 
 /**
@@ -54,19 +50,7 @@ public final class SealedFile {
         head.fingerprint(body.fingerprint());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                for (ByteBuffer part : List.of(head.view(), body.view())) {
-                    while (part.hasRemaining()) {
-                        channel.write(part);
-                    }
-                }
-            }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, head.view(), body.view());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep what this build learnt in " + file, e);
         }

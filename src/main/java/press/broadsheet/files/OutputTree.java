@@ -297,10 +297,21 @@ public final class OutputTree {
                     moveIn(staging.folder());
                 }
             }
-            manifest.write(now);
             staging.delete();
+            writeLast(now);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish to " + folder, e);
+        }
+    }
+
+    /** Of a full disk the manifest from before may stay: what it has too much is gone already. */
+    private void writeLast(Set<OutputPath> now) throws IOException {
+        try {
+            manifest.write(now);
+        } catch (IOException e) {
+            if (!FullDisk.isCauseOf(e)) {
+                throw e;
+            }
         }
     }
 

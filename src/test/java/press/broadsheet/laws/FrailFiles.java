@@ -51,6 +51,7 @@ final class FrailFiles extends FilterFileSystemProvider {
     private final int at;
     private int changes;
     private volatile boolean dead;
+    private volatile boolean full;
     private final List<Channel> open = new CopyOnWriteArrayList<>();
 
     private FrailFiles(Fate fate, int at) {
@@ -117,6 +118,11 @@ final class FrailFiles extends FilterFileSystemProvider {
         return dead;
     }
 
+    /** Whether something found no room. */
+    boolean wasFull() {
+        return full;
+    }
+
     /** What the machine does for a process that is no more: its files are closed, and so its locks are free. */
     synchronized void bury() throws IOException {
         dead = true;
@@ -142,6 +148,7 @@ final class FrailFiles extends FilterFileSystemProvider {
             throw new Killed();
         }
         if (fate == Fate.FULL && changes >= at && room) {
+            full = true;
             half.make();
             throw new FileSystemException("a full disk", null, "No space left on device");
         }

@@ -61,6 +61,13 @@ final class KilledPaper {
         assertEquals(Set.of(), lasting, () -> where + ", " + killed + ": readers miss what both papers have");
     }
 
+    /** A build gave up: readers have the one paper or the other, as it says. */
+    void assertWholeOldOrNew(boolean published, String failed) {
+        Map<String, String> found = SiteBuilder.tree(paper.output());
+        assertEquals(published ? wanted : whole, found, () -> where + ", " + failed);
+        whole = found;
+    }
+
     /** The next build publishes and tells what a clean one would. */
     void assertFinishedBy(BuildReport finished) {
         assertEquals(fresh.problems(), finished.problems(), where);
