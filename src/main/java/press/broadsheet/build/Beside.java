@@ -3,14 +3,15 @@ package press.broadsheet.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import press.broadsheet.files.OutputFolder;
+import press.broadsheet.files.WholeFile;
 import press.broadsheet.publish.ChangesFile;
 import press.broadsheet.text.Fingerprint;
 
@@ -99,8 +100,6 @@ record Beside(BuildOptions options) {
             return;
         }
         Files.createDirectories(file.getParent());
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(next, bytes);
-        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, ByteBuffer.wrap(bytes));
     }
 }

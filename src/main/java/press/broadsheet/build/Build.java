@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperCheck;
 import press.broadsheet.edition.Release;
 import press.broadsheet.files.FileFault;
+import press.broadsheet.files.FullDisk;
 import press.broadsheet.files.LayeredFolder;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.files.OutputTree;
@@ -45,6 +47,7 @@ public final class Build {
     private final Problems problems = new Problems();
     private final SourceTree content;
     private boolean checking;
+    private @Nullable OutputTree staged;
     private List<Fix> fixes = List.of();
 
     public Build(BuildOptions options, Progress progress) {
@@ -71,6 +74,22 @@ public final class Build {
      */
     public BuildReport run(Touched touched) {
         long start = System.nanoTime();
+        try {
+            return run(touched, start);
+        } catch (UncheckedIOException fault) {
+            if (!FullDisk.isCauseOf(fault)) {
+                throw fault;
+            }
+            FullDisk.tell(options.output(), false, problems);
+            return new Tally(start).nothing(problems);
+        } finally {
+            if (staged != null) {
+                staged.discard();
+            }
+        }
+    }
+
+    private BuildReport run(Touched touched, long start) {
         if (!OutputFolder.check(options.output(), options.site(), problems)) {
             return new Tally(start).nothing(problems);
         }
@@ -166,12 +185,12 @@ public final class Build {
                         .of(newsroom, releases)
                         .of(timetable(paper, releases))
                         .startedAnew(state.isStartedAnew()));
-        if (report.committed()) {
+        if (report.committed() && !FullDisk.isTold(problems)) {
             Instant until = Stream.concat(PaperCheck.next(paper).stream(), report.nextChange().stream())
                     .min(Comparator.naturalOrder())
                     .orElse(null);
             memory.inventory(report.inventory());
-            receipts.ifPresent(all -> all.keep(edition.receipt(), report, until, newsroom.site()));
+            receipts.ifPresent(all -> afterwards(() -> all.keep(edition.receipt(), report, until, newsroom.site())));
             if (memory.isLasting()) {
                 memory.round(LastRound.of(
                         options,
@@ -293,12 +312,13 @@ public final class Build {
         } else if (commit) {
             state.forget();
             output.commit();
-            state.keep(printing.ledger(state.opened()), printing.companions().imprints());
+            afterwards(() -> state.keep(
+                    printing.ledger(state.opened()), printing.companions().imprints()));
         } else {
             output.discard();
         }
         if (commit) {
-            new Beside(options).write(printing.beside(plan), ChangesFile.of(output), site.url());
+            afterwards(() -> new Beside(options).write(printing.beside(plan), ChangesFile.of(output), site.url()));
         }
         return tally.of(weighing.weights())
                 .report(
@@ -310,11 +330,27 @@ public final class Build {
                         commit);
     }
 
+    /** Readers have the paper already: what cannot be kept is missed by the next build alone. */
+    private void afterwards(Runnable keep) {
+        try {
+            keep.run();
+        } catch (UncheckedIOException fault) {
+            if (!FullDisk.isCauseOf(fault)) {
+                throw fault;
+            }
+            FullDisk.tell(options.output(), true, problems);
+        }
+    }
+
     private OutputTree output(@Nullable Proofs proofs) {
         Path folder = options.site().resolve(STATE);
         if (proofs != null) {
             return OutputTree.dry(options.output(), folder, proofs::see);
         }
-        return options.dryRun() ? OutputTree.dry(options.output(), folder) : new OutputTree(options.output(), folder);
+        if (options.dryRun()) {
+            return OutputTree.dry(options.output(), folder);
+        }
+        staged = new OutputTree(options.output(), folder);
+        return staged;
     }
 }

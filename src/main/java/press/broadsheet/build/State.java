@@ -130,11 +130,12 @@ final class State implements AutoCloseable {
 
     /** After everything that readers see is in place. */
     void keep(Ledger ledger, Map<OutputPath, Imprint> imprints) {
+        // The largest first: where there is no room for it, nothing else is left half.
+        texts().flushed();
         if (folder != null) {
             folder.imprints().write(imprints);
         }
         if (file != null) {
-            texts().flushed();
             file.write(ledger);
             memory.wrote(ledger, file);
         }
@@ -169,11 +170,11 @@ final class State implements AutoCloseable {
      * @param imprints null if they are as they were
      */
     void append(Ledger.Change change, Ledger ledger, @Nullable Map<OutputPath, Imprint> imprints) {
+        texts().flushed();
         if (folder != null && imprints != null) {
             folder.imprints().write(imprints);
         }
         if (file != null) {
-            texts().flushed();
             file.append(change);
             memory.wrote(ledger, file);
         }
@@ -186,11 +187,15 @@ final class State implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (texts != null) {
-            texts.close();
-        }
-        if (folder != null) {
-            folder.close();
+        try {
+            if (texts != null) {
+                texts.close();
+            }
+        } finally {
+            // Whatever happens to the texts, the folder is free for the next build.
+            if (folder != null) {
+                folder.close();
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package press.broadsheet.build;
 
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import press.broadsheet.cache.Blob;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
+import press.broadsheet.files.FullDisk;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
@@ -144,33 +147,32 @@ final class TextRound {
         Printing printing = last.printing().again(last.ledger(), newsroom, state, workers, problems);
         Path folder = options.site().resolve(Build.STATE);
         OutputTree output = OutputTree.of(options.output(), folder, printing.published());
-        Optional<Ledger.Change> change = printing.reprint(texts, last, output);
-        if (change.isEmpty()) {
+        try {
+            return printing.reprint(texts, last, output)
+                    .flatMap(change -> publish(newsroom, printing, change.of(kept), output, problems, start));
+        } finally {
             output.discard();
-            return Optional.empty();
         }
+    }
+
+    private Optional<BuildReport> publish(
+            Newsroom newsroom,
+            Printing printing,
+            Ledger.Change change,
+            OutputTree output,
+            Problems problems,
+            long start) {
         problems.addAll(last.told());
         printing.tellAgain();
         Weighing weighing = printing.weighing(last.weighing());
         weighing.check(printing.budget(), problems);
         if (!options.keepGoing() && Tally.isBroken(problems, options.strict())) {
-            output.discard();
             return Optional.empty();
         }
-        Ledger.Change all = change.get().of(kept);
-        Ledger ledger = last.ledger().with(all);
+        Ledger ledger = last.ledger().with(change);
         state.setAside();
         output.replace();
-        state.append(
-                all,
-                ledger,
-                printing.companions().isOther(output.staged())
-                        ? printing.companions().imprints()
-                        : null);
-        new Beside(options)
-                .write(
-                        new ChangesFile(List.of(), output.staged(), List.of()),
-                        newsroom.site().url());
+        boolean isKept = keep(change, ledger, printing, output, newsroom.site().url(), problems);
         BuildReport report = last.report()
                 .after(
                         output,
@@ -179,9 +181,28 @@ final class TextRound {
                         new Inventory(newsroom, last.releases(), problems.inOrder()),
                         weighing.weights(),
                         Duration.ofNanos(System.nanoTime() - start));
-        results.forEach(memory::add);
-        memory.inventory(report.inventory());
-        memory.round(last.after(newsroom, weighing, printing, all, ledger, report));
+        if (isKept) {
+            results.forEach(memory::add);
+            memory.inventory(report.inventory());
+            memory.round(last.after(newsroom, weighing, printing, change, ledger, report));
+        }
         return Optional.of(report);
+    }
+
+    /** Readers have the paper already: what cannot be kept is missed by the next build alone. */
+    private boolean keep(
+            Ledger.Change change, Ledger ledger, Printing printing, OutputTree output, URI root, Problems problems) {
+        try {
+            Companions companions = printing.companions();
+            state.append(change, ledger, companions.isOther(output.staged()) ? companions.imprints() : null);
+            new Beside(options).write(new ChangesFile(List.of(), output.staged(), List.of()), root);
+            return true;
+        } catch (UncheckedIOException fault) {
+            if (!FullDisk.isCauseOf(fault)) {
+                throw fault;
+            }
+            FullDisk.tell(options.output(), true, problems);
+            return false;
+        }
     }
 }

@@ -22,6 +22,7 @@ public final class BodyStore implements AutoCloseable {
     private final Codecs codecs;
     private final FileChannel channel;
     private final Sink waiting = new Sink();
+    private final long found;
     private long end;
 
     /** Where a text stands in the file, and what it is. */
@@ -29,6 +30,7 @@ public final class BodyStore implements AutoCloseable {
 
     private BodyStore(FileChannel channel, long end, Codecs codecs) {
         this.channel = channel;
+        this.found = end;
         this.end = end;
         this.codecs = codecs;
     }
@@ -93,7 +95,19 @@ public final class BodyStore implements AutoCloseable {
             }
             waiting.clear();
         } catch (IOException e) {
+            giveUp();
             throw new UncheckedIOException("Cannot keep typeset texts", e);
+        }
+    }
+
+    /** What this build has added is of use to nobody any more, and takes room that there is not. */
+    private void giveUp() {
+        waiting.clear();
+        try {
+            channel.truncate(found);
+            end = found;
+        } catch (IOException e) {
+            // Then it stays, unused, as after a kill.
         }
     }
 
@@ -132,9 +146,16 @@ public final class BodyStore implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (this) {
-            flush();
+        try {
+            synchronized (this) {
+                flush();
+            }
+        } finally {
+            close(channel);
         }
+    }
+
+    private static void close(FileChannel channel) {
         try {
             channel.close();
         } catch (IOException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.files.WholeFile;
 import press.broadsheet.text.Fingerprint;
 import press.broadsheet.text.PageParts;
 
@@ -90,10 +90,8 @@ public final class ImprintFile {
         whole.number(MAGIC);
         whole.fingerprint(all.fingerprint());
         whole.add(all);
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.write(beside, whole.toBytes());
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, whole.view());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep what this build saw in " + file, e);
         }

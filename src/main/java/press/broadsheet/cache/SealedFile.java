@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import press.broadsheet.files.WholeFile;
 import press.broadsheet.text.Fingerprint;
 
 /**
@@ -71,16 +71,9 @@ public final class SealedFile {
         var head = new Sink();
         head.number(MAGIC);
         head.fingerprint(program);
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            write(
-                    beside,
-                    List.of(head.view(), headOf(part).view(), part.view()),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING);
-            move(beside, file);
+            WholeFile.write(file, head.view(), headOf(part).view(), part.view());
             Files.deleteIfExists(aside);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep what this build learnt in " + file, e);
@@ -99,11 +92,13 @@ public final class SealedFile {
     /** Adds a part to what was set aside, which is then there again. */
     public void append(Sink part) {
         try {
-            write(
-                    aside,
-                    List.of(headOf(part).view(), part.view()),
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.APPEND);
+            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+                for (ByteBuffer bytes : List.of(headOf(part).view(), part.view())) {
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
+                }
+            }
             move(aside, file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep what this build learnt in " + file, e);
@@ -115,16 +110,6 @@ public final class SealedFile {
         head.number(part.size());
         head.fingerprint(part.fingerprint());
         return head;
-    }
-
-    private static void write(Path file, List<ByteBuffer> parts, OpenOption... options) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, options)) {
-            for (ByteBuffer part : parts) {
-                while (part.hasRemaining()) {
-                    channel.write(part);
-                }
-            }
-        }
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -53,9 +53,15 @@ public final class StateFolder implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
-            long opened = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-            return Optional.of(new StateFolder(folder, keyOf(folder, published), channel, opened));
+            try {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
+                long opened = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+                return Optional.of(new StateFolder(folder, keyOf(folder, published), channel, opened));
+            } catch (IOException e) {
+                // Not held by a process that goes on without it.
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use the folder " + folder, e);
         }

@@ -77,13 +77,13 @@ final class BuildCommand implements Callable<Integer> {
         BuildReport done = new Build(options, progress).run();
         progress.clear();
         paper.verdict(console).tell(done);
-        TimetableFile.write(paper.site(), options.now(), done.timetable());
+        TimetableFile.write(paper.site(), options.now(), done);
         if (why || explain != null) {
             new Reasons(done, console.out()).tell(explain);
         }
         if (report != null) {
             Files.writeString(report, ReportJson.of(done));
         }
-        return done.failed(paper.strict()) ? Exit.PROBLEMS : Exit.GOOD;
+        return Exit.of(done, paper.strict());
     }
 }

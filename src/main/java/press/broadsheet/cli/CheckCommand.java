@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
             case SARIF -> console.out().println(new SarifReport(paper.site()).of(done.problems()));
         }
         console.out().flush();
-        return done.failed(paper.strict()) ? Exit.PROBLEMS : Exit.GOOD;
+        return Exit.of(done, paper.strict());
     }
 
     private Build.Checked check(Progress progress) {

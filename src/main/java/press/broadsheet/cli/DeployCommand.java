@@ -139,8 +139,9 @@ final class DeployCommand implements Callable<Integer> {
         if (rollback) {
             return rollBack(target.get(), settings, telling);
         }
-        if (!noBuild && !build()) {
-            return Exit.PROBLEMS;
+        int made = noBuild ? Exit.GOOD : build();
+        if (made != Exit.GOOD) {
+            return made;
         }
         Optional<FinishedSite> finished = finished();
         if (finished.isEmpty()) {
@@ -248,15 +249,15 @@ final class DeployCommand implements Callable<Integer> {
         }
     }
 
-    private boolean build() throws IOException {
+    private int build() throws IOException {
         var progress = new ProgressLine(console, quiet);
         BuildReport done = new Build(options(lastMoment, false), progress).run();
         report = done;
         progress.clear();
         new Verdict(console, site, strict, quiet, false).tell(done);
         nextChange = done.nextChange();
-        TimetableFile.write(site, lastMoment, done.timetable());
-        return !done.failed(strict);
+        TimetableFile.write(site, lastMoment, done);
+        return Exit.of(done, strict);
     }
 
     /** @param tried whether nothing is written */

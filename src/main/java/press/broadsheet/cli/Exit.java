@@ -1,5 +1,8 @@
 package press.broadsheet.cli;
 
+import press.broadsheet.build.BuildReport;
+import press.broadsheet.files.FileFault;
+
 /** What the command tells the shell. */
 final class Exit {
     static final int GOOD = 0;
@@ -9,4 +12,16 @@ final class Exit {
     static final int OUR_FAULT = 70;
 
     private Exit() {}
+
+    /** Of a build, if nothing else went wrong. */
+    static int of(BuildReport done, boolean strict) {
+        if (isOfFullDisk(done)) {
+            return NOT_DEPLOYED;
+        }
+        return done.failed(strict) ? PROBLEMS : GOOD;
+    }
+
+    static boolean isOfFullDisk(BuildReport done) {
+        return done.problems().stream().anyMatch(problem -> problem.code() == FileFault.DISK_FULL);
+    }
 }

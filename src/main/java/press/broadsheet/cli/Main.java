@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
+import press.broadsheet.files.FullDisk;
 
 /** The command {@code broadsheet}. */
 @CommandLine.Command(
@@ -29,8 +30,8 @@ import picocli.CommandLine;
         },
         footer = {
             "",
-            "Exit codes: 0 good, 1 problems in content, settings or templates, 2 wrong use, 3 publishing failed,"
-                    + " 70 our fault."
+            "Exit codes: 0 good, 1 problems in content, settings or templates, 2 wrong use, 3 publishing failed"
+                    + " (a host, a full disk), 70 our fault."
         })
 public final class Main {
     private Main() {}
@@ -57,6 +58,10 @@ public final class Main {
         command.setUsageHelpAutoWidth(true);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setExecutionExceptionHandler((e, line, parsed) -> {
+            if (FullDisk.isCauseOf(e)) {
+                console.err().println("broadsheet: the disk has no room left: " + e.getMessage());
+                return Exit.NOT_DEPLOYED;
+            }
             console.err().println("broadsheet: this is our fault, not yours: " + e);
             if (console.environment().containsKey("BROADSHEET_DEBUG")) {
                 e.printStackTrace(console.err());

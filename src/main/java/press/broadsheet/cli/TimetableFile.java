@@ -1,10 +1,13 @@
 package press.broadsheet.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import press.broadsheet.build.BuildReport;
+import press.broadsheet.files.WholeFile;
 import press.broadsheet.plan.Timetable;
 import press.broadsheet.text.JsonWriter;
 
@@ -13,10 +16,12 @@ final class TimetableFile {
     private TimetableFile() {}
 
     /** Writes it anew, or not at all if there is no folder for it: a build that wrote nothing. */
-    static void write(Path site, Instant moment, Timetable timetable) throws IOException {
+    static void write(Path site, Instant moment, BuildReport done) throws IOException {
         Path folder = site.resolve(".broadsheet");
-        if (Files.isDirectory(folder)) {
-            Files.writeString(folder.resolve("timetable.json"), json(moment, timetable) + "\n");
+        // A disk without room has been told of; once is enough.
+        if (Files.isDirectory(folder) && !Exit.isOfFullDisk(done)) {
+            byte[] text = (json(moment, done.timetable()) + "\n").getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(folder.resolve("timetable.json"), ByteBuffer.wrap(text));
         }
     }
 

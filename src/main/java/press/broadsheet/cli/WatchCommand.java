@@ -98,8 +98,8 @@ final class WatchCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors());
         BuildReport done = new Build(options, Progress.NONE).run();
         new Verdict(console, site, strict, quiet, false).tell(done);
-        TimetableFile.write(site, now, done.timetable());
-        return new Vigil.Made(done.failed(strict) ? Exit.PROBLEMS : Exit.GOOD, done.nextChange());
+        TimetableFile.write(site, now, done);
+        return new Vigil.Made(Exit.of(done, strict), done.nextChange());
     }
 
     /** As somebody would who typed the command, at this moment; nobody is there to be asked. */

@@ -20,6 +20,8 @@ public enum FileFault implements Problem.Code {
     UNSAFE_OUTPUT_FOLDER("unsafe-output-folder", Problem.Severity.ERROR),
     /** Another build of this paper is running. */
     BUILD_RUNNING("build-running", Problem.Severity.ERROR),
+    /** The disk has no room for the paper. */
+    DISK_FULL("disk-full", Problem.Severity.ERROR),
     /** Something that no build wrote stands where a page must go, and cannot be replaced. */
     OUTPUT_BLOCKED("output-blocked", Problem.Severity.ERROR),
     /** A file that no build wrote stood where a page goes, and is replaced. */

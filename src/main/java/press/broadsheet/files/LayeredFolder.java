@@ -57,7 +57,7 @@ public final class LayeredFolder {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         // The same file in another layer is another sight.
-                        taking.see(above.resolve(layer.relativize(file)), file, attributes);
+                        taking.see(above.resolve(layer.relativize(file).toString()), file, attributes);
                         return FileVisitResult.CONTINUE;
                     }
                 });

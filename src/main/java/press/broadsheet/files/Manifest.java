@@ -1,10 +1,10 @@
 package press.broadsheet.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -76,9 +76,7 @@ final class Manifest {
         paths.forEach(path -> lines.add(path.path()));
         lines.add("end " + paths.size());
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Path temporary = file.resolveSibling(
-                file.getFileName() + ".new-" + ProcessHandle.current().pid());
-        Files.write(temporary, lines, StandardCharsets.UTF_8);
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, ByteBuffer.wrap(text));
     }
 }

@@ -326,10 +326,10 @@ public final class OutputTree {
                     moveIn(staging.folder());
                 }
             }
-            if (!same || !removals.isEmpty()) {
-                manifest.write(now);
-            }
             staging.delete();
+            if (!same || !removals.isEmpty()) {
+                writeLast(now);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish to " + folder, e);
         }
@@ -356,6 +356,17 @@ public final class OutputTree {
     /** What was staged, in order. */
     public List<OutputPath> staged() {
         return staged.stream().sorted().toList();
+    }
+
+    /** Of a full disk the manifest from before may stay: what it has too much is gone already. */
+    private void writeLast(Set<OutputPath> now) throws IOException {
+        try {
+            manifest.write(now);
+        } catch (IOException e) {
+            if (!FullDisk.isCauseOf(e)) {
+                throw e;
+            }
+        }
     }
 
     private boolean moveAtOnce(Path from) throws IOException {

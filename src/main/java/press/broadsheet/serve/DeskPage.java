@@ -96,7 +96,7 @@ record DeskPage(Round round, Filter filter, ZoneId zone, String refused) {
 
     private void head(StringBuilder html) {
         html.append(
-                "<header><p class=\"name\">The desk</p><nav><a href=\"/\">The preview’s front page</a></nav></header>\n");
+                "<header><h1 class=\"name\">The desk</h1><nav><a href=\"/\">The preview’s front page</a></nav></header>\n");
     }
 
     private void moment(StringBuilder html) {

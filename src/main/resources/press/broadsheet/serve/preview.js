@@ -52,10 +52,10 @@
     @media (prefers-color-scheme: dark) {
       :host { --paper: #171613; --panel: #24231f; --ink: #ece8df; --soft: #aea89b; --line: #3d3a33; --tone: #f2a29a }
     }
-    aside { position: fixed; z-index: 2147483647; inset: auto 0 0 0; max-height: 70vh; overflow: auto; box-sizing: border-box;
+    .faults { position: fixed; z-index: 2147483647; inset: auto 0 0 0; max-height: 70vh; overflow: auto; box-sizing: border-box;
       padding: 1rem max(1rem, calc(50vw - 26rem)) 1.5rem; border-top: 4px solid var(--tone); background: var(--paper); color: var(--ink);
       font: 16px/1.5 system-ui, sans-serif; box-shadow: 0 0 2rem rgb(0 0 0 / .35) }
-    header { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem }
+    .head { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem }
     h2 { margin: 0; font-size: 18px; color: var(--tone) }
     button { font: inherit; min-width: 44px; min-height: 32px; padding: 2px 12px; border: 1px solid var(--line); border-radius: 3px;
       background: var(--panel); color: inherit; cursor: pointer }
@@ -90,10 +90,11 @@
   };
 
   const faults = (notes, dismiss) => {
-    const box = document.createElement('aside');
+    // No landmarks: the page below has its own.
+    const box = element('div', '', 'faults');
     box.setAttribute('role', 'alert');
     box.setAttribute('aria-label', 'What is wrong');
-    const head = document.createElement('header');
+    const head = element('div', '', 'head');
     const close = element('button', 'Hide');
     close.addEventListener('click', dismiss);
     head.append(element('h2', notes.errors === 1 ? 'One thing is broken' : notes.errors + ' things are broken'), close);

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,8 +39,6 @@ class DemonstrationInBrowserTest {
     private static final String PERSON = "/people/ada-thornquist/";
     private static final String MISSING = "/there/is/no/such/page/";
     private static final String UKRAINIAN = "/uk/";
-
-    private static final String RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
     private static @Nullable PaperServer server;
     private static @Nullable Chromium chromium;
@@ -90,7 +85,7 @@ class DemonstrationInBrowserTest {
     @ValueSource(strings = {FRONT, SECTION, ARTICLE, LIVE, PERSON, LIST, MISSING, UKRAINIAN})
     void axeFindsNoFaultNarrowOrWideLightOrDark(String path) throws Exception {
         open(path, 1440);
-        assertEquals("", String.join("\n", axeFaults()));
+        assertEquals("", String.join("\n", Axe.faults(chromium())));
     }
 
     @ParameterizedTest
@@ -136,7 +131,7 @@ class DemonstrationInBrowserTest {
                     () -> complaints().toString());
             assertTrue(chromium().events("Network.requestWillBeSent").stream()
                     .anyMatch(event -> event.toString().contains("localhost:9")));
-            String faults = String.join("\n", axeFaults());
+            String faults = String.join("\n", Axe.faults(chromium()));
             assertTrue(faults.contains("360 light: image-alt"), faults);
             assertTrue(faults.contains("1440 dark: color-contrast"), faults);
             assertFalse(faults.contains("light: color-contrast"), faults);
@@ -206,28 +201,6 @@ class DemonstrationInBrowserTest {
                         .asInt());
     }
 
-    /** What axe finds on the open page, with the screen and the scheme in which it does. */
-    private static List<String> axeFaults() throws IOException {
-        chromium().evaluate(axe());
-        var faults = new ArrayList<String>();
-        for (int width : List.of(360, 1440)) {
-            chromium().resize(width, 900);
-            for (String scheme : List.of("light", "dark")) {
-                chromium().scheme(scheme);
-                JsonNode found = chromium().evaluate("""
-                        axe.run(document, {
-                            runOnly: %s,
-                            rules: {'target-size': {enabled: true}},
-                            resultTypes: ['violations']
-                        }).then(result => result.violations.map(
-                            fault => fault.id + ' at ' + fault.nodes.map(node => node.target.join(' ')).join(', ')))
-                        """.formatted(RULES));
-                found.forEach(fault -> faults.add(width + " " + scheme + ": " + fault.asText()));
-            }
-        }
-        return faults;
-    }
-
     /** Hosts that the open page asked for something, without its own. */
     private static Set<String> strangers() {
         var hosts = new TreeSet<String>();
@@ -264,11 +237,5 @@ class DemonstrationInBrowserTest {
         return chromium()
                 .evaluate("document.querySelectorAll('" + selector + "').length")
                 .asInt();
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream script = DemonstrationInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8) + "\ntrue";
-        }
     }
 }

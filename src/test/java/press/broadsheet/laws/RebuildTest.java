@@ -3,10 +3,11 @@ package press.broadsheet.laws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,33 +15,57 @@ import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.Memory;
 import press.broadsheet.build.Progress;
+import press.broadsheet.sites.QuickFolder;
 import press.broadsheet.sites.SiteBuilder;
 
 /**
  * The law that holds the rebuild together: after any edits, what a rebuild publishes is byte for byte what a clean build
- * would, and so are the problems that it tells. {@code -Drebuild.sequences=N} tries more, {@code -Drebuild.seed=S} one
- * that failed.
+ * would, and so are the problems that it tells. {@code -Drebuild.sequences=N} tries more, {@code
+ * -Drebuild.sequences=endless} goes on until it is stopped, or for {@code -Drebuild.minutes=M}; {@code
+ * -Drebuild.first=S} begins at another seed, and {@code -Drebuild.seed=S} is only one, that failed.
  */
 class RebuildTest {
+    private static final int SEQUENCES = 200;
     private static final int STEPS = 5;
     private static final int GROUPS = 10;
 
-    @TempDir
+    /** A paper is written some twelve times in each sequence. */
+    @TempDir(factory = QuickFolder.class)
     private Path folder = Path.of("");
 
     @TestFactory
-    java.util.stream.Stream<DynamicTest> aRebuildPublishesAndTellsWhatACleanBuildWould() {
-        int sequences = Integer.getInteger("rebuild.sequences", 40);
+    Stream<DynamicTest> aRebuildPublishesAndTellsWhatACleanBuildWould() {
+        String sequences = System.getProperty("rebuild.sequences", Integer.toString(SEQUENCES));
+        long first = Long.getLong("rebuild.first", 0);
         Long one = Long.getLong("rebuild.seed");
         if (one != null) {
-            return java.util.stream.Stream.of(DynamicTest.dynamicTest("seed " + one, () -> hold(one)));
+            return Stream.of(DynamicTest.dynamicTest("seed " + one, () -> hold(one)));
         }
-        int each = Math.max(1, sequences / GROUPS);
-        return IntStream.range(0, Math.min(GROUPS, sequences))
-                .mapToObj(group -> DynamicTest.dynamicTest(
-                        "seeds " + group * each + " to " + ((group + 1) * each - 1),
-                        () -> LongStream.range((long) group * each, (group + 1L) * each)
-                                .forEach(this::hold)));
+        if (sequences.equals("endless")) {
+            return Stream.of(DynamicTest.dynamicTest("seeds from " + first + " on", () -> goOn(first)));
+        }
+        long each = Math.max(1, Long.parseLong(sequences) / GROUPS);
+        return LongStream.range(0, Math.min(GROUPS, Long.parseLong(sequences)))
+                .map(group -> first + group * each)
+                .mapToObj(from -> DynamicTest.dynamicTest(
+                        "seeds " + from + " to " + (from + each - 1), () -> holdAll(from, each)));
+    }
+
+    /** Until somebody stops it, the time is over or the law is broken. */
+    private void goOn(long first) {
+        Duration longest = Duration.ofMinutes(Long.getLong("rebuild.minutes", Long.MAX_VALUE / 60));
+        long start = System.nanoTime();
+        int block = 50;
+        for (long seed = first; Duration.ofNanos(System.nanoTime() - start).compareTo(longest) < 0; seed += block) {
+            holdAll(seed, block);
+            System.out.println("The law held for seeds " + first + " to " + (seed + block - 1) + ", "
+                    + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
+        }
+    }
+
+    /** Several sequences at once: each has a paper of its own. */
+    private void holdAll(long from, long count) {
+        LongStream.range(from, from + count).parallel().forEach(this::hold);
     }
 
     /** File by file, so that a failure names the first that is another; what sums up others comes last. */
