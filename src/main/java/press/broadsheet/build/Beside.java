@@ -21,7 +21,7 @@ import press.broadsheet.text.Fingerprint;
 record Beside(BuildOptions options) {
     private static final String STATE = ".broadsheet";
 
-    private static final List<String> HOST_FILES = List.of("nginx.conf", "apache.conf");
+    private static final List<String> HOST_FILES = List.of("nginx.conf", "apache.conf", "serving.txt");
 
     /**
      * After readers have what was made.

@@ -56,6 +56,14 @@ public interface Target {
         boolean isAtomic();
 
         /**
+         * Whether its host has to be told with each file how to serve it, and answers for what is not there with 404 by itself:
+         * then files come with {@link SiteFile#headers}.
+         */
+        default boolean isToldByFile() {
+            return false;
+        }
+
+        /**
          * Whether something of the target's own has to be written, though no file of the site may have changed. Known once
          * the manifest has been read.
          */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,5 +183,92 @@ class DeployRecipesTest {
             assertTrue(store.objects().getOrDefault(RIVER, "").contains("Water stood"));
             assertFalse((out.toString() + err).contains(ObjectHost.SECRET));
         }
+    }
+
+    @Test
+    void aBucketServesThePaperAsOtherHostsDoAsFarAsItCan() throws Exception {
+        try (var store = new ObjectHost();
+                Wire wire = Wire.toHttp(store.port())) {
+            environment.putAll(Map.of("AWS_ACCESS_KEY_ID", ObjectHost.KEY, "AWS_SECRET_ACCESS_KEY", ObjectHost.SECRET));
+            follow(
+                    "### `s3`",
+                    Map.of(
+                            "bucket: lantern-www",
+                            "bucket: " + ObjectHost.BUCKET + "\n    endpoint: http://127.0.0.1:" + wire.port()));
+            site.write("content/world/error.md", """
+                            ---
+                            headline: An error
+                            published: 2026-11-22T08:00:00Z
+                            ---
+                            It was so.
+                            """)
+                    .write("content/world/slander.md", """
+                            ---
+                            headline: A slander
+                            published: 2026-11-22T09:00:00Z
+                            ---
+                            He did it.
+                            """)
+                    .write("content/redirects.yaml", """
+                            /old/: /world/
+                            /lent/: {to: /world/, status: 302}
+                            """);
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            String slander = "world/2026/11/22/a-slander/index.html";
+            assertTrue(store.objects().containsKey(slander));
+            assertEquals("text/html; charset=utf-8 | public, max-age=60", store.served(RIVER));
+            assertEquals("text/html; charset=utf-8 | no-cache", store.served("404.html"));
+            assertEquals("application/rss+xml; charset=utf-8 | public, max-age=60", store.served("feed.xml"));
+            assertEquals("application/manifest+json | public, max-age=60", store.served("manifest.webmanifest"));
+            String theme = store.objects().keySet().stream()
+                    .filter(key -> key.startsWith("assets/") && key.endsWith(".css"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("text/css; charset=utf-8 | public, max-age=31536000, immutable", store.served(theme));
+            assertEquals(List.of("old/index.html /world/"), redirects(wire));
+
+            Files.delete(site.folder().resolve("content/world/slander.md"));
+            site.write("content/redirects.yaml", """
+                    /old/: /
+                    /lent/: {to: /world/, status: 302}
+                    /world/2026/11/22/a-slander/: {status: 410}
+                    """).write("content/world/error.md", """
+                    ---
+                    headline: An error
+                    published: 2026-11-22T08:00:00Z
+                    status: withdrawn
+                    reason: It was not so.
+                    ---
+                    It was so.
+                    """);
+            minute = "10";
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            String error = "world/2026/11/22/an-error/index.html";
+            assertFalse(store.objects().containsKey(slander), "The store cannot say that it is gone while it is there");
+            assertTrue(store.objects().getOrDefault(error, "").contains("It was not so."));
+            assertTrue(store.objects().getOrDefault(error, "").contains("content=\"noindex"));
+            assertEquals("text/html; charset=utf-8 | no-store", store.served(error));
+            // The day has no article any more, so it leads to the month, for hosts that are told and for browsers.
+            String day = "archive/2026/11/22/index.html";
+            assertTrue(store.objects().getOrDefault(day, "").contains("url=/archive/2026/11/\""));
+            assertEquals(
+                    List.of("old/index.html /world/", day + " /archive/2026/11/", "old/index.html /"), redirects(wire));
+            minute = "20";
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            assertTrue(out.toString().contains("nothing has changed; nothing was sent."), out.toString());
+        }
+    }
+
+    /** What was said to lead where, in the order of sending. */
+    private static List<String> redirects(Wire wire) {
+        var found = new ArrayList<String>();
+        for (String head : wire.heads()) {
+            head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("x-amz-website-redirect-location: "))
+                    .forEach(line -> found.add(head.substring(
+                                    head.indexOf("/lantern-www/") + "/lantern-www/".length(), head.indexOf(" HTTP"))
+                            + line.substring(line.indexOf(' '))));
+        }
+        return found.stream().filter(line -> !line.startsWith(".broadsheet/")).toList();
     }
 }
