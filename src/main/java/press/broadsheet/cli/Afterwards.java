@@ -20,11 +20,16 @@ import press.broadsheet.read.HostingReader;
  * @param root the paper's address, with a closing slash
  */
 record Afterwards(Console console, Path site, Path state, URI root) {
+    /** Finds out what changed. */
+    interface Finding {
+        ChangesFile find() throws IOException;
+    }
+
     /** For caches and other programs. */
-    void write(ChangesFile changes) {
+    void write(Finding changes) {
         try {
             Files.createDirectories(state);
-            Files.write(state.resolve("changes.json"), changes.toBytes(root));
+            Files.write(state.resolve("changes.json"), changes.find().toBytes(root));
         } catch (IOException e) {
             tell("what changed could not be written to " + state.resolve("changes.json") + " (" + e + ")");
         }

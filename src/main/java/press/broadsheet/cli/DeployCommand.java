@@ -2,8 +2,6 @@ package press.broadsheet.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +18,6 @@ import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.Progress;
-import press.broadsheet.files.OutputTree;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.publish.ChangesFile;
@@ -30,11 +27,8 @@ import press.broadsheet.publish.FinishedSite;
 import press.broadsheet.publish.Guard;
 import press.broadsheet.publish.Headlines;
 import press.broadsheet.publish.Outcome;
-import press.broadsheet.publish.Serving;
-import press.broadsheet.publish.SiteFile;
 import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.Target;
-import press.broadsheet.publish.TargetFailure;
 import press.broadsheet.publish.TargetManifest;
 import press.broadsheet.publish.TargetSettings;
 import press.broadsheet.publish.Targets;
@@ -149,20 +143,22 @@ final class DeployCommand implements Callable<Integer> {
         if (rollback) {
             return rollBack(target.get(), settings, telling, after);
         }
-        if (!noBuild && !build()) {
-            return Exit.PROBLEMS;
-        }
-        Optional<FinishedSite> finished = finished();
-        if (finished.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
-        Guard.checkPrivacy(finished.get(), problems);
-        if (problems.hasErrors()) {
-            return tell(problems, Exit.PROBLEMS);
-        }
-        var terms = new Deployment.Terms(moment.instant(), grace.get(), ATTEMPTS, PAUSE, Stage::of);
-        var deployment = new Deployment(finished.get(), terms, telling);
-        return with(target.get(), settings, telling::failure, session -> deploy(deployment, session, telling, after));
+        // Opened before the paper is built: what is missing for that is told at once.
+        return with(target.get(), settings, telling::failure, session -> {
+            if (!noBuild && !build()) {
+                return Exit.PROBLEMS;
+            }
+            Optional<FinishedSite> finished = new PublishedFolder(folder(), site.resolve(STATE)).read(console.err());
+            if (finished.isEmpty()) {
+                return Exit.PROBLEMS;
+            }
+            Guard.checkPrivacy(finished.get(), problems);
+            if (problems.hasErrors()) {
+                return tell(problems, Exit.PROBLEMS);
+            }
+            var terms = new Deployment.Terms(moment.instant(), grace.get(), ATTEMPTS, PAUSE, Stage::of);
+            return deploy(new Deployment(finished.get(), terms, telling), session, telling, after);
+        });
     }
 
     /** What is done with an open target; gives the exit code. */
@@ -185,10 +181,11 @@ final class DeployCommand implements Callable<Integer> {
             throws IOException {
         Difference work = deployment.compare(session);
         var problems = new Problems();
-        guard(work, deployment.site(), problems);
+        var objections = new Objections(site, allowRemovals, this::built);
+        objections.tell(work, deployment.site(), problems);
         if (dryRun) {
             telling.plan(work, session.place());
-            after.write(ChangesFile.of(work));
+            after.write(() -> ChangesFile.of(work));
             return tell(problems, problems.hasErrors() ? Exit.PROBLEMS : Exit.GOOD);
         }
         if (problems.hasErrors()) {
@@ -199,10 +196,17 @@ final class DeployCommand implements Callable<Integer> {
         }
         boolean behind = work.isNothing() && session.isBehind();
         Outcome outcome = deployment.run(
-                session, done -> new Headlines(deployment.site()).of(done), later -> review(later, deployment.site()));
+                session,
+                done -> new Headlines(deployment.site()).of(done),
+                later -> objections.review(later, deployment.site()));
         List<Problem> told = telling.outcome(outcome, behind, session);
+        if (outcome.isComplete()) {
+            after.write(() -> ChangesFile.of(outcome.difference()));
+        } else if (!session.isAtomic() && !outcome.sent().isEmpty()) {
+            // The next deployment may not send it again, and caches would keep what was there.
+            after.write(() -> ChangesFile.of(outcome));
+        }
         if (outcome.isComplete() && !outcome.difference().isNothing()) {
-            after.write(ChangesFile.of(outcome.difference()));
             after.announce(outcome.difference());
         }
         if (outcome.isComplete() && recorded) {
@@ -217,38 +221,15 @@ final class DeployCommand implements Callable<Integer> {
         return done != null ? done : new Build(options(lastMoment, true), Progress.NONE).run();
     }
 
-    /** Tells what stands against doing it: addresses that would vanish, words that are not for readers. */
-    private void guard(Difference work, FinishedSite finished, Problems problems) throws IOException {
-        if (!allowRemovals) {
-            Guard.checkAddresses(work, finished, problems);
-        }
-        if (!work.isNothing()) {
-            var words = Secrets.of(site, built());
-            words.check(finished, work.toSend().stream().map(SiteFile::path).toList(), problems);
-        }
-    }
-
-    /** What is to be done is another thing if another deployment came between. */
-    private void review(Difference work, FinishedSite finished) throws IOException {
-        var problems = new Problems();
-        guard(work, finished, problems);
-        if (problems.hasErrors()) {
-            throw new TargetFailure(
-                    "Another deployment came between. "
-                            + problems.inOrder().getFirst().message(),
-                    "Deploy again to see what is to be done. Nothing was sent.");
-        }
-    }
-
     private int rollBack(Target target, TargetSettings settings, DeploymentTold telling, Afterwards after) {
         return with(target, settings, telling::rollbackFailure, session -> {
-            Optional<String> other = session.lock(moment.instant());
+            Optional<String> other = session.lock(moment.instant(), telling::waiting);
             if (other.isPresent()) {
                 return tell(List.of(telling.running(other.get())), Exit.NOT_DEPLOYED);
             }
             TargetManifest before = session.manifest();
             telling.rolledBack(session.place(), session.rollBack());
-            after.write(ChangesFile.between(before, session.manifest()));
+            after.write(() -> ChangesFile.between(before, session.manifest()));
             return Exit.GOOD;
         });
     }
@@ -288,30 +269,6 @@ final class DeployCommand implements Callable<Integer> {
 
     private Path folder() {
         return output == null ? site.resolve("public") : output;
-    }
-
-    /** What the last build left; empty after telling that there is nothing, or not all of it. */
-    private Optional<FinishedSite> finished() throws IOException {
-        var paths = OutputTree.dry(folder(), site.resolve(STATE)).paths();
-        if (paths.isEmpty()) {
-            console.err().println("broadsheet: no build has published anything in " + folder() + ".");
-            return Optional.empty();
-        }
-        Path rules = site.resolve(STATE).resolve("host").resolve("serving.txt");
-        Optional<Serving> serving = Files.exists(rules) ? Serving.read(Files.readAllBytes(rules)) : Optional.empty();
-        if (serving.isEmpty()) {
-            console.err()
-                    .println("broadsheet: " + rules + " is missing or damaged, which each build writes. Build again.");
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(FinishedSite.read(folder(), paths)
-                    .with(serving.get(), site.resolve(STATE).resolve("signposts")));
-        } catch (NoSuchFileException e) {
-            console.err()
-                    .println("broadsheet: " + e.getFile() + " is missing, which the last build wrote. Build again.");
-            return Optional.empty();
-        }
     }
 
     private CommandLine commandLine() {

@@ -42,6 +42,14 @@ final class DeploymentTold implements Transfer {
         progress.at("Sending (" + size(bytes) + " of " + size(allBytes) + ")", files, allFiles);
     }
 
+    @Override
+    public void waiting(String why) {
+        if (!quiet) {
+            progress.clear();
+            console.err().println("broadsheet: " + why);
+        }
+    }
+
     /** What would be done. */
     void plan(Difference work, String place) {
         if (!quiet) {

@@ -36,7 +36,7 @@ record HostFiles(Hosting hosting, Layout layout) {
         }
         // Whatever the hosts: a deployment goes by it.
         files.add(new Output.HostFile(
-                new OutputPath("serving.txt"), HostFileKind.SERVING, layout, InlineCode.NONE, SETTINGS));
+                new OutputPath("serving"), HostFileKind.SERVING, layout, InlineCode.NONE, SETTINGS));
         return files;
     }
 

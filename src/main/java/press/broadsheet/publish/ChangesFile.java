@@ -3,7 +3,9 @@ package press.broadsheet.publish;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.publish.TargetManifest.Held;
@@ -25,6 +27,19 @@ public record ChangesFile(List<OutputPath> added, List<OutputPath> changed, List
                 difference.added().stream().map(SiteFile::path).toList(),
                 difference.changed().stream().map(SiteFile::path).toList(),
                 difference.gone());
+    }
+
+    /** What a deployment did that did not come to its end, on a target that shows each file at once. */
+    public static ChangesFile of(Outcome cutOff) {
+        var sent = new HashSet<>(cutOff.sent());
+        return new ChangesFile(
+                some(cutOff.difference().added(), sent),
+                some(cutOff.difference().changed(), sent),
+                cutOff.removed());
+    }
+
+    private static List<OutputPath> some(List<SiteFile> files, Set<OutputPath> sent) {
+        return files.stream().map(SiteFile::path).filter(sent::contains).toList();
     }
 
     /** What became of what readers could reach, whatever was done between. */

@@ -91,7 +91,7 @@ public final class Deployment {
             if (work.isNothing() && !target.isBehind()) {
                 return outcome(work, Optional.empty(), Optional.empty());
             }
-            Optional<String> other = retries().of(() -> target.lock(terms.now()));
+            Optional<String> other = retries().of(() -> target.lock(terms.now(), transfer::waiting));
             if (other.isPresent()) {
                 return outcome(work, other, Optional.empty());
             }

@@ -69,8 +69,7 @@ public record Difference(
             }
             if (folders.contains(path.path()) || isBelowAFile(path, site)) {
                 inTheWay.add(path);
-            } else if (site.serving().isGone(path) || !since.plus(grace).isAfter(now)) {
-                // Somebody said that it is gone, perhaps because it harmed: then it is gone now.
+            } else if (isWantedByNobody(path, site) || !since.plus(grace).isAfter(now)) {
                 due.add(path);
             }
         }
@@ -90,6 +89,14 @@ public record Difference(
                 List.copyOf(inTheWay),
                 unchanged,
                 led);
+    }
+
+    /**
+     * What somebody said is gone may have harmed, and so may what lies beside a list of which nothing is left, as its feed does: it is
+     * gone now, and not after a while.
+     */
+    private static boolean isWantedByNobody(OutputPath path, FinishedSite site) {
+        return site.serving().isGone(path) || site.signposts().containsKey(OutputPath.page(path.folder()));
     }
 
     private static void addFolders(OutputPath path, TreeSet<String> folders) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +106,9 @@ public final class StoreSession implements Target.Session {
     }
 
     @Override
-    public Optional<String> lock(Instant now) throws IOException {
+    public Optional<String> lock(Instant now, Consumer<String> waiting) throws IOException {
         began = now;
-        Lease.Answer answer = Lease.take(store, now.truncatedTo(ChronoUnit.SECONDS), pace);
+        Lease.Answer answer = Lease.take(store, now.truncatedTo(ChronoUnit.SECONDS), pace, waiting);
         lease = answer.lease().orElse(null);
         return answer.other();
     }

@@ -257,6 +257,17 @@ class DeployCommandTest {
     }
 
     @Test
+    void cachesHaveNothingToForgetAfterADeploymentWithoutChanges() throws IOException {
+        deploy();
+        SiteBuilder.delete(site.folder().resolve(".broadsheet"));
+        SiteBuilder.delete(site.output());
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        var changes =
+                new ObjectMapper().readTree(Files.readAllBytes(site.folder().resolve(".broadsheet/changes.json")));
+        assertEquals("[]", changes.get("purge").toString(), "Everything was built anew, and nothing sent");
+    }
+
+    @Test
     void aRollbackSaysWhatIsToBeMendedAndWhatCachesMustForget() throws IOException {
         deploy();
         site.write(
@@ -309,9 +320,15 @@ class DeployCommandTest {
     @Test
     void aFolderOfWhichNoBuildSaysHowItIsServedIsNotSent() throws IOException {
         site.build();
-        Files.delete(site.folder().resolve(".broadsheet/host/serving.txt"));
+        Path rules;
+        try (var state = Files.list(site.folder().resolve(".broadsheet"))) {
+            rules = state.filter(file -> file.getFileName().toString().startsWith("serving-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.delete(rules);
         assertEquals(Exit.PROBLEMS, deploy("--no-build"));
-        assertTrue(err.toString().contains("serving.txt is missing or damaged"), err.toString());
+        assertTrue(err.toString().contains(rules.getFileName() + " is missing or damaged"), err.toString());
         assertEquals(Exit.GOOD, deploy(), err.toString());
     }
 

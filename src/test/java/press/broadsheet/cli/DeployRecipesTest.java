@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +134,13 @@ class DeployRecipesTest {
             assertTrue(err.toString().contains("  not sent 404.html\n"), err.toString());
             assertTrue(err.toString().contains("deployment-failed"), err.toString());
             assertTrue(err.toString().contains("Deploy again: it goes on where it ended."), err.toString());
+            assertTrue(err.toString().contains("Readers have what was sent; all else is as it was.\n"), err.toString());
+            // Caches must forget what was sent, and nothing else.
+            var changes =
+                    new ObjectMapper().readTree(Files.readAllBytes(site.folder().resolve(".broadsheet/changes.json")));
+            Matcher sent = Pattern.compile("Sent: (\\d+)").matcher(err.toString());
+            assertTrue(sent.find());
+            assertEquals(Integer.parseInt(sent.group(1)), changes.get("added").size());
             wire.mend();
             assertEquals(Exit.GOOD, deploy(), err.toString());
             assertTrue(Files.exists(host.root.resolve("srv/www/lantern/index.html")));
@@ -163,6 +173,15 @@ class DeployRecipesTest {
             assertEquals(Exit.GOOD, deploy("--rollback"), err.toString());
             assertTrue(git.files("gh-pages").getOrDefault(RIVER, "").contains("Water stood"));
         }
+    }
+
+    @Test
+    void whatIsMissingToReachTheTargetIsToldBeforeThePaperIsBuilt() throws IOException {
+        environment.put("HOME", folder.toString());
+        follow("### `s3`", Map.of());
+        assertEquals(Exit.NOT_DEPLOYED, deploy());
+        assertTrue(err.toString().contains("There are no credentials for s3://lantern-www/"), err.toString());
+        assertFalse(Files.exists(site.output()), "Somebody waited for that");
     }
 
     @Test

@@ -230,14 +230,17 @@ abstract class RemoteDeployment {
     @Test
     void whereAListStoodOfWhichNothingIsLeftReadersAreLedToTheNextAbove() throws IOException {
         site.put("tag/flood/index.html", "<li>The river rises");
+        site.put("tag/flood/feed.xml", "The river rises");
         site.put("tag/index.html", "All tags");
         rules = "root : https://lantern.example/paper/\nlist tag/flood/index.html: \n";
         deploy(NOON);
         site.remove("tag/flood/index.html");
+        site.remove("tag/flood/feed.xml");
         rules = "root : https://lantern.example/paper/\n";
         for (int day = 1; day < 4; day++) {
             Outcome done = deploy(NOON.plus(Duration.ofDays(day)));
-            assertTrue(done.isComplete() && done.difference().gone().isEmpty(), done.toString());
+            assertTrue(done.isComplete(), done.toString());
+            assertFalse(shown().containsKey("tag/flood/feed.xml"), "It still says what was taken back");
             assertEquals(day == 1 ? 1 : 0, done.sent().size(), "It is sent again");
             String sign = shown().getOrDefault("tag/flood/index.html", "");
             assertTrue(sign.contains("content=\"0; url=/paper/tag/\""), sign);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,15 @@ class S3DeploymentTest extends RemoteDeployment {
 
     @Test
     void theLockOfADeploymentThatWasKilledGivesWay() throws IOException {
+        host.put(".broadsheet/lock", "somebody\n2026-11-24T11:00:00Z\n7\n");
+        var told = new ArrayList<String>();
+        try (Target.Session session = open()) {
+            assertTrue(session.lock(NOON, told::add).isEmpty());
+        }
+        assertEquals(
+                List.of("Another deployment to " + place()
+                        + " may be running, or was killed. Watching for up to 1 seconds whether it lives."),
+                told);
         host.put(".broadsheet/lock", "somebody\n2026-11-24T11:00:00Z\n7\n");
         assertTrue(deploy(NOON).isComplete());
         assertEquals(site, shown());

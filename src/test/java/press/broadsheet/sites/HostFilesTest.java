@@ -152,6 +152,14 @@ class HostFilesTest {
         assertFalse(Files.exists(site.output().resolve("_redirects")));
     }
 
+    private Path serving() throws IOException {
+        try (var state = Files.list(folder.resolve(".broadsheet"))) {
+            return state.filter(file -> file.getFileName().toString().startsWith("serving-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     @Test
     void aDeploymentReadsHowEachFileIsServedWhateverTheHosts() throws IOException {
         SiteBuilder site = paper("hosting: {hosts: [], cache: {pages: 5m}}\n").write("content/world/error.md", """
@@ -163,7 +171,7 @@ class HostFilesTest {
                 It was not so.
                 """);
         built(site);
-        List<String> rules = Files.readAllLines(folder.resolve(".broadsheet/host/serving.txt"));
+        List<String> rules = Files.readAllLines(serving());
         assertEquals("broadsheet serving 1", rules.getFirst());
         assertEquals("end", rules.getLast());
         for (String rule : List.of(

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.files.OutputPath;
@@ -98,7 +99,7 @@ final class Releases implements Target.Session {
     }
 
     @Override
-    public Optional<String> lock(Instant now) throws IOException {
+    public Optional<String> lock(Instant now, Consumer<String> waiting) throws IOException {
         current();
         try {
             Files.createDirectories(folder);
