@@ -329,6 +329,9 @@ class DeployCommandTest {
         Files.delete(rules);
         assertEquals(Exit.PROBLEMS, deploy("--no-build"));
         assertTrue(err.toString().contains(rules.getFileName() + " is missing or damaged"), err.toString());
+        site.build();
+        assertTrue(Files.exists(rules), "A build that finds all else as it was must make it, too");
+        Files.delete(rules);
         assertEquals(Exit.GOOD, deploy(), err.toString());
     }
 
