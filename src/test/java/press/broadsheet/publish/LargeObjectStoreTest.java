@@ -29,6 +29,9 @@ class LargeObjectStoreTest {
     /** The whole heap of the process that deploys. The film alone is larger. */
     private static final String HEAP = "-Xmx48m";
 
+    /** A lock that is not written again while requests are counted. */
+    private static final Lease.Pace CALM = new Lease.Pace(Duration.ofHours(1), Duration.ofHours(2));
+
     private static final long FILM_SIZE = 64L << 20;
 
     @TempDir
@@ -62,7 +65,7 @@ class LargeObjectStoreTest {
         var site = FinishedSite.read(folder.resolve("public"), paths())
                 .with(Serving.read(rules.getBytes(StandardCharsets.UTF_8)).orElseThrow(), folder.resolve("signposts"));
         var terms = new Deployment.Terms(now, Duration.ofHours(1), 2, Duration.ofMillis(10), Stage::of);
-        try (Target.Session session = new S3Target().open(settings)) {
+        try (Target.Session session = ((StoreSession) new S3Target().open(settings)).at(CALM)) {
             var deployment = new Deployment(site, terms, Transfer.NONE);
             deployment.compare(session);
             return deployment.run(session, work -> List.of(), work -> {});
