@@ -92,11 +92,14 @@ public record Difference(
     }
 
     /**
-     * What somebody said is gone may have harmed, and so may what lies beside a list of which nothing is left, as its feed does: it is
-     * gone now, and not after a while.
+     * What somebody took back may have harmed, and so may what lay beside it, or beside a list of which nothing is left, as its feed
+     * does: it is gone now, and not after a while.
      */
     private static boolean isWantedByNobody(OutputPath path, FinishedSite site) {
-        return site.serving().isGone(path) || site.signposts().containsKey(OutputPath.page(path.folder()));
+        OutputPath page = OutputPath.page(path.folder());
+        return site.serving().isGone(path)
+                || site.serving().isTakenBack(page)
+                || site.signposts().containsKey(page);
     }
 
     private static void addFolders(OutputPath path, TreeSet<String> folders) {

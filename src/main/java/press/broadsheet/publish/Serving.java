@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import press.broadsheet.files.OutputPath;
 
 /**
@@ -29,6 +30,7 @@ public final class Serving {
 
     private static final String VERSION = "broadsheet serving 1";
     private static final String UNKNOWN = "application/octet-stream";
+    private static final Pattern LOCATION = Pattern.compile("/(?!/).*|https?://.+");
     private static final String BRIEFLY = "no-store";
 
     /** What a host that is told nothing goes by. */
@@ -75,13 +77,23 @@ public final class Serving {
             case "ending" -> endings.put(about, value);
             case "name" -> names.put(about, value);
             case "kept" -> kept.put(about, value);
-            case "moved" -> moved.put(about, URI.create(value).toASCIIString());
+            case "moved" -> location(value).ifPresent(to -> moved.put(about, to));
             case "gone" -> gone.add(about);
             case "notice" -> notices.add(about);
             case "list" -> lists.add(about);
             default -> {
                 // For people who set up a host, or for a later version.
             }
+        }
+    }
+
+    /** What hosts that are told file by file understand: from their own root, or whole; of anything else the page itself knows. */
+    private static Optional<String> location(String to) {
+        try {
+            String ascii = URI.create(to).toASCIIString();
+            return LOCATION.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
         }
     }
 
@@ -101,6 +113,11 @@ public final class Serving {
      */
     boolean isGone(OutputPath path) {
         return gone.contains(path.path()) || gone.contains(uncompressed(path.path()));
+    }
+
+    /** Whether somebody has taken back what stood there, with a notice or without one. */
+    boolean isTakenBack(OutputPath page) {
+        return gone.contains(page.path()) || notices.contains(page.path());
     }
 
     private static String uncompressed(String path) {

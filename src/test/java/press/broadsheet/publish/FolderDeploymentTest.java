@@ -68,7 +68,7 @@ class FolderDeploymentTest {
     }
 
     private Outcome deploy(Instant now, Target.Session session) throws IOException {
-        var terms = new Deployment.Terms(now, Duration.ofHours(1), 1, Duration.ZERO, Stage::of);
+        var terms = new Deployment.Terms(now, Duration.ofHours(1), 2, Duration.ZERO, Stage::of);
         return new Deployment(finished(), terms, Transfer.NONE).run(session, work -> List.of(), work -> {});
     }
 

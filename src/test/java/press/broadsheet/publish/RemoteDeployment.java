@@ -257,6 +257,18 @@ abstract class RemoteDeployment {
     }
 
     @Test
+    void whatLayBesideAnArticleThatWasTakenBackGoesWithItAndNotAfterAWhile() throws IOException {
+        site.put("world/river/live.json", "what was said");
+        deploy(NOON);
+        site.put("world/river/index.html", "This was withdrawn.");
+        site.remove("world/river/live.json");
+        rules = "notice world/river/index.html: \n";
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(site, shown());
+    }
+
+    @Test
     void theDeploymentBeforeCanBeShownAgain() throws IOException {
         deploy(NOON);
         var before = shown();

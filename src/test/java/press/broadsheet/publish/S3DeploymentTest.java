@@ -159,6 +159,17 @@ class S3DeploymentTest extends RemoteDeployment {
         assertEquals(List.of("/new/?a=1&b=gr%C3%BC%C3%9Fe", "/newer/"), redirects("PUT /lantern-www/old/index.html "));
     }
 
+    @Test
+    void whatAStoreDoesNotUnderstandAsARedirectIsLeftToThePage() throws IOException {
+        for (String name : List.of("a", "b", "c", "d")) {
+            site.put(name + "/index.html", "leads on");
+        }
+        rules = RULES + "moved a/index.html: //elsewhere.example/\nmoved b/index.html: /no address\n"
+                + "moved c/index.html: https://elsewhere.example/x\nmoved d/index.html: mailto:desk@lantern.example\n";
+        assertTrue(deploy(NOON).isComplete());
+        assertEquals(List.of("https://elsewhere.example/x"), redirects("PUT /lantern-www/"));
+    }
+
     /** Where objects were said to lead, in the requests that begin so. */
     private List<String> redirects(String beginning) {
         return wire.heads().stream()
