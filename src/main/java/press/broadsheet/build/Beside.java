@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import press.broadsheet.files.OutputFolder;
+import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.WholeFile;
 import press.broadsheet.publish.ChangesFile;
 import press.broadsheet.text.Fingerprint;
@@ -22,7 +23,10 @@ import press.broadsheet.text.Fingerprint;
 record Beside(BuildOptions options) {
     private static final String STATE = ".broadsheet";
 
-    private static final List<String> HOST_FILES = List.of("nginx.conf", "apache.conf");
+    /** Speaks of one published folder alone. */
+    private static final String SERVING = "serving";
+
+    private static final List<String> HOST_FILES = List.of("nginx.conf", "apache.conf", SERVING);
 
     /**
      * After readers have what was made.
@@ -81,7 +85,9 @@ record Beside(BuildOptions options) {
     }
 
     private Path hostFile(String name) {
-        return state().resolve("host").resolve(name);
+        return name.equals(SERVING)
+                ? OutputTree.beside(options.output(), state(), name)
+                : state().resolve("host").resolve(name);
     }
 
     /** Whether what is made is only looked at by those who write it. */

@@ -2,8 +2,6 @@ package press.broadsheet.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -19,11 +18,8 @@ import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.Progress;
-import press.broadsheet.files.OutputTree;
-import press.broadsheet.news.Hosting;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
-import press.broadsheet.publish.Announcement;
 import press.broadsheet.publish.ChangesFile;
 import press.broadsheet.publish.Deployment;
 import press.broadsheet.publish.Difference;
@@ -31,20 +27,23 @@ import press.broadsheet.publish.FinishedSite;
 import press.broadsheet.publish.Guard;
 import press.broadsheet.publish.Headlines;
 import press.broadsheet.publish.Outcome;
-import press.broadsheet.publish.SiteFile;
 import press.broadsheet.publish.Stage;
 import press.broadsheet.publish.Target;
-import press.broadsheet.publish.TargetFailure;
+import press.broadsheet.publish.TargetManifest;
 import press.broadsheet.publish.TargetSettings;
 import press.broadsheet.publish.Targets;
-import press.broadsheet.read.HostingReader;
 
 /** {@code broadsheet deploy}. */
 @CommandLine.Command(
         name = "deploy",
         description = "Builds the paper and brings it to where readers find it; sends only what changed.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 problems in the paper (nothing was sent), 2 wrong use, 3 not deployed or not"
+                    + " completed: what was and was not sent is told, and the next deployment goes on from there."
+        })
 final class DeployCommand implements Callable<Integer> {
     private static final int ATTEMPTS = 4;
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -126,6 +125,10 @@ final class DeployCommand implements Callable<Integer> {
         if (problems.hasErrors()) {
             return tell(problems, Exit.PROBLEMS);
         }
+        if (rollback && dryRun) {
+            throw new CommandLine.ParameterException(
+                    commandLine(), "--rollback cannot be tried: it shows what readers had before, and nothing else.");
+        }
         TargetSettings settings = paper.named(name, commandLine());
         Optional<Target> target = paper.kinds().of(settings, problems);
         Optional<Duration> grace = PaperTargets.grace(settings, problems);
@@ -136,75 +139,81 @@ final class DeployCommand implements Callable<Integer> {
         // A rehearsal is not read by readers; a folder as an earlier build left it may not be of these articles.
         recorded = !noBuild && !settings.value(Targets.RECORD).equals("false");
         var telling = new DeploymentTold(console, settings, quiet, verbose);
+        var after = new Afterwards(console, site, site.resolve(STATE), paper.root());
         if (rollback) {
-            return rollBack(target.get(), settings, telling);
+            return rollBack(target.get(), settings, telling, after);
         }
-        int made = noBuild ? Exit.GOOD : build();
-        if (made != Exit.GOOD) {
-            return made;
-        }
-        Optional<FinishedSite> finished = finished();
-        if (finished.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
-        Guard.checkPrivacy(finished.get(), problems);
-        if (problems.hasErrors()) {
-            return tell(problems, Exit.PROBLEMS);
-        }
-        var terms = new Deployment.Terms(moment.instant(), grace.get(), ATTEMPTS, PAUSE, Stage::of);
-        var deployment = new Deployment(finished.get(), terms, telling);
-        try (Target.Session session = target.get().open(settings)) {
-            return deploy(deployment, finished.get(), session, paper.root(), telling);
+        // Opened before the paper is built: what is missing for that is told at once.
+        return with(target.get(), settings, telling::failure, session -> {
+            int made = noBuild ? Exit.GOOD : build();
+            if (made != Exit.GOOD) {
+                return made;
+            }
+            Optional<FinishedSite> finished = new PublishedFolder(folder(), site.resolve(STATE)).read(console.err());
+            if (finished.isEmpty()) {
+                return Exit.PROBLEMS;
+            }
+            Guard.checkPrivacy(finished.get(), problems);
+            if (problems.hasErrors()) {
+                return tell(problems, Exit.PROBLEMS);
+            }
+            var terms = new Deployment.Terms(moment.instant(), grace.get(), ATTEMPTS, PAUSE, Stage::of);
+            return deploy(new Deployment(finished.get(), terms, telling), session, telling, after);
+        });
+    }
+
+    /** What is done with an open target; gives the exit code. */
+    private interface Work {
+        int with(Target.Session session) throws IOException;
+    }
+
+    private int with(Target target, TargetSettings settings, Function<IOException, List<Problem>> failed, Work work) {
+        Integer exit = null;
+        try (Target.Session session = target.open(settings)) {
+            exit = work.with(session);
+            return exit;
         } catch (IOException e) {
-            return tell(telling.failure(e), Exit.NOT_DEPLOYED);
+            // When all is done, a good-bye that fails undoes nothing; a lock that stays gives way by itself.
+            return exit == null ? tell(failed.apply(e), Exit.NOT_DEPLOYED) : exit;
         }
     }
 
-    private int deploy(
-            Deployment deployment, FinishedSite finished, Target.Session session, URI root, DeploymentTold telling)
+    private int deploy(Deployment deployment, Target.Session session, DeploymentTold telling, Afterwards after)
             throws IOException {
         Difference work = deployment.compare(session);
         var problems = new Problems();
-        guard(work, finished, problems);
+        var objections = new Objections(site, allowRemovals, this::built);
+        objections.tell(work, deployment.site(), problems);
         if (dryRun) {
             telling.plan(work, session.place());
-            writeChanges(work, root);
+            after.write(() -> ChangesFile.of(work));
             return tell(problems, problems.hasErrors() ? Exit.PROBLEMS : Exit.GOOD);
         }
         if (problems.hasErrors()) {
             return tell(problems, Exit.PROBLEMS);
         }
         if (!work.isNothing() && !yes && console.terminal() && !telling.agreed(work, session.place())) {
-            return Exit.GOOD;
+            return Exit.NOT_DEPLOYED;
         }
         boolean behind = work.isNothing() && session.isBehind();
-        Outcome outcome = deployment.run(session, new Headlines(finished)::of, later -> review(later, finished));
-        List<Problem> told = telling.outcome(outcome, behind, session.place());
+        Outcome outcome = deployment.run(
+                session,
+                done -> new Headlines(deployment.site()).of(done),
+                later -> objections.review(later, deployment.site()));
+        List<Problem> told = telling.outcome(outcome, behind, session);
+        if (outcome.isComplete()) {
+            after.write(() -> ChangesFile.of(outcome.difference()));
+        } else if (!session.isAtomic() && !outcome.sent().isEmpty()) {
+            // The next deployment may not send it again, and caches would keep what was there.
+            after.write(() -> ChangesFile.of(outcome));
+        }
         if (outcome.isComplete() && !outcome.difference().isNothing()) {
-            writeChanges(outcome.difference(), root);
-            announce(outcome.difference(), root);
+            after.announce(outcome.difference());
         }
         if (outcome.isComplete() && recorded) {
-            new Build(options(lastMoment, false), Progress.NONE).record();
+            after.record(new Build(options(lastMoment, false), Progress.NONE));
         }
         return tell(told, outcome.isComplete() ? Exit.GOOD : Exit.NOT_DEPLOYED);
-    }
-
-    private void writeChanges(Difference work, URI root) throws IOException {
-        Files.createDirectories(site.resolve(STATE));
-        Files.write(
-                site.resolve(STATE).resolve("changes.json"),
-                ChangesFile.of(work).toBytes(root));
-    }
-
-    /** Who cannot be told is told of; readers see the paper all the same. */
-    private void announce(Difference done, URI root) throws IOException {
-        Hosting.Pings pings = HostingReader.read(Files.readAllBytes(site.resolve("content/site.yaml")))
-                .pings();
-        var announcement = new Announcement(root, pings.webSub(), pings.indexNow(), pings.indexNowService());
-        if (announcement.isWanted()) {
-            announcement.make(done).forEach(failure -> console.err().println("broadsheet: not told: " + failure + "."));
-        }
     }
 
     /** What is held back: of the build that was made, or of one that is only tried. */
@@ -213,40 +222,17 @@ final class DeployCommand implements Callable<Integer> {
         return done != null ? done : new Build(options(lastMoment, true), Progress.NONE).run();
     }
 
-    /** Tells what stands against doing it: addresses that would vanish, words that are not for readers. */
-    private void guard(Difference work, FinishedSite finished, Problems problems) throws IOException {
-        if (!allowRemovals) {
-            Guard.checkAddresses(work, problems);
-        }
-        if (!work.isNothing()) {
-            var words = Secrets.of(site, built());
-            words.check(finished, work.toSend().stream().map(SiteFile::path).toList(), problems);
-        }
-    }
-
-    /** What is to be done is another thing if another deployment came between. */
-    private void review(Difference work, FinishedSite finished) throws IOException {
-        var problems = new Problems();
-        guard(work, finished, problems);
-        if (problems.hasErrors()) {
-            throw new TargetFailure(
-                    "Another deployment came between. "
-                            + problems.inOrder().getFirst().message(),
-                    "Deploy again to see what is to be done. Nothing was sent.");
-        }
-    }
-
-    private int rollBack(Target target, TargetSettings settings, DeploymentTold telling) {
-        try (Target.Session session = target.open(settings)) {
-            Optional<String> other = session.lock(moment.instant());
+    private int rollBack(Target target, TargetSettings settings, DeploymentTold telling, Afterwards after) {
+        return with(target, settings, telling::rollbackFailure, session -> {
+            Optional<String> other = session.lock(moment.instant(), telling::waiting);
             if (other.isPresent()) {
                 return tell(List.of(telling.running(other.get())), Exit.NOT_DEPLOYED);
             }
-            console.out().println("Readers of " + session.place() + " see " + session.rollBack() + " again.");
+            TargetManifest before = session.manifest();
+            telling.rolledBack(session.place(), session.rollBack());
+            after.write(() -> ChangesFile.between(before, session.manifest()));
             return Exit.GOOD;
-        } catch (IOException e) {
-            return tell(telling.failure(e), Exit.NOT_DEPLOYED);
-        }
+        });
     }
 
     private int build() throws IOException {
@@ -284,22 +270,6 @@ final class DeployCommand implements Callable<Integer> {
 
     private Path folder() {
         return output == null ? site.resolve("public") : output;
-    }
-
-    /** What the last build left; empty after telling that there is nothing, or not all of it. */
-    private Optional<FinishedSite> finished() throws IOException {
-        var paths = OutputTree.dry(folder(), site.resolve(STATE)).paths();
-        if (paths.isEmpty()) {
-            console.err().println("broadsheet: no build has published anything in " + folder() + ".");
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(FinishedSite.read(folder(), paths));
-        } catch (NoSuchFileException e) {
-            console.err()
-                    .println("broadsheet: " + e.getFile() + " is missing, which the last build wrote. Build again.");
-            return Optional.empty();
-        }
     }
 
     private CommandLine commandLine() {

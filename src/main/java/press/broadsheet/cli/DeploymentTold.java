@@ -13,6 +13,7 @@ import press.broadsheet.publish.DeployFault;
 import press.broadsheet.publish.Difference;
 import press.broadsheet.publish.Outcome;
 import press.broadsheet.publish.SiteFile;
+import press.broadsheet.publish.Target;
 import press.broadsheet.publish.TargetFailure;
 import press.broadsheet.publish.TargetSettings;
 import press.broadsheet.publish.Transfer;
@@ -41,21 +42,42 @@ final class DeploymentTold implements Transfer {
         progress.at("Sending (" + size(bytes) + " of " + size(allBytes) + ")", files, allFiles);
     }
 
+    @Override
+    public void waiting(String why) {
+        if (!quiet) {
+            progress.clear();
+            console.err().println("broadsheet: " + why);
+        }
+    }
+
     /** What would be done. */
     void plan(Difference work, String place) {
         if (!quiet) {
-            console.out().println(place + ": " + counts(work) + " " + size(work.bytes()) + " would be sent.");
-            list("add", work.added().stream().map(SiteFile::path).toList());
-            list("change", work.changed().stream().map(SiteFile::path).toList());
-            list("gone", work.gone());
-            list("remove", work.due());
-            console.out().flush();
+            propose(work, place);
         }
+    }
+
+    private void propose(Difference work, String place) {
+        console.out().println(place + ": " + counts(work) + " " + size(work.bytes()) + " would be sent.");
+        list("add", work.added().stream().map(SiteFile::path).toList());
+        list("change", work.changed().stream().map(SiteFile::path).toList());
+        list("gone", work.gone());
+        list("remove", work.due());
+        led(work);
+        console.out().flush();
+    }
+
+    private void led(Difference work) {
+        list(
+                "lead",
+                work.led().entrySet().stream()
+                        .map(one -> one.getKey() + " to " + one.getValue() + ": nothing is left of that list")
+                        .toList());
     }
 
     /** Whether the person who watches wants it. */
     boolean agreed(Difference work, String place) throws IOException {
-        plan(work, place);
+        propose(work, place);
         console.out().print("Send? [y/N] ");
         console.out().flush();
         var in = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
@@ -73,21 +95,22 @@ final class DeploymentTold implements Transfer {
      *
      * @param behind whether nothing but the target's own files had to be written
      */
-    List<Problem> outcome(Outcome outcome, boolean behind, String place) {
+    List<Problem> outcome(Outcome outcome, boolean behind, Target.Session target) {
         progress.clear();
         if (outcome.other().isPresent()) {
             return List.of(running(outcome.other().get()));
         }
         if (outcome.failure().isPresent()) {
-            told(outcome);
+            told(outcome, target.isAtomic());
             return failure(outcome.failure().get());
         }
         if (!quiet) {
-            console.out().println(place + ": " + summary(outcome, behind));
+            console.out().println(target.place() + ": " + summary(outcome, behind));
             if (verbose) {
                 list("sent", outcome.sent());
                 list("removed", outcome.removed());
             }
+            led(outcome.difference());
             console.out().flush();
         }
         return List.of();
@@ -103,13 +126,30 @@ final class DeploymentTold implements Transfer {
                 + outcome.removed().size() + " removed.";
     }
 
-    private void told(Outcome outcome) {
+    private void told(Outcome outcome, boolean atomic) {
         List<OutputPath> unsent = outcome.unsent();
         console.err()
                 .println("Sent: " + outcome.sent().size() + ". Not sent: " + unsent.size() + ". Removed: "
                         + outcome.removed().size() + ".");
         some(console.err(), "sent", outcome.sent());
         some(console.err(), "not sent", unsent);
+        if (!atomic && !outcome.sent().isEmpty()) {
+            console.err().println("Readers have what was sent; all else is as it was.");
+        } else if (atomic && outcome.failure().orElse(null) instanceof TargetFailure) {
+            console.err().println("Readers see nothing of it.");
+        }
+    }
+
+    /** @param shown what readers see */
+    void rolledBack(String place, String shown) {
+        if (!quiet) {
+            console.out().println("Readers of " + place + " see " + shown + " again.");
+            console.out()
+                    .println(
+                            "content/ still has what was taken back: mend it before the next deployment, or that brings it"
+                                    + " again.");
+            console.out().flush();
+        }
     }
 
     Problem running(String other) {
@@ -118,16 +158,27 @@ final class DeploymentTold implements Transfer {
     }
 
     List<Problem> failure(IOException e) {
-        String hint = e instanceof TargetFailure refused ? refused.hint() : "Deploy again: it goes on where it ended.";
+        return failure("The deployment to", e, "Deploy again: it goes on where it ended.");
+    }
+
+    List<Problem> rollbackFailure(IOException e) {
+        return failure(
+                "Rolling back",
+                e,
+                "Try it again: broadsheet deploy " + target.name() + " --rollback goes on where it ended.");
+    }
+
+    private List<Problem> failure(String what, IOException e, String otherwise) {
+        String hint = e instanceof TargetFailure refused ? refused.hint() : otherwise;
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return List.of(new Problem(
                 DeployFault.DEPLOYMENT_FAILED,
                 target.place(),
-                "The deployment to \"" + target.name() + "\" failed: " + message,
+                what + " \"" + target.name() + "\" failed: " + message,
                 hint.isEmpty() ? FORMER : hint));
     }
 
-    private void list(String word, Collection<OutputPath> paths) {
+    private void list(String word, Collection<?> paths) {
         if (verbose) {
             paths.forEach(path -> console.out().println("  " + word + " " + path));
         } else {
@@ -135,7 +186,7 @@ final class DeploymentTold implements Transfer {
         }
     }
 
-    private static void some(java.io.PrintWriter out, String word, Collection<OutputPath> paths) {
+    private static void some(java.io.PrintWriter out, String word, Collection<?> paths) {
         paths.stream().limit(FEW).forEach(path -> out.println("  " + word + " " + path));
         if (paths.size() > FEW) {
             out.println("  ... and " + (paths.size() - FEW) + " more");

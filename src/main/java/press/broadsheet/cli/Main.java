@@ -70,6 +70,14 @@ public final class Main {
             }
             return Exit.OUR_FAULT;
         });
+        command.setParameterExceptionHandler((e, line) -> {
+            CommandLine wrong = e.getCommandLine();
+            console.err().println("broadsheet: " + e.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
+            // All options would bury what is wrong.
+            console.err().println("See: " + wrong.getCommandSpec().qualifiedName() + " --help");
+            return Exit.WRONG_USE;
+        });
         if (args.length == 0) {
             command.usage(console.out());
             return Exit.WRONG_USE;

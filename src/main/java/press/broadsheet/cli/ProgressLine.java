@@ -9,14 +9,16 @@ final class ProgressLine implements Progress {
 
     private final Console console;
     private final boolean shown;
-    private final long start = System.nanoTime();
-    private long last = start;
+    private final long start;
+    private long last;
     private boolean drawn;
     private String step = "";
     private int furthest;
 
     ProgressLine(Console console, boolean quiet) {
         this.console = console;
+        this.start = console.clock().getAsLong();
+        this.last = start;
         this.shown = console.terminal() && !quiet;
     }
 
@@ -25,7 +27,7 @@ final class ProgressLine implements Progress {
         // Threads report in any order; the line never goes back.
         furthest = this.step.equals(step) ? Math.max(furthest, done) : done;
         this.step = step;
-        long now = System.nanoTime();
+        long now = console.clock().getAsLong();
         if (!shown || now - start < PATIENCE || now - last < EVERY) {
             return;
         }

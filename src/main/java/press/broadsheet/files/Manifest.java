@@ -33,6 +33,11 @@ final class Manifest {
         this.file = state.resolve("manifest-" + digest(this.folder));
     }
 
+    /** Another file that speaks of the same folder. */
+    Path beside(String name) {
+        return file.resolveSibling(name + "-" + digest(folder));
+    }
+
     private static String seenFrom(Path state, Path folder) {
         // On Windows two drives have no path between them.
         boolean related = Objects.equals(state.getRoot(), folder.getRoot());

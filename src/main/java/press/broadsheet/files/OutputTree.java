@@ -481,6 +481,16 @@ public final class OutputTree {
         return removals.stream().sorted().toList();
     }
 
+    /**
+     * A file of the state's that belongs to one published folder alone; need not be there.
+     *
+     * @param folder the published folder
+     * @param state the folder for what is kept between builds
+     */
+    public static Path beside(Path folder, Path state, String name) {
+        return new Manifest(folder, state).beside(name);
+    }
+
     /** What a commit would leave in the folder of the paper's own, in order. */
     public List<OutputPath> paths() {
         var all = new TreeSet<>(still());

@@ -50,7 +50,7 @@ final class FormerAddresses {
         edition.folder(new Subject.Withdrawn(gone.id())).ifPresent(folder -> {
             String address = "/" + folder;
             if (!redirects.containsKey(file(address))) {
-                rules.add(new Layout.Former(address, file(address), true, "", Redirect.Status.GONE));
+                rules.add(new Layout.Former(address, file(address), true, "", Redirect.Status.GONE, true));
             }
         });
     }
@@ -76,7 +76,7 @@ final class FormerAddresses {
         if (outputs.add(output(new OutputPath(file), redirect, edition))) {
             redirects.put(file, redirect);
             rules.add(new Layout.Former(
-                    redirect.from(), file, true, edition.site().fromRoot(redirect.to()), redirect.status()));
+                    redirect.from(), file, true, edition.site().fromRoot(redirect.to()), redirect.status(), false));
         }
     }
 

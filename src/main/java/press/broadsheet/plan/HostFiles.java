@@ -34,6 +34,9 @@ record HostFiles(Hosting hosting, Layout layout) {
         if (has(Hosting.Host.APACHE)) {
             files.add(file("apache.conf", HostFileKind.APACHE));
         }
+        // Whatever the hosts: a deployment goes by it.
+        files.add(new Output.HostFile(
+                new OutputPath("serving"), HostFileKind.SERVING, layout, InlineCode.NONE, SETTINGS));
         return files;
     }
 
@@ -42,6 +45,6 @@ record HostFiles(Hosting hosting, Layout layout) {
     }
 
     private Output.HostFile file(String name, HostFileKind kind) {
-        return new Output.HostFile(new OutputPath(name), kind, layout, InlineCode.NONE, SETTINGS);
+        return new Output.HostFile(new OutputPath(name), kind, layout.withoutLists(), InlineCode.NONE, SETTINGS);
     }
 }

@@ -67,6 +67,8 @@ public sealed interface Output {
         NGINX,
         /** To be included in a {@code VirtualHost} of Apache. */
         APACHE,
+        /** How each file is served, for a deployment that has to tell its host file by file. */
+        SERVING,
         /** The public key under which search engines are told of changes (indexnow.org). */
         INDEX_NOW_KEY
     }

@@ -1,10 +1,15 @@
 package press.broadsheet.publish;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.OutputTree;
+import press.broadsheet.publish.TargetManifest.Held;
+import press.broadsheet.publish.TargetManifest.State;
 import press.broadsheet.text.JsonWriter;
 import press.broadsheet.text.Percent;
 
@@ -22,6 +27,41 @@ public record ChangesFile(List<OutputPath> added, List<OutputPath> changed, List
                 difference.added().stream().map(SiteFile::path).toList(),
                 difference.changed().stream().map(SiteFile::path).toList(),
                 difference.gone());
+    }
+
+    /** What a deployment did that did not come to its end, on a target that shows each file at once. */
+    public static ChangesFile of(Outcome cutOff) {
+        var sent = new HashSet<>(cutOff.sent());
+        return new ChangesFile(
+                some(cutOff.difference().added(), sent),
+                some(cutOff.difference().changed(), sent),
+                cutOff.removed());
+    }
+
+    private static List<OutputPath> some(List<SiteFile> files, Set<OutputPath> sent) {
+        return files.stream().map(SiteFile::path).filter(sent::contains).toList();
+    }
+
+    /** What became of what readers could reach, whatever was done between. */
+    public static ChangesFile between(TargetManifest before, TargetManifest after) {
+        var added = new ArrayList<OutputPath>();
+        var changed = new ArrayList<OutputPath>();
+        var removed = new ArrayList<OutputPath>();
+        after.held().values().stream().filter(one -> one.state() == State.WHOLE).forEach(one -> {
+            Held old = before.held().get(one.file().path());
+            if (old == null) {
+                added.add(one.file().path());
+            } else if (old.state() != State.WHOLE || !old.file().isServedAs(one.file())) {
+                changed.add(one.file().path());
+            }
+        });
+        before.held().forEach((path, one) -> {
+            Held now = after.held().get(path);
+            if (one.state() != State.GONE && (now == null || now.state() == State.GONE)) {
+                removed.add(path);
+            }
+        });
+        return new ChangesFile(List.copyOf(added), List.copyOf(changed), List.copyOf(removed));
     }
 
     /** What a build changes in the published folder; known after all was made and the removals are planned. */

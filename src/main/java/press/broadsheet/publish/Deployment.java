@@ -24,7 +24,7 @@ public final class Deployment {
     /** So often, in files, what was sent so far is noted at a target that readers see meanwhile. */
     private static final int NOTED_EVERY = 1000;
 
-    private final FinishedSite site;
+    private final FinishedSite finished;
     private final Terms terms;
     private final Transfer transfer;
 
@@ -32,6 +32,7 @@ public final class Deployment {
     private final List<OutputPath> removed = new ArrayList<>();
     private long bytes;
     private @Nullable TargetManifest seen;
+    private FinishedSite site;
 
     /** Looks once more at what is to be done, if another deployment came between. */
     public interface Review {
@@ -52,6 +53,7 @@ public final class Deployment {
             Instant now, Duration grace, int attempts, Duration pause, Function<OutputPath, Stage> stages) {}
 
     public Deployment(FinishedSite site, Terms terms, Transfer transfer) {
+        this.finished = site;
         this.site = site;
         this.terms = terms;
         this.transfer = transfer;
@@ -61,10 +63,16 @@ public final class Deployment {
     public Difference compare(Session target) throws IOException {
         TargetManifest manifest = retries().of(target::manifest);
         seen = manifest;
-        return compare(manifest);
+        return compare(target, manifest);
     }
 
-    private Difference compare(TargetManifest manifest) {
+    /** The site as it is to stand at the target; known after {@link #compare}. */
+    public FinishedSite site() {
+        return site;
+    }
+
+    private Difference compare(Session target, TargetManifest manifest) throws IOException {
+        site = finished.at(manifest, target.isToldByFile());
         return Difference.between(site, manifest, terms.now(), terms.grace());
     }
 
@@ -75,21 +83,21 @@ public final class Deployment {
      * @param review asked if the target is no longer as {@link #compare} found it
      */
     public Outcome run(Session target, Function<Difference, List<String>> label, Review review) {
-        var work = new Difference(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+        var work = Difference.NOTHING;
         try {
             TargetManifest first = seen == null ? retries().of(target::manifest) : seen;
             seen = null;
-            work = compare(first);
+            work = compare(target, first);
             if (work.isNothing() && !target.isBehind()) {
                 return outcome(work, Optional.empty(), Optional.empty());
             }
-            Optional<String> other = retries().of(() -> target.lock(terms.now()));
+            Optional<String> other = retries().of(() -> target.lock(terms.now(), transfer::waiting));
             if (other.isPresent()) {
                 return outcome(work, other, Optional.empty());
             }
             // Only what was read under the lock is sure.
             TargetManifest before = retries().of(target::manifest);
-            work = compare(before);
+            work = compare(target, before);
             if (!before.equals(first)) {
                 review.of(work);
             }
@@ -106,6 +114,8 @@ public final class Deployment {
     private void carryOut(Session target, TargetManifest before, Difference work, List<String> label)
             throws IOException {
         var held = new TreeMap<>(before.held());
+        // What stays as it is may be another thing: a list, or none.
+        site.files().forEach((path, file) -> held.computeIfPresent(path, (same, one) -> one.isNow(file)));
         work.toSend().forEach(file -> held.put(file.path(), Held.underWay(file)));
         work.gone().forEach(path -> held.computeIfPresent(path, (same, one) -> one.goneAt(terms.now())));
         note(target, before, held);

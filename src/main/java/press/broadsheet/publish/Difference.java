@@ -2,8 +2,11 @@ package press.broadsheet.publish;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import press.broadsheet.files.OutputPath;
@@ -19,6 +22,7 @@ import press.broadsheet.publish.TargetManifest.State;
  * @param due what was gone long enough to be removed now
  * @param inTheWay gone, and to be removed before anything is sent: a file where the site now has a folder, or the reverse
  * @param unchanged how many files stay as they are
+ * @param led of what is sent, pages of lists of which nothing is left: the addresses to which they lead, from the paper's root
  */
 public record Difference(
         List<SiteFile> added,
@@ -26,7 +30,16 @@ public record Difference(
         List<OutputPath> gone,
         List<OutputPath> due,
         List<OutputPath> inTheWay,
-        int unchanged) {
+        int unchanged,
+        SortedMap<OutputPath, String> led) {
+
+    /** Nothing to do. */
+    static final Difference NOTHING =
+            new Difference(List.of(), List.of(), List.of(), List.of(), List.of(), 0, new TreeMap<>());
+
+    public Difference {
+        led = Collections.unmodifiableSortedMap(led);
+    }
 
     /** Compares what is to stand at a target with what its manifest says. */
     static Difference between(FinishedSite site, TargetManifest manifest, Instant now, Duration grace) {
@@ -36,7 +49,7 @@ public record Difference(
             Held held = manifest.held().get(file.path());
             if (held == null) {
                 added.add(file);
-            } else if (held.state() == State.UNDER_WAY || !held.file().equals(file)) {
+            } else if (held.state() == State.UNDER_WAY || !held.file().isServedAs(file)) {
                 changed.add(file);
             }
         }
@@ -56,10 +69,17 @@ public record Difference(
             }
             if (folders.contains(path.path()) || isBelowAFile(path, site)) {
                 inTheWay.add(path);
-            } else if (!since.plus(grace).isAfter(now)) {
+            } else if (isWantedByNobody(path, site) || !since.plus(grace).isAfter(now)) {
                 due.add(path);
             }
         }
+        var led = new TreeMap<OutputPath, String>();
+        site.signposts().forEach((path, sign) -> {
+            if (added.contains(site.files().get(path))
+                    || changed.contains(site.files().get(path))) {
+                led.put(path, Guard.address(sign.to()));
+            }
+        });
         int unchanged = site.files().size() - added.size() - changed.size();
         return new Difference(
                 List.copyOf(added),
@@ -67,7 +87,19 @@ public record Difference(
                 List.copyOf(gone),
                 List.copyOf(due),
                 List.copyOf(inTheWay),
-                unchanged);
+                unchanged,
+                led);
+    }
+
+    /**
+     * What somebody took back may have harmed, and so may what lay beside it, or beside a list of which nothing is left, as its feed
+     * does: it is gone now, and not after a while.
+     */
+    private static boolean isWantedByNobody(OutputPath path, FinishedSite site) {
+        OutputPath page = OutputPath.page(path.folder());
+        return site.serving().isGone(path)
+                || site.serving().isTakenBack(page)
+                || site.signposts().containsKey(page);
     }
 
     private static void addFolders(OutputPath path, TreeSet<String> folders) {

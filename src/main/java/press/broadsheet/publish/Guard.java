@@ -21,10 +21,16 @@ public final class Guard {
 
     private Guard() {}
 
-    /** Tells, as one problem, the pages that readers can reach now and could not after the deployment. */
-    public static void checkAddresses(Difference difference, Problems problems) {
-        List<OutputPath> pages =
-                difference.gone().stream().filter(Stage::isPage).toList();
+    /**
+     * Tells, as one problem, the pages that readers can reach now and could not after the deployment; but not those of which the
+     * site says that they are gone.
+     *
+     * @param site as it is to stand at the target
+     */
+    public static void checkAddresses(Difference difference, FinishedSite site, Problems problems) {
+        List<OutputPath> pages = difference.gone().stream()
+                .filter(path -> Stage.isPage(path) && !site.serving().isGone(path))
+                .toList();
         if (pages.isEmpty()) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Keeps other deployments out of a {@link Store}, with a small file there that is written again and again. A file that
@@ -57,13 +58,19 @@ final class Lease implements AutoCloseable {
     /** Either the lease, or what is known of the deployment that has it. */
     record Answer(Optional<Lease> lease, Optional<String> other) {}
 
-    /** Tries to get it; waits, at most as long as the pace says, to see whether another that is there lives. */
-    static Answer take(Store store, Instant now, Pace pace) throws IOException {
+    /**
+     * Tries to get it; waits, at most as long as the pace says, to see whether another that is there lives.
+     *
+     * @param waiting is told of that
+     */
+    static Answer take(Store store, Instant now, Pace pace, Consumer<String> waiting) throws IOException {
         String token = UUID.randomUUID().toString();
         byte[] ours = content(token, now, 0);
         if (store.create(NAME, ours)) {
             return new Answer(Optional.of(new Lease(store, token, now, pace)), Optional.empty());
         }
+        waiting.accept("Another deployment to " + store.place() + " may be running, or was killed. Watching for up to "
+                + pace.patience().plusMillis(999).toSeconds() + " seconds whether it lives.");
         Optional<byte[]> theirs = store.read(NAME);
         for (long waited = 0;
                 theirs.isPresent() && waited < pace.patience().toMillis();

@@ -17,7 +17,7 @@ import press.broadsheet.publish.TargetManifest.State;
  *
  * @param now what the store holds
  * @param before what it held
- * @param kept the digests of the files that were kept
+ * @param kept the marks of the files that were kept
  * @param began when it begins: what is wanted no longer is gone since then
  */
 record Rollback(TargetManifest now, TargetManifest before, Set<String> kept, Instant began) {
@@ -66,7 +66,7 @@ record Rollback(TargetManifest now, TargetManifest before, Set<String> kept, Ins
             if (one.state() != State.WHOLE || stands(today, one.file())) {
                 continue;
             }
-            if (kept.contains(one.file().digest())) {
+            if (kept.contains(one.file().mark())) {
                 back.add(one.file());
             } else if (today == null || today.state() != State.UNDER_WAY) {
                 lost.add(one.file().path());
@@ -84,6 +84,6 @@ record Rollback(TargetManifest now, TargetManifest before, Set<String> kept, Ins
 
     /** Whether the file still is what it was; one that is gone and waits to be removed may be. */
     private static boolean stands(@Nullable Held today, SiteFile file) {
-        return today != null && today.state() != State.UNDER_WAY && today.file().equals(file);
+        return today != null && today.state() != State.UNDER_WAY && today.file().isServedAs(file);
     }
 }

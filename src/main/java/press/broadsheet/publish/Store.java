@@ -20,6 +20,11 @@ public interface Store extends AutoCloseable {
     /** How many files may be sent at the same time. */
     int lanes();
 
+    /** See {@link Target.Session#isToldByFile}. */
+    default boolean isToldByFile() {
+        return false;
+    }
+
     /** A small file; empty if there is none of that name. */
     Optional<byte[]> read(String name) throws IOException;
 

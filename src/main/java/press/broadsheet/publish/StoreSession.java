@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public final class StoreSession implements Target.Session {
     }
 
     @Override
+    public boolean isToldByFile() {
+        return store.isToldByFile();
+    }
+
+    @Override
     public TargetManifest manifest() throws IOException {
         last = read(MANIFEST);
         return last;
@@ -100,9 +106,9 @@ public final class StoreSession implements Target.Session {
     }
 
     @Override
-    public Optional<String> lock(Instant now) throws IOException {
+    public Optional<String> lock(Instant now, Consumer<String> waiting) throws IOException {
         began = now;
-        Lease.Answer answer = Lease.take(store, now.truncatedTo(ChronoUnit.SECONDS), pace);
+        Lease.Answer answer = Lease.take(store, now.truncatedTo(ChronoUnit.SECONDS), pace, waiting);
         lease = answer.lease().orElse(null);
         return answer.other();
     }
@@ -141,14 +147,14 @@ public final class StoreSession implements Target.Session {
     @Override
     public void send(SiteFile file, Path from) throws IOException {
         check();
-        keep(file.path(), file.digest());
+        keep(file.path(), Optional.of(file));
         store.send(file, from);
     }
 
     @Override
     public void remove(OutputPath path) throws IOException {
         check();
-        keep(path, "");
+        keep(path, Optional.empty());
         store.remove(path.path());
     }
 
@@ -156,16 +162,18 @@ public final class StoreSession implements Target.Session {
      * Keeps a file of the deployment before, unless it is kept or stays as it is. A file is always kept before it is
      * replaced: so one that is not kept stands where it stood, also after a deployment that was cut off.
      */
-    private void keep(OutputPath path, String next) throws IOException {
+    private void keep(OutputPath path, Optional<SiteFile> next) throws IOException {
         Held one = former.held().get(path);
-        if (one == null || one.state() != State.WHOLE || one.file().digest().equals(next)) {
+        if (one == null
+                || one.state() != State.WHOLE
+                || next.filter(file -> file.isServedAs(one.file())).isPresent()) {
             return;
         }
-        String digest = one.file().digest();
-        if (!kept.contains(digest)) {
+        String mark = one.file().mark();
+        if (!kept.contains(mark)) {
             try {
-                store.copy(path.path(), FORMER_FILES + "/" + digest);
-                kept.add(digest);
+                store.copy(path.path(), FORMER_FILES + "/" + mark);
+                kept.add(mark);
             } catch (FileNotFoundException e) {
                 // Somebody took it away by hand; then it cannot come back, and rolling back will tell.
                 return;
@@ -181,20 +189,20 @@ public final class StoreSession implements Target.Session {
         for (Held one : former.held().values()) {
             Held now = manifest.held().get(one.file().path());
             if (one.state() == State.WHOLE && !isWhole(now, one)) {
-                needed.add(one.file().digest());
+                needed.add(one.file().mark());
             }
         }
-        for (String digest : List.copyOf(kept)) {
-            if (!needed.contains(digest)) {
-                store.remove(FORMER_FILES + "/" + digest);
-                kept.remove(digest);
+        for (String mark : List.copyOf(kept)) {
+            if (!needed.contains(mark)) {
+                store.remove(FORMER_FILES + "/" + mark);
+                kept.remove(mark);
             }
         }
         write(MANIFEST, manifest);
     }
 
     private static boolean isWhole(@Nullable Held now, Held then) {
-        return now != null && now.state() == State.WHOLE && now.file().equals(then.file());
+        return now != null && now.state() == State.WHOLE && now.file().isServedAs(then.file());
     }
 
     @Override
@@ -212,7 +220,7 @@ public final class StoreSession implements Target.Session {
                 .run(
                         manifest -> write(MANIFEST, manifest),
                         file -> store.copy(
-                                FORMER_FILES + "/" + file.digest(), file.path().path()),
+                                FORMER_FILES + "/" + file.mark(), file.path().path()),
                         store.lanes());
         store.remove(BEFORE);
         return "the deployment of " + before.deployed().truncatedTo(ChronoUnit.SECONDS);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import press.broadsheet.files.OutputPath;
 
 /**
@@ -43,9 +44,15 @@ public interface Target {
          * Keeps other deployments out until {@link #close}.
          *
          * @param now when this deployment began
+         * @param waiting is told, for a person, why it takes a while
          * @return what is known of the other deployment if there is one; empty if this one may go on
          */
-        Optional<String> lock(Instant now) throws IOException;
+        Optional<String> lock(Instant now, Consumer<String> waiting) throws IOException;
+
+        /** The same, telling nobody. */
+        default Optional<String> lock(Instant now) throws IOException {
+            return lock(now, why -> {});
+        }
 
         /** How many files may be sent at the same time. */
         default int lanes() {
@@ -54,6 +61,14 @@ public interface Target {
 
         /** Whether readers see nothing of a deployment before {@link #finish}. */
         boolean isAtomic();
+
+        /**
+         * Whether its host has to be told with each file how to serve it, and answers for what is not there with 404 by itself:
+         * then files come with {@link SiteFile#headers}.
+         */
+        default boolean isToldByFile() {
+            return false;
+        }
 
         /**
          * Whether something of the target's own has to be written, though no file of the site may have changed. Known once

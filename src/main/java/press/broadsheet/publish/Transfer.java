@@ -5,6 +5,9 @@ public interface Transfer {
     /** Listens to nothing. */
     Transfer NONE = (files, allFiles, bytes, allBytes) -> {};
 
+    /** It takes a while; why, for a person. */
+    default void waiting(String why) {}
+
     /**
      * Another file has been sent.
      *

@@ -9,11 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,7 @@ class DeployCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private final AtomicLong seconds = new AtomicLong();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private SiteBuilder site = new SiteBuilder(folder);
@@ -53,18 +58,25 @@ class DeployCommandTest {
     }
 
     private int deploy(String... more) {
+        return deploy(Console.Terminal.NONE, "", more);
+    }
+
+    /** @param typed what somebody answers */
+    private int deploy(Console.Terminal watched, String typed, String... more) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var args =
                 new ArrayList<>(List.of("deploy", "--site", site.folder().toString(), "--now", "2026-11-24T12:00:00Z"));
         args.addAll(List.of(more));
         var console = new Console(
-                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out),
                 new PrintWriter(err),
-                Console.Terminal.NONE,
+                watched,
                 Map.of(),
-                Path.of(System.getProperty("broadsheet.home", "")));
+                Path.of(System.getProperty("broadsheet.home", "")),
+                // Each look at it finds that two seconds have passed.
+                () -> seconds.addAndGet(2) * 1_000_000_000L);
         return Main.run(console, args.toArray(new String[0]));
     }
 
@@ -155,6 +167,172 @@ class DeployCommandTest {
         Files.writeString(folder.resolve("www.releases"), "a file");
         assertEquals(Exit.NOT_DEPLOYED, deploy());
         assertTrue(err.toString().contains("deployment-failed"), err.toString());
+    }
+
+    @Test
+    void whoWatchesSeesHowManyFilesAndBytesHaveBeenSent() throws IOException {
+        assertEquals(Exit.GOOD, deploy(Console.Terminal.BOTH, "", "--yes"), err.toString());
+        int files;
+        try (var sent = Files.walk(folder.resolve("www").toRealPath())) {
+            files = (int) sent.filter(Files::isRegularFile).count();
+        }
+        Matcher line = Pattern.compile("\r(Sending \\((\\S+ \\S+) of (\\S+ \\S+)\\)) (\\d+) of (\\d+)\u001b\\[K")
+                .matcher(err.toString());
+        int shown = 0;
+        int last = 0;
+        while (line.find()) {
+            shown++;
+            assertTrue(Integer.parseInt(line.group(4)) > last, "It goes back: " + line.group());
+            last = Integer.parseInt(line.group(4));
+            assertEquals(Integer.toString(files), line.group(5));
+        }
+        assertEquals(files, shown, "Each file is told of");
+        assertEquals(files, last);
+        assertTrue(err.toString().endsWith("\r\u001b[K"), "The line is still there");
+        assertTrue(out.toString().contains(": " + files + " added, 0 changed, 0 gone, 0 unchanged. "), out.toString());
+    }
+
+    @Test
+    void whereNobodyWatchesNoProgressIsDrawn() {
+        assertEquals(Exit.GOOD, deploy(Console.Terminal.NONE, "", "--yes"), err.toString());
+        assertFalse((err.toString() + out).contains("\r"), err.toString());
+        assertFalse((err.toString() + out).contains("Sending"), err.toString());
+    }
+
+    @Test
+    void noProgressIsDrawnForWhoWantsQuiet() {
+        assertEquals(Exit.GOOD, deploy(Console.Terminal.BOTH, "", "--yes", "--quiet"), err.toString());
+        assertEquals("", out.toString() + err);
+    }
+
+    @Test
+    void whoWatchesIsAskedAndMaySayNo() {
+        assertEquals(Exit.NOT_DEPLOYED, deploy(Console.Terminal.BOTH, "n\n"));
+        assertTrue(out.toString().contains("would be sent."), out.toString());
+        assertTrue(out.toString().endsWith("Send? [y/N] Nothing was sent.\n"), out.toString());
+        assertFalse(Files.exists(folder.resolve("www")));
+        assertEquals(Exit.GOOD, deploy(Console.Terminal.BOTH, "y\n"), err.toString());
+        assertTrue(Files.exists(folder.resolve("www/index.html")));
+    }
+
+    @Test
+    void theOnlyArticleOfADayMayBeWithdrawnAndTheDayLeadsToItsMonth() throws IOException {
+        deploy();
+        site.write("content/world/bridge.md", """
+                ---
+                headline: The bridge opens
+                published: 2026-11-22T08:00:00Z
+                status: withdrawn
+                ---
+                Nobody fell in.
+                """);
+        assertEquals(Exit.GOOD, deploy("--dry-run"), err.toString());
+        String lead = "lead archive/2026/11/22/index.html to /archive/2026/11/: nothing is left of that list";
+        assertTrue(out.toString().contains(lead), out.toString());
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        assertTrue(out.toString().contains(lead), out.toString());
+        String day = shown("archive/2026/11/22/index.html");
+        assertTrue(day.contains("<meta http-equiv=\"refresh\" content=\"0; url=/archive/2026/11/\">"), day);
+        assertFalse(day.contains("bridge"), day);
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        assertTrue(out.toString().contains("nothing has changed"), out.toString());
+        // It is no part of the paper, which a clean build would make anew without it.
+        assertFalse(Files.exists(site.output().resolve("archive/2026/11/22/index.html")));
+    }
+
+    @Test
+    void anArticleMayBeDatedAnew() throws IOException {
+        deploy();
+        site.write("content/world/bridge.md", """
+                ---
+                headline: The bridge opens
+                published: 2026-11-20T08:00:00Z
+                aliases: [/world/2026/11/22/the-bridge-opens/]
+                ---
+                Nobody fell in.
+                """);
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        assertTrue(shown("archive/2026/11/22/index.html").contains("url=/archive/2026/11/\""));
+        assertTrue(shown("archive/2026/11/20/index.html").contains("The bridge opens"));
+    }
+
+    @Test
+    void cachesHaveNothingToForgetAfterADeploymentWithoutChanges() throws IOException {
+        deploy();
+        SiteBuilder.delete(site.folder().resolve(".broadsheet"));
+        SiteBuilder.delete(site.output());
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        var changes =
+                new ObjectMapper().readTree(Files.readAllBytes(site.folder().resolve(".broadsheet/changes.json")));
+        assertEquals("[]", changes.get("purge").toString(), "Everything was built anew, and nothing sent");
+    }
+
+    @Test
+    void aRollbackSaysWhatIsToBeMendedAndWhatCachesMustForget() throws IOException {
+        deploy();
+        site.write(
+                "content/world/river.md",
+                "---\nheadline: A mistake\nslug: the-river-rises\npublished: 2026-11-23T08:00:00Z\n---\nWrong.\n");
+        deploy();
+        assertEquals(Exit.WRONG_USE, deploy("--rollback", "--dry-run"));
+        assertTrue(shown("index.html").contains("A mistake"), "It was no rehearsal");
+        assertEquals(Exit.GOOD, deploy("--rollback"), err.toString());
+        assertTrue(out.toString().contains("content/ still has what was taken back: mend it"), out.toString());
+        var changes =
+                new ObjectMapper().readTree(Files.readAllBytes(site.folder().resolve(".broadsheet/changes.json")));
+        assertTrue(
+                changes.get("purge")
+                        .toString()
+                        .contains("\"https://lantern.example/world/2026/11/23/the-river-rises/\""),
+                changes.toString());
+        assertEquals(0, changes.get("removed").size());
+    }
+
+    /** What readers had for a while they had: taking it back is a change that they may be told of. */
+    @Test
+    void aRollbackTakesNothingBackFromTheRecordOfWhatReadersHad() {
+        deploy();
+        site.write(
+                "content/world/river.md",
+                "---\nheadline: A mistake\nslug: the-river-rises\npublished: 2026-11-23T08:00:00Z\n---\nWrong.\n");
+        deploy();
+        deploy("--rollback");
+        assertEquals(Exit.GOOD, deploy("--dry-run"));
+        assertFalse(err.toString().contains("silent-edit"), "Readers had this: " + err);
+        site.write(
+                "content/world/river.md",
+                "---\nheadline: The river rises\npublished: 2026-11-23T08:00:00Z\n---\nWater stood in the streets.\n");
+        assertEquals(Exit.GOOD, deploy());
+        assertTrue(err.toString().contains("silent-edit"), err.toString());
+    }
+
+    @Test
+    void whatFollowsADeploymentMayFailAndItIsGoodAllTheSame() throws IOException {
+        site.write("content/_history", "a file where a folder goes");
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        assertTrue(shown("index.html").contains("The river rises"));
+        assertTrue(
+                err.toString().contains("readers have the paper, but what they have could not be recorded"),
+                err.toString());
+        assertTrue(err.toString().contains("run: broadsheet record."), err.toString());
+    }
+
+    @Test
+    void aFolderOfWhichNoBuildSaysHowItIsServedIsNotSent() throws IOException {
+        site.build();
+        Path rules;
+        try (var state = Files.list(site.folder().resolve(".broadsheet"))) {
+            rules = state.filter(file -> file.getFileName().toString().startsWith("serving-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.delete(rules);
+        assertEquals(Exit.PROBLEMS, deploy("--no-build"));
+        assertTrue(err.toString().contains(rules.getFileName() + " is missing or damaged"), err.toString());
+        site.build();
+        assertTrue(Files.exists(rules), "A build that finds all else as it was must make it, too");
+        Files.delete(rules);
+        assertEquals(Exit.GOOD, deploy(), err.toString());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +134,13 @@ class DeployRecipesTest {
             assertTrue(err.toString().contains("  not sent 404.html\n"), err.toString());
             assertTrue(err.toString().contains("deployment-failed"), err.toString());
             assertTrue(err.toString().contains("Deploy again: it goes on where it ended."), err.toString());
+            assertTrue(err.toString().contains("Readers have what was sent; all else is as it was.\n"), err.toString());
+            // Caches must forget what was sent, and nothing else.
+            var changes =
+                    new ObjectMapper().readTree(Files.readAllBytes(site.folder().resolve(".broadsheet/changes.json")));
+            Matcher sent = Pattern.compile("Sent: (\\d+)").matcher(err.toString());
+            assertTrue(sent.find());
+            assertEquals(Integer.parseInt(sent.group(1)), changes.get("added").size());
             wire.mend();
             assertEquals(Exit.GOOD, deploy(), err.toString());
             assertTrue(Files.exists(host.root.resolve("srv/www/lantern/index.html")));
@@ -165,6 +176,15 @@ class DeployRecipesTest {
     }
 
     @Test
+    void whatIsMissingToReachTheTargetIsToldBeforeThePaperIsBuilt() throws IOException {
+        environment.put("HOME", folder.toString());
+        follow("### `s3`", Map.of());
+        assertEquals(Exit.NOT_DEPLOYED, deploy());
+        assertTrue(err.toString().contains("There are no credentials for s3://lantern-www/"), err.toString());
+        assertFalse(Files.exists(site.output()), "Somebody waited for that");
+    }
+
+    @Test
     void aBucket() throws Exception {
         try (var store = new ObjectHost()) {
             environment.putAll(Map.of("AWS_ACCESS_KEY_ID", ObjectHost.KEY, "AWS_SECRET_ACCESS_KEY", ObjectHost.SECRET));
@@ -182,5 +202,95 @@ class DeployRecipesTest {
             assertTrue(store.objects().getOrDefault(RIVER, "").contains("Water stood"));
             assertFalse((out.toString() + err).contains(ObjectHost.SECRET));
         }
+    }
+
+    @Test
+    void aBucketServesThePaperAsOtherHostsDoAsFarAsItCan() throws Exception {
+        try (var store = new ObjectHost();
+                Wire wire = Wire.toHttp(store.port())) {
+            environment.putAll(Map.of("AWS_ACCESS_KEY_ID", ObjectHost.KEY, "AWS_SECRET_ACCESS_KEY", ObjectHost.SECRET));
+            follow(
+                    "### `s3`",
+                    Map.of(
+                            "bucket: lantern-www",
+                            "bucket: " + ObjectHost.BUCKET + "\n    endpoint: http://127.0.0.1:" + wire.port()));
+            site.write("content/world/error.md", """
+                            ---
+                            headline: An error
+                            published: 2026-11-22T08:00:00Z
+                            ---
+                            It was so.
+                            """)
+                    .write("content/world/slander.md", """
+                            ---
+                            headline: A slander
+                            published: 2026-11-22T09:00:00Z
+                            ---
+                            He did it.
+                            """)
+                    .write("content/redirects.yaml", """
+                            /old/: /world/
+                            /lent/: {to: /world/, status: 302}
+                            """);
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            String slander = "world/2026/11/22/a-slander/index.html";
+            assertTrue(store.objects().containsKey(slander));
+            assertEquals("text/html; charset=utf-8 | public, max-age=60", store.served(RIVER));
+            assertEquals("text/html; charset=utf-8 | no-cache", store.served("404.html"));
+            assertEquals("application/rss+xml; charset=utf-8 | public, max-age=60", store.served("feed.xml"));
+            assertEquals("application/manifest+json | public, max-age=60", store.served("manifest.webmanifest"));
+            String theme = store.objects().keySet().stream()
+                    .filter(key -> key.startsWith("assets/") && key.endsWith(".css"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("text/css; charset=utf-8 | public, max-age=31536000, immutable", store.served(theme));
+            assertEquals(List.of("old/index.html /world/"), redirects(wire));
+
+            Files.delete(site.folder().resolve("content/world/slander.md"));
+            site.write("content/redirects.yaml", """
+                    /old/: /
+                    /lent/: {to: /world/, status: 302}
+                    /world/2026/11/22/a-slander/: {status: 410}
+                    """).write("content/world/error.md", """
+                    ---
+                    headline: An error
+                    published: 2026-11-22T08:00:00Z
+                    status: withdrawn
+                    reason: It was not so.
+                    ---
+                    It was so.
+                    """);
+            minute = "10";
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            String error = "world/2026/11/22/an-error/index.html";
+            assertFalse(store.objects().containsKey(slander), "The store cannot say that it is gone while it is there");
+            assertTrue(store.objects().getOrDefault(error, "").contains("It was not so."));
+            assertTrue(store.objects().getOrDefault(error, "").contains("content=\"noindex"));
+            assertEquals("text/html; charset=utf-8 | no-store", store.served(error));
+            // The day has no article any more, so it leads to the month, for hosts that are told and for browsers.
+            String day = "archive/2026/11/22/index.html";
+            assertTrue(store.objects().getOrDefault(day, "").contains("url=/archive/2026/11/\""));
+            assertEquals(
+                    List.of(day + " /archive/2026/11/", "old/index.html /", "old/index.html /world/"), redirects(wire));
+            minute = "20";
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            assertTrue(out.toString().contains("nothing has changed; nothing was sent."), out.toString());
+        }
+    }
+
+    /** What was said to lead where, by name: several are sent at the same time. */
+    private static List<String> redirects(Wire wire) {
+        var found = new ArrayList<String>();
+        for (String head : wire.heads()) {
+            head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("x-amz-website-redirect-location: "))
+                    .forEach(line -> found.add(head.substring(
+                                    head.indexOf("/lantern-www/") + "/lantern-www/".length(), head.indexOf(" HTTP"))
+                            + line.substring(line.indexOf(' '))));
+        }
+        return found.stream()
+                .filter(line -> !line.startsWith(".broadsheet/"))
+                .sorted()
+                .toList();
     }
 }

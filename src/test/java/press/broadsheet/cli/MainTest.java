@@ -63,6 +63,16 @@ class MainTest {
     }
 
     @Test
+    void wrongUseIsToldInAFewLinesThatNobodyHasToScrollBackFor() {
+        assertEquals(Exit.WRONG_USE, run("deploy", "--rolback"));
+        assertEquals("""
+                broadsheet: Unknown option: '--rolback'
+                Possible solutions: --rollback
+                See: broadsheet deploy --help
+                """, err.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    @Test
     void noCommandIsWrongUse() {
         assertEquals(Exit.WRONG_USE, run());
         assertEquals(Exit.WRONG_USE, run("new"));

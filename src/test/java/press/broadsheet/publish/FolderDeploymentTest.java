@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,21 +58,30 @@ class FolderDeploymentTest {
     }
 
     private Outcome deploy(Instant now) throws IOException {
-        try (Target.Session session = open()) {
+        return deploy(now, "www");
+    }
+
+    private Outcome deploy(Instant now, String path) throws IOException {
+        try (Target.Session session = open(path)) {
             return deploy(now, session);
         }
     }
 
     private Outcome deploy(Instant now, Target.Session session) throws IOException {
-        var terms = new Deployment.Terms(now, Duration.ofHours(1), 1, Duration.ZERO, Stage::of);
+        var terms = new Deployment.Terms(now, Duration.ofHours(1), 2, Duration.ZERO, Stage::of);
         return new Deployment(finished(), terms, Transfer.NONE).run(session, work -> List.of(), work -> {});
     }
 
     private Map<String, String> shown() throws IOException {
+        return shown("www");
+    }
+
+    private Map<String, String> shown(String path) throws IOException {
         var files = new TreeMap<String, String>();
-        try (var walk = Files.walk(folder.resolve("www").toRealPath())) {
+        Path www = folder.resolve(path).toRealPath();
+        try (var walk = Files.walk(www)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(folder.resolve("www").toRealPath().relativize(file).toString(), Files.readString(file));
+                files.put(www.relativize(file).toString(), Files.readString(file));
             }
         }
         return files;
@@ -211,6 +222,112 @@ class FolderDeploymentTest {
             assertTrue(deployment.run(counting, work -> List.of(), work -> {}).isComplete());
         }
         assertEquals(1, reads.get());
+    }
+
+    @Test
+    void aDiskThatIsFullIsToldReadersHaveOnePaperWholeAndTheNextDeploymentCompletesIt() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            site.put("world/page-" + i + "/index.html", "old ".repeat(2000));
+        }
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("srv"), 1000)) {
+            assertTrue(deploy(NOON, "srv/www").isComplete());
+            var before = shown("srv/www");
+            site.replaceAll((path, text) -> text.replace("old", "new"));
+            site.put("index.html", "the front after");
+            // Whatever it is that finds no room: a folder, a file, the manifest, the link.
+            boolean enough = false;
+            for (int pages = 0; !enough; pages++) {
+                disk.fill(pages);
+                Outcome done = deploy(NOON.plusSeconds(60 + pages), "srv/www");
+                disk.makeRoom();
+                enough = done.isComplete();
+                if (!enough) {
+                    TargetFailure told = (TargetFailure) done.failure().orElseThrow();
+                    assertEquals(
+                            "There is no space left for " + disk.folder.resolve("www.releases")
+                                    + ": No space left on device.",
+                            told.getMessage());
+                    assertEquals("Make room there, or keep fewer releases: keep: 2", told.hint());
+                    assertEquals(before, shown("srv/www"));
+                }
+                assertTrue(pages < 100, "It never has enough");
+            }
+            assertEquals(site, shown("srv/www"));
+            try (var left = Files.list(disk.folder.resolve("www.releases"))) {
+                assertEquals(
+                        List.of("lock", "release", "release", "release.manifest", "release.manifest"),
+                        left.map(file ->
+                                        file.getFileName().toString().replaceAll("[0-9]+T[0-9]+Z(-[0-9]+)?", "release"))
+                                .sorted()
+                                .toList(),
+                        "What was not finished takes room");
+            }
+        }
+    }
+
+    @Test
+    void aDiskThatIsLockedIsToldAndReadersKeepWhatTheyHave() throws IOException {
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("srv"), 1000)) {
+            assertTrue(deploy(NOON, "srv/www").isComplete());
+            var before = shown("srv/www");
+            site.put("index.html", "the front after");
+            disk.lock();
+            TargetFailure told = (TargetFailure)
+                    deploy(NOON.plusSeconds(60), "srv/www").failure().orElseThrow();
+            assertEquals(
+                    "Nothing can be written in " + disk.folder.resolve("www.releases") + ": Read-only file system.",
+                    told.getMessage());
+            assertEquals(before, shown("srv/www"));
+            disk.unlock();
+            assertTrue(deploy(NOON.plusSeconds(120), "srv/www").isComplete());
+            assertEquals(site, shown("srv/www"));
+        }
+    }
+
+    @Test
+    void aFolderInWhichThisUserMayNotWriteIsToldAndReadersKeepWhatTheyHave() throws IOException {
+        deploy(NOON);
+        var before = shown();
+        site.put("index.html", "the front after");
+        Path releases = folder.resolve("www.releases");
+        Files.setPosixFilePermissions(releases, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeFalse(Files.isWritable(releases), "This user may write anywhere");
+            TargetFailure told =
+                    (TargetFailure) deploy(NOON.plusSeconds(60)).failure().orElseThrow();
+            assertEquals("Nothing can be written in " + releases + ": access is denied.", told.getMessage());
+            assertEquals("Let the user who deploys write there.", told.hint());
+        } finally {
+            Files.setPosixFilePermissions(releases, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        assertEquals(before, shown());
+        assertTrue(deploy(NOON.plusSeconds(120)).isComplete());
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void aReleaseThatWasNeverFinishedIsSweptAway() throws IOException {
+        deploy(NOON);
+        Files.createDirectories(folder.resolve("www.releases/20261124T110000Z/world"));
+        Files.writeString(folder.resolve("www.releases/20261124T110000Z/world/half.html"), "half");
+        site.put("index.html", "the front after");
+        assertTrue(deploy(NOON.plusSeconds(60)).isComplete());
+        assertFalse(Files.exists(folder.resolve("www.releases/20261124T110000Z")));
+    }
+
+    @Test
+    void aFileThatSomebodyTookOutOfTheReleaseIsToldWithTheWayOn() throws IOException {
+        deploy(NOON);
+        Path release = folder.resolve("www").toRealPath();
+        Files.delete(release.resolve("feed.xml"));
+        site.put("index.html", "the front after");
+        TargetFailure told =
+                (TargetFailure) deploy(NOON.plusSeconds(60)).failure().orElseThrow();
+        assertEquals(
+                "The release " + release + " has no feed.xml any more, which its manifest has.", told.getMessage());
+        Files.delete(release.resolveSibling(release.getFileName() + ".manifest"));
+        assertTrue(deploy(NOON.plusSeconds(120)).isComplete());
+        assertEquals(site, shown());
     }
 
     @Test

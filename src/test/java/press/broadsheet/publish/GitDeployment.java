@@ -57,6 +57,26 @@ abstract class GitDeployment extends RemoteDeployment {
         return files;
     }
 
+    @Override
+    void refuse(Trouble trouble) {
+        git.room.set(trouble == Trouble.NO_SPACE ? 0 : Integer.MAX_VALUE);
+        git.readOnly = trouble == Trouble.READ_ONLY;
+    }
+
+    @Override
+    String toldOf(Trouble trouble) {
+        return trouble == Trouble.NO_SPACE
+                ? "There is no space left at " + address()
+                        + ".\nMake room there, and deploy again. Nothing is seen of this one."
+                : "Nothing can be written at " + address() + ": it is read-only for us.\n"
+                        + "Let the key or token that deploys write to the repository.";
+    }
+
+    @Override
+    void fillAfter(int files) {
+        git.room.set(files);
+    }
+
     @Test
     void eachDeploymentIsOneCommit() throws IOException {
         deploy(NOON);
@@ -178,17 +198,6 @@ abstract class GitDeployment extends RemoteDeployment {
                 org.junit.jupiter.api.Assertions.assertThrows(TargetFailure.class, this::rollBack)
                         .getMessage());
         assertEquals(5, git.history("gh-pages").size());
-    }
-
-    @Test
-    void aRepositoryWithoutRoomIsTold() throws IOException {
-        git.full = true;
-        assertEquals(
-                "There is no space left at " + address()
-                        + ".\nMake room there, and deploy again. Nothing is seen of this one.",
-                refusal());
-        git.full = false;
-        assertTrue(deploy(NOON).isComplete());
     }
 
     @Test

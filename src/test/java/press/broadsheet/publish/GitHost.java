@@ -52,11 +52,11 @@ public final class GitHost implements Closeable {
     /** Why a push is declined by a hook; empty if it is not. */
     volatile String hook = "";
 
-    /** Whether pushing is forbidden over HTTP. */
+    /** Whether pushing is forbidden: with 403 over HTTP, in GitHub's words over SSH. */
     volatile boolean readOnly;
 
-    /** Whether its disk is full. */
-    volatile boolean full;
+    /** How many more objects its disk has room for. */
+    final AtomicInteger room = new AtomicInteger(Integer.MAX_VALUE);
 
     final Path folder;
     private final Repository repository;
@@ -156,11 +156,13 @@ public final class GitHost implements Closeable {
     private ReceivePack receivePack() {
         var receive = new ReceivePack(repository);
         receive.setAllowNonFastForwards(false);
-        if (full) {
+        if (room.get() < Integer.MAX_VALUE) {
             receive.setObjectChecker(new ObjectChecker() {
                 @Override
                 public void check(@Nullable AnyObjectId id, int type, byte[] raw) throws CorruptObjectException {
-                    throw new CorruptObjectException("unable to write file: No space left on device");
+                    if (room.getAndDecrement() <= 0) {
+                        throw new CorruptObjectException("unable to write file: No space left on device");
+                    }
                 }
             });
         }
@@ -220,6 +222,11 @@ public final class GitHost implements Closeable {
                     err.write("fatal: no such repository\n".getBytes(StandardCharsets.UTF_8));
                     err.flush();
                     exit.onExit(128);
+                } else if (line.startsWith("git-receive-pack") && readOnly) {
+                    err.write("ERROR: The key you are authenticating with has been marked as read only.\n"
+                            .getBytes(StandardCharsets.UTF_8));
+                    err.flush();
+                    exit.onExit(1);
                 } else if (line.startsWith("git-receive-pack")) {
                     receivePack().receive(in, out, err);
                     exit.onExit(0);

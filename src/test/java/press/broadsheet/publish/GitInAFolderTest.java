@@ -25,6 +25,7 @@ class GitInAFolderTest {
     private Path folder = Path.of("");
 
     private GitHost git;
+    private String repository = "../www.git";
 
     @BeforeEach
     void aRepository() throws IOException {
@@ -50,7 +51,7 @@ class GitInAFolderTest {
         var settings = new TargetSettings(
                 "pages",
                 "git",
-                Map.of("repository", "../www.git", "branch", "pages", "author", "Lantern <web@lantern.example>"),
+                Map.of("repository", repository, "branch", "pages", "author", "Lantern <web@lantern.example>"),
                 folder.resolve("paper"),
                 Map.of(),
                 Place.in(Path.of("content/site.yaml")));
@@ -77,6 +78,34 @@ class GitInAFolderTest {
         Outcome done = deploy(NOON.plusSeconds(60), "index.html", "river/index.html");
         assertTrue(done.isComplete(), done.toString());
         assertTrue(git.files("pages").containsKey("river/index.html"));
+    }
+
+    @Test
+    void aRealDiskThatIsFullOrLockedIsToldAndNothingOfItIsSeen() throws IOException {
+        git.close();
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("small"), 1000);
+                var small = new GitHost(disk.folder.resolve("www.git"))) {
+            repository = "../small/www.git";
+            assertTrue(deploy(NOON, "index.html").isComplete());
+            String before = small.head("pages").name();
+            String address = folder.resolve("small/www.git").toString();
+            disk.fill(0);
+            TargetFailure full = (TargetFailure) deploy(NOON.plusSeconds(60), "index.html", "new.html")
+                    .failure()
+                    .orElseThrow();
+            assertEquals("There is no space left at " + address + ".", full.getMessage());
+            disk.makeRoom();
+            assertEquals(before, small.head("pages").name());
+            disk.lock();
+            TargetFailure locked = (TargetFailure) deploy(NOON.plusSeconds(120), "index.html", "new.html")
+                    .failure()
+                    .orElseThrow();
+            assertEquals("Nothing can be written at " + address + ": it is read-only for us.", locked.getMessage());
+            disk.unlock();
+            assertEquals(before, small.head("pages").name());
+            assertTrue(deploy(NOON.plusSeconds(180), "index.html", "new.html").isComplete());
+            assertTrue(small.files("pages").containsKey("new.html"));
+        }
     }
 
     @Test

@@ -47,15 +47,6 @@ class GitOverHttpTest extends GitDeployment {
     }
 
     @Test
-    void aRepositoryThatMayOnlyBeReadIsTold() throws IOException {
-        git.readOnly = true;
-        assertEquals(
-                "Nothing can be written at " + address() + ": it is read-only for us.\n"
-                        + "Let the key or token that deploys write to the repository.",
-                refusal());
-    }
-
-    @Test
     void aPasswordInTheSettingsIsRefused() throws IOException {
         settings.put("repository", "https://editor:hunter2@example.org/site.git");
         String told = refusal();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -19,6 +20,7 @@ import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -31,6 +33,9 @@ public final class ObjectHost implements Closeable {
 
     /** What storing an object ends in; empty if all is well. */
     volatile String refusal = "";
+
+    /** How many more objects of the site there is room for. */
+    final AtomicInteger room = new AtomicInteger(Integer.MAX_VALUE);
 
     /** What was stored, as it was asked for. */
     final List<PutObjectRequest> stored = new CopyOnWriteArrayList<>();
@@ -63,8 +68,9 @@ public final class ObjectHost implements Closeable {
 
         @Override
         public PutObjectResponse putBlob(PutObjectRequest request, InputStream in) {
-            if (!refusal.isEmpty()) {
-                String[] parts = refusal.split(" ", 2);
+            boolean full = !request.key().contains(".broadsheet/") && room.getAndDecrement() <= 0;
+            if (full || !refusal.isEmpty()) {
+                String[] parts = (full ? "507 InsufficientStorage" : refusal).split(" ", 2);
                 throw S3Exception.builder()
                         .statusCode(Integer.parseInt(parts[0]))
                         .awsErrorDetails(AwsErrorDetails.builder()
@@ -91,6 +97,17 @@ public final class ObjectHost implements Closeable {
             }
         }
         return files;
+    }
+
+    /** What is told with an object. */
+    HeadObjectResponse metadata(String key) {
+        return store.blobMetadata(BUCKET, key);
+    }
+
+    /** What an object is, and how long it may be kept. */
+    public String served(String key) {
+        HeadObjectResponse told = metadata(key);
+        return told.contentType() + " | " + told.cacheControl();
     }
 
     void put(String key, String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import press.broadsheet.files.OutputPath;
 
 /** What every target behind a wire must do, shown with a real server at its end. */
@@ -27,6 +30,9 @@ abstract class RemoteDeployment {
 
     final Map<String, String> site = new TreeMap<>(Map.of(
             "index.html", "front", "world/river/index.html", "river", "assets/paper.css", "css", "feed.xml", "feed"));
+
+    /** What the build says of how files are served, in lines; empty if it says nothing. */
+    String rules = "";
 
     /** The target, reached through the wire. */
     abstract Target.Session open() throws IOException;
@@ -42,8 +48,13 @@ abstract class RemoteDeployment {
             Files.createDirectories(made.resolve(file.getKey()).getParent());
             Files.writeString(made.resolve(file.getKey()), file.getValue());
         }
-        return FinishedSite.read(
+        var read = FinishedSite.read(
                 made, site.keySet().stream().map(OutputPath::new).toList());
+        Serving serving = rules.isEmpty()
+                ? Serving.NONE
+                : Serving.read(("broadsheet serving 1\n" + rules + "end\n").getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow();
+        return read.with(serving, folder.resolve("signposts"));
     }
 
     Outcome deploy(Instant now) throws IOException {
@@ -153,6 +164,107 @@ abstract class RemoteDeployment {
         assertEquals(before, after);
         site.replaceAll((path, text) -> text + ", mended");
         assertTrue(deploy(NOON.plusSeconds(180)).isComplete());
+        assertEquals(site, shown());
+    }
+
+    /** Whether it is read only, or has no room left; nothing is wrong any more after the last call. */
+    abstract void refuse(Trouble trouble) throws IOException;
+
+    /** What may be wrong with a place. */
+    enum Trouble {
+        NONE,
+        NO_SPACE,
+        READ_ONLY
+    }
+
+    /** What is told of it at this target, at the first file that cannot be written. */
+    abstract String toldOf(Trouble trouble);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"NO_SPACE", "READ_ONLY"})
+    void aPlaceThatTakesNothingIsToldLeavesReadersWhatTheyHaveAndIsCompletedLater(Trouble trouble) throws IOException {
+        assertTrue(deploy(NOON).isComplete());
+        var before = shown();
+        site.put("index.html", "the front after");
+        site.put("world/bridge/index.html", "bridge");
+        site.remove("feed.xml");
+        refuse(trouble);
+        Outcome refused = deploy(NOON.plusSeconds(60));
+        assertEquals(toldOf(trouble), told(refused.failure().orElseThrow()));
+        refuse(Trouble.NONE);
+        assertEquals(before, shown(), "Readers have something else");
+        Outcome done = deploy(NOON.plusSeconds(120));
+        assertTrue(done.isComplete(), done.toString());
+        deploy(NOON.plusSeconds(120 + 3600));
+        assertEquals(site, shown());
+    }
+
+    /** In the midst of it: what was sent before is seen, or is not, but all files are whole. */
+    @Test
+    void aPlaceThatBecomesFullInTheMidstLeavesWholeFilesAndIsCompletedLater() throws IOException {
+        manyLargePages(1);
+        assertTrue(deploy(NOON).isComplete());
+        var before = shown();
+        manyLargePages(2);
+        site.put("index.html", "the front after");
+        fillAfter(5);
+        Outcome refused = deploy(NOON.plusSeconds(60));
+        assertTrue(
+                told(refused.failure().orElseThrow()).startsWith("There is no space left at "),
+                refused.failure().toString());
+        refuse(Trouble.NONE);
+        var after = shown();
+        assertEquals(before.keySet(), after.keySet());
+        after.forEach((path, text) -> assertTrue(
+                text.equals(before.get(path)) || text.equals(site.get(path)), path + " is neither old nor new"));
+        assertEquals("front", after.get("index.html"), "The front leads to what is not there");
+        assertTrue(deploy(NOON.plusSeconds(120)).isComplete());
+        assertEquals(site, shown());
+    }
+
+    /** There is room for so many more files of the site. */
+    abstract void fillAfter(int files) throws IOException;
+
+    @Test
+    void whereAListStoodOfWhichNothingIsLeftReadersAreLedToTheNextAbove() throws IOException {
+        site.put("tag/flood/index.html", "<li>The river rises");
+        site.put("tag/flood/feed.xml", "The river rises");
+        site.put("tag/index.html", "All tags");
+        rules = "root : https://lantern.example/paper/\nlist tag/flood/index.html: \n";
+        deploy(NOON);
+        site.remove("tag/flood/index.html");
+        site.remove("tag/flood/feed.xml");
+        rules = "root : https://lantern.example/paper/\n";
+        for (int day = 1; day < 4; day++) {
+            Outcome done = deploy(NOON.plus(Duration.ofDays(day)));
+            assertTrue(done.isComplete(), done.toString());
+            assertFalse(shown().containsKey("tag/flood/feed.xml"), "It still says what was taken back");
+            assertEquals(day == 1 ? 1 : 0, done.sent().size(), "It is sent again");
+            String sign = shown().getOrDefault("tag/flood/index.html", "");
+            assertTrue(sign.contains("content=\"0; url=/paper/tag/\""), sign);
+            assertTrue(sign.contains("<link rel=\"canonical\" href=\"https://lantern.example/paper/tag/\">"), sign);
+            assertFalse(sign.contains("river"), sign);
+        }
+        site.remove("tag/index.html");
+        deploy(NOON.plus(Duration.ofDays(5)));
+        assertTrue(shown().getOrDefault("tag/flood/index.html", "").contains("url=/paper/\""));
+        site.put("tag/flood/index.html", "<li>The bridge opens");
+        deploy(NOON.plus(Duration.ofDays(6)));
+        deploy(NOON.plus(Duration.ofDays(7)));
+        assertEquals(site, shown());
+    }
+
+    @Test
+    void whatLayBesideAnArticleThatWasTakenBackGoesWithItAndNotAfterAWhile() throws IOException {
+        site.put("world/river/live.json", "what was said");
+        deploy(NOON);
+        site.put("world/river/index.html", "This was withdrawn.");
+        site.remove("world/river/live.json");
+        rules = "notice world/river/index.html: \n";
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertTrue(done.isComplete(), done.toString());
         assertEquals(site, shown());
     }
 

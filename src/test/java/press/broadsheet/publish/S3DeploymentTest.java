@@ -7,15 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import press.broadsheet.files.OutputPath;
 import press.broadsheet.problem.Place;
+import press.broadsheet.problem.Problems;
 import press.broadsheet.publish.s3.S3Target;
 
 class S3DeploymentTest extends RemoteDeployment {
@@ -27,7 +29,7 @@ class S3DeploymentTest extends RemoteDeployment {
     @BeforeEach
     void aStore() throws Exception {
         host = new ObjectHost();
-        wire = Wire.to(host.port());
+        wire = Wire.toHttp(host.port());
         environment.putAll(Map.of(
                 "AWS_ACCESS_KEY_ID",
                 ObjectHost.KEY,
@@ -68,21 +70,137 @@ class S3DeploymentTest extends RemoteDeployment {
         return "s3://lantern-www/ at 127.0.0.1:" + wire.port();
     }
 
-    @Test
-    void filesAreServedAsWhatTheyAreAndKeptAsLongAsTheyMayBe() throws IOException {
-        site.put("assets/css/paper.84c3e3602c.css", "css");
-        site.put("grüße/index.html", "Grüße");
-        assertTrue(deploy(NOON).isComplete());
+    @Override
+    void refuse(Trouble trouble) {
+        host.room.set(Integer.MAX_VALUE);
+        host.refusal = switch (trouble) {
+            case NONE -> "";
+            case NO_SPACE -> "507 InsufficientStorage";
+            case READ_ONLY -> "403 AccessDenied";
+        };
+    }
+
+    @Override
+    String toldOf(Trouble trouble) {
+        return trouble == Trouble.NO_SPACE
+                ? "There is no space left at " + place() + ".\nMake room there, and deploy again."
+                : place() + " denies access to .broadsheet/lock.\n"
+                        + "Let the key that deploys get, put, delete and list objects there.";
+    }
+
+    @Override
+    void fillAfter(int files) {
+        host.room.set(files);
+    }
+
+    private static final String RULES = """
+            root : https://lantern.example/
+            ending html: text/html; charset=utf-8
+            ending css: text/css; charset=utf-8
+            ending xml: application/xml; charset=utf-8
+            name feed.xml: application/rss+xml; charset=utf-8
+            kept : public, max-age=60
+            kept assets/: public, max-age=31536000, immutable
+            kept 404.html: no-cache
+            """;
+
+    private Map<String, String> served() {
         var served = new TreeMap<String, String>();
         host.stored.forEach(one -> served.put(one.key(), one.contentType() + " | " + one.cacheControl()));
+        return served;
+    }
+
+    @Test
+    void filesAreServedAsTheRulesForAllHostsSay() throws IOException {
+        rules = RULES;
+        site.put("grüße/index.html", "Grüße");
+        site.put("404.html", "nothing here");
+        site.put("world/sitemap.xml", "map");
+        site.put("film.unheard-of", "film");
+        assertTrue(deploy(NOON).isComplete());
+        var served = served();
         assertEquals("text/html; charset=utf-8 | public, max-age=60", served.get("index.html"));
         assertEquals("text/html; charset=utf-8 | public, max-age=60", served.get("grüße/index.html"));
-        assertEquals("application/xml | public, max-age=60", served.get("feed.xml"));
-        assertEquals(
-                "text/css; charset=utf-8 | public, max-age=31536000, immutable",
-                served.get("assets/css/paper.84c3e3602c.css"));
-        assertEquals("text/css; charset=utf-8 | public, max-age=3600", served.get("assets/paper.css"));
+        assertEquals("text/html; charset=utf-8 | no-cache", served.get("404.html"));
+        assertEquals("application/rss+xml; charset=utf-8 | public, max-age=60", served.get("feed.xml"));
+        assertEquals("application/xml; charset=utf-8 | public, max-age=60", served.get("world/sitemap.xml"));
+        assertEquals("text/css; charset=utf-8 | public, max-age=31536000, immutable", served.get("assets/paper.css"));
+        assertEquals("application/octet-stream | public, max-age=60", served.get("film.unheard-of"));
         assertEquals("application/octet-stream | no-store", served.get(".broadsheet/manifest.gz"));
+    }
+
+    @Test
+    void aRuleThatChangesIsToldAgainThoughNoByteHas() throws IOException {
+        rules = RULES;
+        assertTrue(deploy(NOON).isComplete());
+        assertTrue(deploy(NOON.plusSeconds(30)).difference().isNothing());
+        rules = RULES.replace("immutable", "must-revalidate");
+        host.stored.clear();
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertEquals(List.of(new OutputPath("assets/paper.css")), done.sent());
+        assertEquals(
+                "text/css; charset=utf-8 | public, max-age=31536000, must-revalidate",
+                served().get("assets/paper.css"));
+        rollBack();
+        assertEquals(
+                "public, max-age=31536000, immutable",
+                host.metadata("assets/paper.css").cacheControl());
+    }
+
+    @Test
+    void whatLeadsElsewhereForGoodIsARedirectAndAlsoAgainAfterARollback() throws IOException {
+        site.put("old/index.html", "leads on");
+        rules = RULES + "moved old/index.html: /new/?a=1&b=grüße\n";
+        assertTrue(deploy(NOON).isComplete());
+        assertEquals(List.of("/new/?a=1&b=gr%C3%BC%C3%9Fe"), redirects("PUT /lantern-www/old/index.html "));
+        assertEquals(List.of(), redirects("PUT /lantern-www/index.html "));
+        rules = RULES + "moved old/index.html: /newer/\n";
+        assertEquals(1, deploy(NOON.plusSeconds(60)).sent().size());
+        assertEquals(List.of("/new/?a=1&b=gr%C3%BC%C3%9Fe", "/newer/"), redirects("PUT /lantern-www/old/index.html "));
+    }
+
+    @Test
+    void whatAStoreDoesNotUnderstandAsARedirectIsLeftToThePage() throws IOException {
+        for (String name : List.of("a", "b", "c", "d")) {
+            site.put(name + "/index.html", "leads on");
+        }
+        rules = RULES + "moved a/index.html: //elsewhere.example/\nmoved b/index.html: /no address\n"
+                + "moved c/index.html: https://elsewhere.example/x\nmoved d/index.html: mailto:desk@lantern.example\n";
+        assertTrue(deploy(NOON).isComplete());
+        assertEquals(List.of("https://elsewhere.example/x"), redirects("PUT /lantern-www/"));
+    }
+
+    /** Where objects were said to lead, in the requests that begin so. */
+    private List<String> redirects(String beginning) {
+        return wire.heads().stream()
+                .filter(head -> head.startsWith(beginning))
+                .flatMap(String::lines)
+                .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("x-amz-website-redirect-location: "))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .toList();
+    }
+
+    @Test
+    void aPageThatOnlySaysThatNothingIsThereIsNotSentSoThatTheStoreSaysItItself() throws IOException {
+        rules = RULES;
+        site.put("world/slander/index.html", "slander");
+        site.put("world/slander/index.html.gz", "packed slander");
+        site.put("world/error/index.html", "an error");
+        assertTrue(deploy(NOON).isComplete());
+        site.put("world/slander/index.html", "nothing here");
+        site.put("world/slander/index.html.gz", "packed nothing");
+        site.put("world/error/index.html", "This was withdrawn.");
+        rules = RULES + "gone world/slander/index.html: \nnotice world/error/index.html: \n";
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertTrue(done.isComplete(), done.toString());
+        assertFalse(shown().containsKey("world/slander/index.html"), "It is there for the time of grace");
+        assertFalse(shown().containsKey("world/slander/index.html.gz"));
+        assertEquals("This was withdrawn.", shown().get("world/error/index.html"));
+        assertEquals("text/html; charset=utf-8 | no-store", served().get("world/error/index.html"));
+        var problems = new Problems();
+        Guard.checkAddresses(done.difference(), finished(), problems);
+        assertEquals(List.of(), problems.inOrder(), "Whoever says that it is gone need not say it twice");
+        assertTrue(deploy(NOON.plusSeconds(120)).difference().isNothing());
     }
 
     @Test
@@ -127,6 +245,15 @@ class S3DeploymentTest extends RemoteDeployment {
     @Test
     void theLockOfADeploymentThatWasKilledGivesWay() throws IOException {
         host.put(".broadsheet/lock", "somebody\n2026-11-24T11:00:00Z\n7\n");
+        var told = new ArrayList<String>();
+        try (Target.Session session = open()) {
+            assertTrue(session.lock(NOON, told::add).isEmpty());
+        }
+        assertEquals(
+                List.of("Another deployment to " + place()
+                        + " may be running, or was killed. Watching for up to 1 seconds whether it lives."),
+                told);
+        host.put(".broadsheet/lock", "somebody\n2026-11-24T11:00:00Z\n7\n");
         assertTrue(deploy(NOON).isComplete());
         assertEquals(site, shown());
     }
@@ -169,18 +296,9 @@ class S3DeploymentTest extends RemoteDeployment {
     }
 
     @Test
-    void aFullStoreIsTold() throws IOException {
+    void aQuotaThatIsUsedUpIsTold() throws IOException {
         host.refusal = "403 QuotaExceeded";
         assertEquals("There is no space left at " + place() + ".\nMake room there, and deploy again.", refusal());
-    }
-
-    @Test
-    void aKeyThatMayOnlyReadIsTold() throws IOException {
-        host.refusal = "403 AccessDenied";
-        assertEquals(
-                place() + " denies access to .broadsheet/lock.\n"
-                        + "Let the key that deploys get, put, delete and list objects there.",
-                refusal());
     }
 
     @Test
@@ -195,23 +313,5 @@ class S3DeploymentTest extends RemoteDeployment {
     void noSecretIsEverTold() throws IOException {
         environment.put("AWS_ACCESS_KEY_ID", "nobody");
         assertFalse(refusal().contains(ObjectHost.SECRET));
-    }
-
-    @Test
-    void aPageThatDoesNothingButLeadElsewhereForGoodIsARedirect() throws IOException {
-        site.put(
-                "old/index.html",
-                "<meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url=/new/?a=1&amp;b=2\">");
-        site.put("lent/index.html", "<meta http-equiv=\"refresh\" content=\"0; url=/new/\">");
-        assertEquals(Optional.of("/new/?a=1&b=2"), served("old/index.html").redirect());
-        assertEquals(Optional.empty(), served("lent/index.html").redirect());
-        assertEquals(Optional.empty(), served("index.html").redirect());
-        assertTrue(deploy(NOON).isComplete());
-    }
-
-    private Served served(String path) throws IOException {
-        FinishedSite made = finished();
-        SiteFile file = Objects.requireNonNull(made.files().get(new press.broadsheet.files.OutputPath(path)));
-        return Served.of(file, made.file(file.path()));
     }
 }

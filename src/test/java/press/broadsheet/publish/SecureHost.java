@@ -23,6 +23,10 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.server.shell.ProcessShellFactory;
+import org.apache.sshd.server.subsystem.SubsystemFactory;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
@@ -36,6 +40,9 @@ public final class SecureHost implements Closeable {
 
     /** What opening a file to write it, and writing, ends in. */
     final AtomicReference<IOException> noWriting = new AtomicReference<>();
+
+    /** How many more files may be opened to be written. */
+    final AtomicInteger room = new AtomicInteger(Integer.MAX_VALUE);
 
     public final Path root;
     public final Path home;
@@ -91,6 +98,9 @@ public final class SecureHost implements Closeable {
                 if (handle instanceof FileHandle file
                         && file.getOpenOptions().contains(java.nio.file.StandardOpenOption.WRITE)) {
                     refuse();
+                    if (file.getFile().getFileName().toString().startsWith("part-") && room.getAndDecrement() <= 0) {
+                        throw new SftpException(SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, "No space left on device");
+                    }
                 }
             }
 
@@ -100,6 +110,27 @@ public final class SecureHost implements Closeable {
             }
         });
         return factory;
+    }
+
+    /**
+     * Lets files be served by what most hosts have, OpenSSH's own server, which sees this machine's folders as they are.
+     *
+     * @return whether it is installed
+     */
+    boolean servesLikeMost() {
+        Path program = Path.of("/usr/lib/openssh/sftp-server");
+        server.setSubsystemFactories(List.of(new SubsystemFactory() {
+            @Override
+            public String getName() {
+                return "sftp";
+            }
+
+            @Override
+            public Command createSubsystem(ChannelSession channel) {
+                return new ProcessShellFactory(program.toString(), program.toString()).createShell(channel);
+            }
+        }));
+        return Files.isExecutable(program);
     }
 
     private void refuse() throws IOException {

@@ -2,6 +2,7 @@ package press.broadsheet.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -135,25 +136,75 @@ class SftpDeploymentTest extends RemoteDeployment {
         assertTrue(deploy(NOON).isComplete());
     }
 
-    @Test
-    void aReadOnlyHostIsTold() throws IOException {
-        host.noWriting.set(new AccessDeniedException("/srv/www"));
-        assertEquals(
-                "Nothing can be written at sftp://editor@127.0.0.1:" + wire.port()
-                        + "/srv/www: permission is denied for /srv/www/.broadsheet/lock.\n"
-                        + "Let the user who logs in write there, or name another path.",
-                refusal());
+    private String place() {
+        return "sftp://editor@127.0.0.1:" + wire.port() + "/srv/www";
+    }
+
+    @Override
+    void refuse(Trouble trouble) {
+        host.room.set(Integer.MAX_VALUE);
+        host.noWriting.set(
+                switch (trouble) {
+                    case NONE -> null;
+                    case NO_SPACE ->
+                        new SftpException(SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, "No space left on device");
+                    case READ_ONLY -> new AccessDeniedException("/srv/www");
+                });
+    }
+
+    @Override
+    String toldOf(Trouble trouble) {
+        return trouble == Trouble.NO_SPACE
+                ? "There is no space left at " + place() + ".\nMake room there, and deploy again."
+                : "Nothing can be written at " + place()
+                        + ": permission is denied for /srv/www/.broadsheet/lock.\n"
+                        + "Let the user who logs in write there, or name another path.";
+    }
+
+    /** Two are its own: what was there before, and what is under way. */
+    @Override
+    void fillAfter(int files) {
+        host.room.set(files + 2);
     }
 
     @Test
-    void aFullDiskIsTold() throws IOException {
-        deploy(NOON);
-        site.put("index.html", "more");
-        host.noWriting.set(new SftpException(SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, "No space left on device"));
-        assertEquals(
-                "There is no space left at sftp://editor@127.0.0.1:" + wire.port()
-                        + "/srv/www.\nMake room there, and deploy again.",
-                refusal());
+    void aRealDiskThatIsFullOrLockedIsTold() throws IOException {
+        assumeTrue(host.servesLikeMost(), "OpenSSH's server for files is not installed; nothing is known of real ones");
+        settings.put("path", host.root.resolve("srv/www").toString());
+        String place = "sftp://editor@127.0.0.1:" + wire.port() + settings.get("path");
+        try (SmallDisk disk = SmallDisk.at(host.root, 4000)) {
+            manyLargePages(1);
+            assertTrue(deploy(NOON).isComplete());
+            manyLargePages(2);
+            site.put("index.html", "the front after");
+            // Each goes on where the one before had no more room.
+            boolean enough = false;
+            for (int pages = 0; !enough; pages += 10) {
+                disk.fill(pages);
+                Outcome done = deploy(NOON.plusSeconds(60 + pages));
+                disk.makeRoom();
+                enough = done.isComplete();
+                if (!enough) {
+                    assertEquals(
+                            "There is no space left at " + place + ".\nMake room there, and deploy again.",
+                            told(done.failure().orElseThrow()));
+                    assertEquals("front", shown().get("index.html"));
+                    shown().forEach((path, text) -> assertTrue(
+                            text.length() == 20_000 || !path.contains("/page-"), path + " has " + text.length()));
+                }
+                assertTrue(pages < 500, "It never has enough");
+            }
+            assertEquals(site, shown());
+            site.put("index.html", "the front after that");
+            disk.lock();
+            assertEquals(
+                    "Nothing can be written at " + place + ": it is read-only.\n"
+                            + "Ask the host's owner, or name another path.",
+                    refusal());
+            disk.unlock();
+            assertTrue(deploy(NOON.plusSeconds(1200)).isComplete());
+            assertEquals(site, shown());
+        }
     }
 
     @Test

@@ -7,25 +7,36 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The wire between a deployment and a server; it can be cut, and mended. */
 public final class Wire implements Closeable {
     private final ServerSocket door;
     private final int server;
+    private final boolean isHttp;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Queue<String> heads = new ConcurrentLinkedQueue<>();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
-    private Wire(int server) throws IOException {
+    private Wire(int server, boolean isHttp) throws IOException {
         this.server = server;
+        this.isHttp = isHttp;
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
     public static Wire to(int server) throws IOException {
-        return new Wire(server);
+        return new Wire(server, false);
+    }
+
+    /** One that overhears what is asked. */
+    public static Wire toHttp(int server) throws IOException {
+        return new Wire(server, true);
     }
 
     public int port() {
@@ -35,6 +46,16 @@ public final class Wire implements Closeable {
     /** Cuts it when so many more bytes have been sent to the server. */
     public void cutAfter(long bytes) {
         left.set(bytes);
+    }
+
+    /** The heads of all HTTP requests that have gone over it, in order for each connection. */
+    public List<String> heads() {
+        return List.copyOf(heads);
+    }
+
+    /** Forgets what it has overheard. */
+    void forget() {
+        heads.clear();
     }
 
     public void mend() {
@@ -62,6 +83,7 @@ public final class Wire implements Closeable {
 
     private void pump(Socket from, Socket to, boolean counted) {
         var buffer = new byte[1 << 14];
+        var overheard = new RequestHeads(heads);
         try (from;
                 to;
                 InputStream in = from.getInputStream();
@@ -70,6 +92,9 @@ public final class Wire implements Closeable {
                 if (counted && left.addAndGet(-read) <= 0) {
                     cut();
                     return;
+                }
+                if (counted && isHttp) {
+                    overheard.take(buffer, read);
                 }
                 out.write(buffer, 0, read);
                 out.flush();

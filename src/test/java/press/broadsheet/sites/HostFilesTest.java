@@ -152,6 +152,54 @@ class HostFilesTest {
         assertFalse(Files.exists(site.output().resolve("_redirects")));
     }
 
+    private Path serving() throws IOException {
+        try (var state = Files.list(folder.resolve(".broadsheet"))) {
+            return state.filter(file -> file.getFileName().toString().startsWith("serving-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void aDeploymentReadsHowEachFileIsServedWhateverTheHosts() throws IOException {
+        SiteBuilder site = paper("hosting: {hosts: [], cache: {pages: 5m}}\n").write("content/world/error.md", """
+                ---
+                headline: An error
+                published: 2026-11-22T08:00:00Z
+                status: withdrawn
+                ---
+                It was not so.
+                """);
+        built(site);
+        List<String> rules = Files.readAllLines(serving());
+        assertEquals("broadsheet serving 1", rules.getFirst());
+        assertEquals("end", rules.getLast());
+        for (String rule : List.of(
+                "root : https://hosted.example/",
+                "header X-Content-Type-Options: nosniff",
+                "ending html: text/html; charset=utf-8",
+                "ending htm: text/html; charset=utf-8",
+                "ending css: text/css; charset=utf-8",
+                "ending jpeg: image/jpeg",
+                "name feed.xml: application/rss+xml; charset=utf-8",
+                "name feed.json: application/feed+json",
+                "kept : public, max-age=300",
+                "kept assets/: public, max-age=31536000, immutable",
+                "kept media/: public, max-age=86400",
+                "kept 404.html: no-cache",
+                "moved old/index.html: /world/",
+                "gone gone/index.html: ",
+                "notice world/2026/11/22/an-error/index.html: ",
+                "list archive/2026/11/23/index.html: ",
+                "list archive/2026/index.html: ",
+                "list archive/index.html: ")) {
+            assertTrue(rules.contains(rule), rule + "\n" + String.join("\n", rules));
+        }
+        for (String other : List.of("moved lent", "list index", "list world/index", "list latest/index", "list 404")) {
+            assertTrue(rules.stream().noneMatch(rule -> rule.startsWith(other)), other);
+        }
+    }
+
     @Test
     void aWithdrawnArticleIsGoneAndOneThatNobodyHadIsNotMentioned() throws IOException {
         SiteBuilder site = paper("");

@@ -18,6 +18,7 @@ public final class HostFileMaker implements Maker<Output.HostFile> {
             case REDIRECTS -> PlainRules.redirects(desk.site(), output.layout(), hosting.hosts());
             case NGINX -> Nginx.of(desk.site(), output.layout(), hosting, headers);
             case APACHE -> Apache.of(desk.site(), output.layout(), hosting, headers);
+            case SERVING -> ServingRules.of(desk.site(), output.layout(), headers);
             case INDEX_NOW_KEY -> hosting.pings().indexNow() + "\n";
         };
         return text.getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package press.broadsheet.make.host;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The media types of what a paper consists of (IANA's names), by ending. */
@@ -29,12 +30,31 @@ final class MediaTypes {
             "ico", "image/vnd.microsoft.icon",
             "woff2", "font/woff2",
             "woff", "font/woff",
+            "ttf", "font/ttf",
+            "otf", "font/otf",
             "mp3", "audio/mpeg",
+            "m4a", "audio/mp4",
+            "ogg", "audio/ogg",
+            "wav", "audio/wav",
             "mp4", "video/mp4",
             "webm", "video/webm",
             "vtt", "text/vtt",
             "wasm", "application/wasm",
-            "pdf", "application/pdf");
+            "pdf", "application/pdf",
+            "epub", "application/epub+zip",
+            "zip", "application/zip");
+
+    /** Those, beside HTML, whose letters need a charset to be read. */
+    static final List<String> OF_TEXT = List.of(
+            "text/css",
+            "text/javascript",
+            "text/plain",
+            "text/csv",
+            "text/vtt",
+            "application/xml",
+            "application/rss+xml",
+            "application/atom+xml",
+            "image/svg+xml");
 
     private MediaTypes() {}
 

@@ -71,8 +71,9 @@ final class Nginx {
         MediaTypes.ENDINGS.forEach((endings, type) ->
                 text.append("    ").append(type).append(' ').append(endings).append(";\n"));
         text.append("}\n");
-        text.append("charset_types text/css text/javascript text/plain text/csv text/vtt application/xml")
-                .append(" application/rss+xml application/atom+xml image/svg+xml;\n");
+        text.append("charset_types ")
+                .append(String.join(" ", MediaTypes.OF_TEXT))
+                .append(";\n");
         MediaTypes.FEEDS.forEach((name, type) -> text.append("location ~ /")
                 .append(name.replace(".", "\\."))
                 .append("$ { types { } default_type ")

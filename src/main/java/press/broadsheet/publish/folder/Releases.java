@@ -17,7 +17,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.publish.SiteFile;
@@ -33,7 +36,12 @@ final class Releases implements Target.Session {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String MANIFEST = ".manifest";
+
+    /** Its name does not end as that of a finished release. */
+    private static final String NEXT_MANIFEST = "manifest.next";
+
     private static final String PART = "part";
+    private static final Pattern RELEASE = Pattern.compile("[0-9]{8}T[0-9]{6}Z(-[0-9]+)?");
 
     private final Path link;
     private final Path folder;
@@ -91,7 +99,7 @@ final class Releases implements Target.Session {
     }
 
     @Override
-    public Optional<String> lock(Instant now) throws IOException {
+    public Optional<String> lock(Instant now, Consumer<String> waiting) throws IOException {
         current();
         try {
             Files.createDirectories(folder);
@@ -104,10 +112,26 @@ final class Releases implements Target.Session {
             channel = opened;
             // A deployment that was killed may have left one; nobody else works here now.
             delete(part);
+            sweep();
             Files.createDirectories(part);
             return Optional.empty();
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             throw refused(e);
+        }
+    }
+
+    /** Releases that were never finished take room, and are of no use to anybody. */
+    private void sweep() throws IOException {
+        List<String> finished = finished();
+        String shown = current().orElse("");
+        try (var files = Files.list(folder)) {
+            for (Path file : files.filter(one -> Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                String name = file.getFileName().toString();
+                if (RELEASE.matcher(name).matches() && !finished.contains(name) && !name.equals(shown)) {
+                    delete(file);
+                }
+            }
         }
     }
 
@@ -126,7 +150,7 @@ final class Releases implements Target.Session {
         try {
             Files.createDirectories(target.getParent());
             Files.copy(from, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             throw refused(e);
         }
     }
@@ -146,13 +170,22 @@ final class Releases implements Target.Session {
                 takeOver(manifest, folder.resolve(before.get()));
             }
             String release = freeName(manifest.deployed());
+            // All that takes room is done before the release has its name, so that a second attempt begins from the
+            // same.
+            Path next = Files.write(folder.resolve(NEXT_MANIFEST), manifest.toBytes());
             Files.move(part, folder.resolve(release), StandardCopyOption.ATOMIC_MOVE);
-            Files.write(folder.resolve(release + MANIFEST), manifest.toBytes());
-            show(release);
-            prune(release);
-        } catch (FileSystemException e) {
+            try {
+                Files.move(next, folder.resolve(release + MANIFEST), StandardCopyOption.ATOMIC_MOVE);
+                show(release);
+            } catch (IOException e) {
+                Files.deleteIfExists(folder.resolve(release + MANIFEST));
+                Files.move(folder.resolve(release), part, StandardCopyOption.ATOMIC_MOVE);
+                throw e;
+            }
+        } catch (IOException e) {
             throw refused(e);
         }
+        prune();
     }
 
     /** Gives the new release what did not change. A hard link costs nothing, and no release is ever written to again. */
@@ -165,6 +198,10 @@ final class Releases implements Target.Session {
                     Files.createLink(file, before.resolve(path.path()));
                 } catch (UnsupportedOperationException | AccessDeniedException e) {
                     Files.copy(before.resolve(path.path()), file);
+                } catch (NoSuchFileException e) {
+                    throw new TargetFailure(
+                            "The release " + before + " has no " + path + " any more, which its manifest has.",
+                            "Delete " + before + MANIFEST + ": the next deployment makes everything anew.");
                 }
             }
         }
@@ -201,13 +238,19 @@ final class Releases implements Target.Session {
         }
     }
 
-    private void prune(String shown) throws IOException {
-        List<String> releases = finished();
-        for (String release : releases.subList(Math.min(keep, releases.size()), releases.size())) {
-            if (!release.equals(shown)) {
-                Files.delete(folder.resolve(release + MANIFEST));
-                delete(folder.resolve(release));
+    /** Readers have the new release already: what cannot be removed now is left to the next deployment. */
+    private void prune() {
+        try {
+            String shown = current().orElse("");
+            List<String> releases = finished();
+            for (String release : releases.subList(Math.min(keep, releases.size()), releases.size())) {
+                if (!release.equals(shown)) {
+                    Files.delete(folder.resolve(release + MANIFEST));
+                    delete(folder.resolve(release));
+                }
             }
+        } catch (IOException e) {
+            return;
         }
     }
 
@@ -245,15 +288,17 @@ final class Releases implements Target.Session {
         }
     }
 
-    private IOException refused(FileSystemException e) {
-        String reason = e.getReason() == null ? "" : e.getReason();
+    /** What a person is told; the same again if it may pass. */
+    private IOException refused(IOException e) {
+        String said = e instanceof FileSystemException of ? of.getReason() : e.getMessage();
+        String reason = said == null ? "" : said;
         if (e instanceof AccessDeniedException || reason.contains("Read-only")) {
             return new TargetFailure(
                     "Nothing can be written in " + folder + ": " + (reason.isEmpty() ? "access is denied" : reason)
                             + ".",
                     "Let the user who deploys write there.");
         }
-        if (reason.contains("No space") || reason.contains("quota")) {
+        if (reason.contains("No space") || reason.toLowerCase(Locale.ROOT).contains("quota")) {
             return new TargetFailure(
                     "There is no space left for " + folder + ": " + reason + ".",
                     "Make room there, or keep fewer releases: keep: 2");

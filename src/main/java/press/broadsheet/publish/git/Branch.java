@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -164,7 +165,7 @@ final class Branch implements Target.Session {
     }
 
     @Override
-    public Optional<String> lock(Instant now) {
+    public Optional<String> lock(Instant now, Consumer<String> waiting) {
         began = now;
         return Optional.empty();
     }

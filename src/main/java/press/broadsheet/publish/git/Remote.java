@@ -127,6 +127,9 @@ final class Remote implements Closeable {
         }
         if (all.contains("not permitted")
                 || all.contains("read-only")
+                || all.contains("read only")
+                || all.contains("write access")
+                || all.contains("not allowed to push")
                 || all.contains("permission denied")
                 || all.contains("access denied")
                 || all.contains("forbidden")) {

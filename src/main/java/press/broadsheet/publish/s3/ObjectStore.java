@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import press.broadsheet.publish.Served;
+import press.broadsheet.publish.Serving;
 import press.broadsheet.publish.SiteFile;
 import press.broadsheet.publish.Store;
 import press.broadsheet.text.Percent;
@@ -43,6 +43,11 @@ final class ObjectStore implements Store {
     @Override
     public int lanes() {
         return lanes;
+    }
+
+    @Override
+    public boolean isToldByFile() {
+        return true;
     }
 
     private Answer ask(String method, URI address, Map<String, String> headers, Content content) throws IOException {
@@ -116,11 +121,11 @@ final class ObjectStore implements Store {
 
     @Override
     public void send(SiteFile file, Path from) throws IOException {
-        Served served = Served.of(file, from);
-        var headers = new HashMap<String, String>();
-        headers.put("Content-Type", served.type());
-        headers.put("Cache-Control", served.cacheControl());
-        served.redirect().ifPresent(to -> headers.put(REDIRECT, to));
+        var headers = new HashMap<String, String>(file.headers());
+        String to = headers.remove(Serving.LEADS);
+        if (to != null) {
+            headers.put(REDIRECT, to);
+        }
         String name = file.path().path();
         if (file.size() > LARGE) {
             sendInParts(name, file.size(), from, headers);
