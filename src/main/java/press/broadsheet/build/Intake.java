@@ -82,7 +82,8 @@ final class Intake {
                     "Write at least:\nname: The Lantern\nurl: https://lantern.example/");
             return Optional.empty();
         }
-        return site(files).map(site -> read(site, files));
+        URI baseUrl = options.baseUrl();
+        return site(files).map(site -> read(baseUrl == null ? site : site.at(baseUrl), site.url(), files));
     }
 
     private Optional<Site> site(List<SourceFile> files) {
@@ -92,10 +93,7 @@ final class Intake {
                 bytes(file.path()).ifPresent(bytes -> sections.put(file.path(), bytes));
             }
         }
-        URI baseUrl = options.baseUrl();
-        return bytes(SETTINGS)
-                .flatMap(bytes -> new SiteReader(Intake::typesetters).read(bytes, sections, problems))
-                .map(site -> baseUrl == null ? site : site.at(baseUrl));
+        return bytes(SETTINGS).flatMap(bytes -> new SiteReader(Intake::typesetters).read(bytes, sections, problems));
     }
 
     private static Typesetters typesetters(Site.Text text) {
@@ -103,7 +101,7 @@ final class Intake {
         return new Typesetters(markdown, markdown);
     }
 
-    private Newsroom read(Site site, List<SourceFile> files) {
+    private Newsroom read(Site site, URI home, List<SourceFile> files) {
         Fingerprint reading = readingOf(site);
         var sources = new Sources(content, files, state.last().reading().equals(reading) ? state.last() : Ledger.EMPTY);
         List<Entry> entries = sort(site, files);
@@ -134,7 +132,7 @@ final class Intake {
         Hosting hosting =
                 Companions.within(bytes(SETTINGS).map(HostingReader::read).orElse(Hosting.USUAL), options, problems);
         return new Newsroom(
-                site, List.copyOf(shelves), articles, bodies, sources, reading, data(entries), counts, hosting);
+                site, List.copyOf(shelves), articles, bodies, sources, reading, data(entries), counts, hosting, home);
     }
 
     /** Of all that articles are read by, wherever the paper is published. */

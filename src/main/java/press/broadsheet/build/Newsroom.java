@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import press.broadsheet.text.Fingerprint;
  * @param data by file name without ending
  * @param counts how the files add up
  * @param hosting what the paper asks of its host
+ * @param home the paper's address by its settings, which a build may be told to replace
  */
 record Newsroom(
         Site site,
@@ -35,7 +37,8 @@ record Newsroom(
         Fingerprint reading,
         Map<String, Object> data,
         Counts counts,
-        Hosting hosting) {
+        Hosting hosting,
+        URI home) {
     /** What one edition has. */
     record Shelf(Site.EditionSettings settings, StandingMatter matter, List<Card> cards) {}
 
@@ -61,7 +64,8 @@ record Newsroom(
                 reading,
                 data,
                 counts,
-                hosting);
+                hosting,
+                home);
     }
 
     /** What an article's text needs of others. */

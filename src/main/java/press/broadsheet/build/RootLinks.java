@@ -1,7 +1,5 @@
 package press.broadsheet.build;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,14 +20,16 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.StandingPage;
-import press.broadsheet.news.Status;
 import press.broadsheet.news.StoryPackage;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
 
-/** Checks the addresses that the newsroom writes from the paper's own root: that something is published there. */
+/**
+ * Checks the addresses of the paper that the newsroom writes: that something is published there if they are counted from
+ * the paper's own root, and that they tell nobody of an article that is held back, however they are written.
+ */
 final class RootLinks {
     private static final Place SETTINGS = Place.in(Path.of("content", "site.yaml"));
     private static final Pattern IN_SHORT_TEXT = Pattern.compile("<a href=\"(/[^\"]*)\"");
@@ -40,23 +40,24 @@ final class RootLinks {
     private final Set<String> published = new LinkedHashSet<>();
     private final Map<String, String> byName = new HashMap<>();
     private final List<String> shortOnes = new ArrayList<>();
-    /** Addresses, not encoded, of articles that readers must not know of. */
-    private final Set<String> secret = new HashSet<>();
-
+    private final SecretAddresses secrets;
     private final Set<String> told = new LinkedHashSet<>();
+    private final Set<String> toldSecrets = new HashSet<>();
     private final Problems problems;
 
-    private RootLinks(Plan plan, Problems problems) {
+    private RootLinks(Plan plan, SecretAddresses secrets, Problems problems) {
         plan.outputs().forEach(output -> published.add("/" + output.path().path()));
+        this.secrets = secrets;
         this.problems = problems;
     }
 
     /** The addresses that were told, as they are written. */
     static Set<String> check(Newspaper paper, Newsroom newsroom, List<Release> releases, Plan plan, Problems problems) {
-        var links = new RootLinks(plan, problems);
+        var secrets = new SecretAddresses(List.of(newsroom.site().url(), newsroom.home()));
         for (int i = 0; i < releases.size(); i++) {
-            links.keepBack(paper.editions().get(i), releases.get(i));
+            secrets.add(paper.editions().get(i), releases.get(i));
         }
+        var links = new RootLinks(plan, secrets, problems);
         newsroom.site().organisation().policies().values().forEach(address -> links.check(address, SETTINGS));
         for (Edition edition : paper.editions()) {
             edition.settings().navigation().forEach(link -> links.check(link.target(), SETTINGS));
@@ -68,24 +69,14 @@ final class RootLinks {
             Standing.bodies(edition.settings(), edition.matter()).forEach(body -> links.check(body.ends()));
             links.checkShortTexts(edition);
         }
-        return links.told;
-    }
-
-    /** What has expired or was withdrawn readers have known; of the rest, the address alone would tell them. */
-    private void keepBack(Edition edition, Release release) {
-        for (Release.HeldBack held : release.heldBack()) {
-            Card card = held.card();
-            boolean known = card.status() == Status.WITHDRAWN || held.reason().startsWith("expired");
-            if (!known) {
-                secret.add("/" + edition.addresses().folder(card));
-                secret.addAll(card.naming().aliases());
-            }
+        if (!secrets.isEmpty()) {
+            new TypedAddresses(links::checkSecret).of(paper, newsroom);
         }
+        return links.told;
     }
 
     private void check(Body.Ends text) {
         text.mentions().forEach(mention -> check(mention.address(), mention.place()));
-        text.figures().forEach(figure -> check(figure.caption(), figure.place()));
     }
 
     private void checkShortTexts(Card card) {
@@ -128,24 +119,21 @@ final class RootLinks {
 
     private void check(String address, Place place) {
         if (!address.startsWith("/")) {
+            checkSecret(address, place);
             return;
         }
         if (address.startsWith("//")) {
+            checkSecret(address, place);
             checkHost(address, place);
             return;
         }
-        String path = decode(address.split("[?#]", 2)[0]);
-        String page = path + (path.endsWith("/") ? "" : "/") + "index.html";
-        if (published.contains(path) || published.contains(page)) {
+        String path = secrets.within(address).orElse(address);
+        if (isPublished(path)) {
             return;
         }
         told.add(address);
-        if (secret.contains(path) || secret.contains(path + "/")) {
-            problems.add(
-                    PaperFault.ADDRESS_OF_HELD_BACK,
-                    place,
-                    "The article at " + address + " is held back, and this address would tell readers of it.",
-                    "Link to its file instead, which readers see as a link only when they may: [words](file.md).");
+        if (secrets.has(address)) {
+            tellSecret(address, place);
             return;
         }
         problems.add(
@@ -156,6 +144,34 @@ final class RootLinks {
                         .map(near -> "Did you mean " + near + "?")
                         .orElse(
                                 "An address is counted from the paper's own root. If it is another site's, write it whole, with https://."));
+    }
+
+    private boolean isPublished(String path) {
+        return published.contains(path) || published.contains(path + (path.endsWith("/") ? "" : "/") + "index.html");
+    }
+
+    /** A whole address of this paper's may lead to what others put on its host; so only what is secret is told. */
+    private void checkSecret(String address, Place place) {
+        if (!secrets.has(address)) {
+            return;
+        }
+        String path = secrets.within(address).orElse(address);
+        if (!isPublished(path)) {
+            told.add(path);
+            tellSecret(address, place);
+        }
+    }
+
+    /** Once for each place: what is typed twice there is mended at once. */
+    private void tellSecret(String address, Place place) {
+        if (!toldSecrets.add(place + " " + address)) {
+            return;
+        }
+        problems.add(
+                PaperFault.ADDRESS_OF_HELD_BACK,
+                place,
+                "The article at " + address + " is held back, and this address would tell readers of it.",
+                "Link to its file instead, which readers see as a link only when they may: [words](file.md).");
     }
 
     /** Browsers take what follows two slashes for a host; one without a dot is a path that got a slash too many. */
@@ -193,13 +209,5 @@ final class RootLinks {
     private static String nameOf(String address) {
         String folder = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         return folder.substring(folder.lastIndexOf('/') + 1);
-    }
-
-    private static String decode(String path) {
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return path;
-        }
     }
 }

@@ -249,8 +249,11 @@ final class Links {
         };
     }
 
+    /** A short text within this one; what it links to counts as what this one links to. */
     Inline caption(String text, int offset) {
-        return captions == null ? Inline.NONE : captions.set(text, offset);
+        Inline set = captions == null ? Inline.NONE : captions.set(text, offset);
+        sheet.mentionLinks(set.html(), offset);
+        return set;
     }
 
     private void remote(InlineSetter setter, String href, String words, int spot, boolean inLink) {

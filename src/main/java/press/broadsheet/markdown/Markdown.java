@@ -71,6 +71,7 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
     }
 
     private Body set(Body.Source source, Sheet sheet) {
+        sheet.mentionWhole(settings.html() == Site.Text.Html.TRUSTED);
         var words = new WordCount();
         var type = new Typesetting(QuotationMarks.of(source.language()), settings.smartTypography(), words);
         var galley = new Galley();

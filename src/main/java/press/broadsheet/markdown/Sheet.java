@@ -14,6 +14,10 @@ import press.broadsheet.problem.Problems;
 final class Sheet {
     private static final Pattern RAW_LINK = Pattern.compile("(?i)<a\\s[^>]*?\\bhref\\s*=\\s*[\"']?(/[^\"'\\s>]*)");
 
+    private static final Pattern SET_LINK = Pattern.compile("<a [^>]*?\\bhref=\"([^\"]*)\"");
+    /** What ends an address within a text, whether it is a link there, an attribute or but words. */
+    private static final String ENDS = "\"'<>()[]{}|`*";
+
     private final Shortcuts shortcuts;
     private final String text;
     private final Place start;
@@ -85,7 +89,7 @@ final class Sheet {
         return new Place(start.file(), Math.max(start.line(), 1) + line, there - starts[line] + 1);
     }
 
-    /** Notes that the text links to an address; only those that name no whole address matter. */
+    /** Notes that the text links to an address; whole ones are found by {@link #mentionWhole}. */
     void mention(String address, int offset) {
         if (address.startsWith("/")) {
             mentions.add(new Body.Mention(address, place(offset)));
@@ -95,6 +99,47 @@ final class Sheet {
     /** The same for what raw HTML links to. */
     void mentionAll(String raw, int offset) {
         RAW_LINK.matcher(raw).results().forEach(link -> mention(Address.encode(link.group(1)), offset + link.start(1)));
+    }
+
+    /**
+     * Notes all whole addresses of the web, wherever they stand: one that is but words tells readers as much as a link.
+     *
+     * @param comments whether what stands between {@code <!--} and {@code -->} is published
+     */
+    void mentionWhole(boolean comments) {
+        String whole = shortcuts.whole();
+        for (int at = whole.indexOf("://"); at >= 0; at = whole.indexOf("://", at + 3)) {
+            int start = schemeStart(whole, at);
+            if (start >= 0 && (comments || !isComment(whole, start))) {
+                int end = at + 3;
+                while (end < whole.length() && whole.charAt(end) > ' ' && ENDS.indexOf(whole.charAt(end)) < 0) {
+                    end++;
+                }
+                mentions.add(new Body.Mention(Address.encode(whole.substring(start, end)), place(spot(start))));
+            }
+        }
+    }
+
+    /** @return -1 if what ends there is no scheme of the web */
+    private static int schemeStart(String text, int colon) {
+        if (text.regionMatches(true, colon - 5, "https", 0, 5)) {
+            return colon - 5;
+        }
+        return text.regionMatches(true, colon - 4, "http", 0, 4) ? colon - 4 : -1;
+    }
+
+    private static boolean isComment(String text, int at) {
+        int opens = text.lastIndexOf("<!--", at);
+        return opens >= 0 && text.indexOf("-->", opens) >= at;
+    }
+
+    /** The same for what finished HTML links to, which stands at one place. */
+    void mentionLinks(String html, int offset) {
+        if (html.contains("<a ")) {
+            SET_LINK.matcher(html)
+                    .results()
+                    .forEach(link -> mention(link.group(1).replace("&amp;", "&"), offset));
+        }
     }
 
     List<Body.Mention> mentions() {

@@ -16,7 +16,7 @@ import press.broadsheet.text.PlainBlocks;
  * on them stands as a hole between finished pieces and is filled when a page is made.
  *
  * @param outline its headings, for a table of contents
- * @param mentions the paper's own addresses that finished pieces link to, in order
+ * @param mentions the addresses from the paper's own root that finished pieces link to, and all whole ones that stand in it
  * @param words how many words it has; for Japanese and Chinese, characters divided by two
  * @param opening the plain text of its first paragraph; empty if there is none
  * @param quotations who is quoted in it with which words, in order
@@ -39,10 +39,10 @@ public record Body(
     public record Heading(int level, String id, String text) {}
 
     /**
-     * A link that names an address of the paper rather than a file.
+     * An address, where no file is named.
      *
-     * @param address from the paper's own root, percent-encoded: {@code /about/ethics/#sources}; or with two slashes at
-     *     its start, which begin another host's
+     * @param address from the paper's own root, percent-encoded: {@code /about/ethics/#sources}; or a whole one, of the
+     *     web, which may be the paper's, too: with its scheme, or with two slashes at its start
      */
     public record Mention(String address, Place place) {}
 
@@ -87,7 +87,7 @@ public record Body(
      *
      * @param links in order
      * @param figures in order
-     * @param mentions the paper's own addresses that finished pieces link to, in order
+     * @param mentions see {@link Body}
      * @param anchors the ids of its headings and live entries, in order
      * @param authors whom its live entries name as their authors
      */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -315,6 +316,141 @@ class NothingLeaksTest {
                 report.problems().stream()
                         .filter(problem -> problem.code().id().equals("address-of-held-back"))
                         .count());
+    }
+
+    /** An article that a reporter at another desk wrote, who knows where the secret one will stand. */
+    private static String tellTale(String fields, String text) {
+        return """
+                ---
+                headline: A match
+                published: 2026-11-24
+                image: {src: goal.svg, alt: A goal, credit: Ada King%s
+                ---
+                Nobody won.
+
+                %s
+                """.formatted(fields, text);
+    }
+
+    private BuildReport buildWith(String path, String content) {
+        SiteBuilder site = new SiteBuilder(folder.resolve("typed"))
+                .write(PAPER)
+                .write(secret(PUBLISHED + "embargo: 2026-11-25T08:00\n"))
+                .write("content/sport/goal.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
+                .write(path, content);
+        return build(site, site.output(), SiteBuilder.NOON);
+    }
+
+    private static void assertToldOnce(BuildReport report) {
+        assertFalse(report.committed());
+        assertEquals(
+                1,
+                report.problems().stream()
+                        .filter(problem -> problem.code().id().equals("address-of-held-back"))
+                        .count(),
+                () -> report.problems().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](https://silent.example/world/2026/11/19/quokka-plan/)",
+                "[x](http://www.Silent.example:80/world/2026/11/19/quokka-plan?from=mail#why)",
+                "[x](//silent.example/world/2026/11/19/quokka-plan/)",
+                "[x](https://silent.example/sport/../world/2026/11/19/%71uokka-plan/index.html)",
+                "[x][plan]\n\n[plan]: https://silent.example/world/2026/11/19/quokka-plan/",
+                "[x](https://silent.example/quokka-old/)",
+                "<https://silent.example/world/2026/11/19/quokka-plan/>",
+                "Read https://silent.example/world/2026/11/19/quokka-plan/ tomorrow.",
+                "Read https://silent.example/world/2026/11/19/quokka-plan.",
+                "`https://silent.example/world/2026/11/19/quokka-plan/`",
+                "[[https://silent.example/world/2026/11/19/quokka-plan/|x]]",
+                "![x](https://silent.example/world/2026/11/19/quokka-plan/map.png)",
+                "![A goal](goal.svg \"See [x](https://silent.example/world/2026/11/19/quokka-plan/)\")",
+                "A <a class=\"x\" href='https://silent.example/world/2026/11/19/quokka-plan/'>x</a>",
+                "<div><a href=\"https://silent.example/world/2026/11/19/quokka-plan/\">x</a></div>",
+                "<blockquote cite=\"https://silent.example/world/2026/11/19/quokka-plan/\">x</blockquote>",
+                "A note.[^1]\n\n[^1]: https://silent.example/world/2026/11/19/quokka-plan/",
+                "::: quote {by=\"Ada, [here](https://silent.example/world/2026/11/19/quokka-plan/)\"}\nNo.\n:::",
+                "::: quote {by=\"Ada, [here](/world/2026/11/19/quokka-plan/)\"}\nNo.\n:::",
+                "::: embed {name=\"document\" url=\"https://silent.example/world/2026/11/19/quokka-plan/\" title=\"A\"}\nA.\n:::"
+            })
+    void aWholeAddressOfThePaperInATextIsAnErrorAsOneFromItsRootIs(String text) {
+        assertToldOnce(buildWith("content/sport/match.md", tellTale("}", text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ", caption: \"[x](https://silent.example/world/2026/11/19/quokka-plan/)\"}",
+                ", creditUrl: https://silent.example/world/2026/11/19/quokka-plan/}",
+                "}\nstandfirst: \"More [soon](https://silent.example/world/2026/11/19/quokka-plan/).\"",
+                "}\nsources: [{name: A, url: https://silent.example/world/2026/11/19/quokka-plan/}]",
+                "}\nsource: {name: A, original: https://silent.example/world/2026/11/19/quokka-plan/}",
+                "}\ncanonical: https://silent.example/world/2026/11/19/quokka-plan/",
+                "}\npeople: [{name: Ada, uri: https://silent.example/world/2026/11/19/quokka-plan/}]",
+                "}\nauthors: [{name: Ada, url: https://silent.example/world/2026/11/19/quokka-plan/}]",
+                "}\ngenre: sponsored\nsponsor: {name: A, url: https://silent.example/world/2026/11/19/quokka-plan/}",
+                "}\nparams: {more: [{to: /world/2026/11/19/quokka-plan/}]}",
+                "}\nrights: {license: https://silent.example/world/2026/11/19/quokka-plan/}",
+                "}\nmethod: \"See [x](https://silent.example/world/2026/11/19/quokka-plan/).\""
+            })
+    void aWholeAddressOfThePaperInAFieldIsAnErrorToo(String field) {
+        assertToldOnce(buildWith("content/sport/match.md", tellTale(field, "")));
+    }
+
+    @Test
+    void anAddressInASettingARedirectAPersonOrDataIsAnErrorToo() {
+        String address = "https://silent.example/world/2026/11/19/quokka-plan/";
+        assertToldOnce(buildWith("content/redirects.yaml", "- {from: /soon/, to: /world/2026/11/19/quokka-plan/}\n"));
+        assertToldOnce(buildWith("content/redirects.yaml", "- {from: /soon/, to: \"" + address + "\"}\n"));
+        buildWith("content/redirects.yaml", "[]\n");
+        assertToldOnce(buildWith("content/people/ada.md", "---\nname: Ada\nsameAs: [" + address + "]\n---\n"));
+        assertToldOnce(buildWith("content/people/ada.md", "---\nname: Ada\n---\n[x](" + address + ")\n"));
+        assertToldOnce(buildWith("content/people/ada.md", "---\nname: Ada\nsummary: \"[x](" + address + ")\"\n---\n"));
+        buildWith("content/people/ada.md", "---\nname: Ada\n---\n");
+        assertToldOnce(buildWith("content/data/box.yaml", "- {to: \"" + address + "\"}\n"));
+        buildWith("content/data/box.yaml", "[]\n");
+        String settings = PAPER.substring(PAPER.indexOf("name:"), PAPER.indexOf("-- content/front.yaml"));
+        assertToldOnce(
+                buildWith("content/site.yaml", settings + "navigation: [{name: Soon, target: " + address + "}]\n"));
+    }
+
+    @Test
+    void theAddressIsASecretAlsoWhereThePaperIsTriedOutElsewhere() {
+        SiteBuilder site = new SiteBuilder(folder.resolve("typed"))
+                .write(PAPER)
+                .write(secret(PUBLISHED + "embargo: 2026-11-25T08:00\n"))
+                .write(
+                        "content/sport/match.md",
+                        tellTale("}", "[x](https://silent.example/world/2026/11/19/quokka-plan/)"))
+                .write(
+                        "content/sport/goal.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
+        BuildOptions o = site.options();
+        assertToldOnce(SiteBuilder.build(new BuildOptions(
+                o.site(),
+                o.home(),
+                o.output(),
+                URI.create("https://try.example/paper/"),
+                SiteBuilder.NOON,
+                false,
+                false,
+                false,
+                false,
+                false,
+                2)));
+    }
+
+    @Test
+    void aWholeAddressOfAnotherPaperOrOfWhatReadersMayKnowIsNoError() {
+        BuildReport report = buildWith("content/sport/match.md", tellTale("}", """
+                [a](https://loud.example/world/2026/11/19/quokka-plan/)
+                [b](https://silent.example/world/2026/11/23/bridge/)
+                [c](https://silent.example/shop/)
+                <!-- https://silent.example/world/2026/11/19/quokka-plan/ -->
+                """));
+        assertTrue(report.committed(), () -> report.problems().toString());
     }
 
     @ParameterizedTest
