@@ -12,7 +12,8 @@ import press.broadsheet.cache.Sink;
 import press.broadsheet.desk.Need;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.desk.Notebook;
-import press.broadsheet.news.Article;
+import press.broadsheet.edition.Paging;
+import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Language;
 import press.broadsheet.text.Fingerprint;
@@ -20,15 +21,15 @@ import press.broadsheet.text.Fingerprint;
 /** The fingerprints of what the desks answer today. Thread-safe. */
 final class Answers {
     private final Map<Language, NewsDesk> desks = new HashMap<>();
-    private final Function<Article.Id, Fingerprint> texts;
+    private final Bodies texts;
     private final Codecs codecs;
 
     /**
      * @param desks of all editions
      * @param cards fingerprints of the cards of all articles
-     * @param texts fingerprints of their texts
+     * @param texts which know their own fingerprints, so that none is read
      */
-    Answers(Collection<NewsDesk> desks, Function<Card, Fingerprint> cards, Function<Article.Id, Fingerprint> texts) {
+    Answers(Collection<NewsDesk> desks, Function<Card, Fingerprint> cards, Bodies texts) {
         desks.forEach(desk -> this.desks.put(desk.language(), desk));
         this.codecs = new Codecs(Card.class, cards);
         this.texts = texts;
@@ -41,10 +42,28 @@ final class Answers {
             return Fingerprint.NONE;
         }
         if (asked.need() instanceof Need.OfBody text) {
-            return texts.apply(text.id());
+            return texts.print(text.id());
+        }
+        if (asked.need() instanceof Need.OfEntries run) {
+            return entries(run.page(), desk);
         }
         var sink = new Sink();
         write(asked.need().ask(desk), sink);
+        return sink.fingerprint();
+    }
+
+    /** Of all that the answer is made of: the page's own entries, the oldest, and whether there is a newer page. */
+    private Fingerprint entries(Subject.Entries page, NewsDesk desk) {
+        List<Filed.Entry> all = texts.entries(page.article());
+        Paging paging = Paging.of(all.size(), desk.site().lists().pageSize());
+        if (page.page() < 1 || page.page() > paging.pages()) {
+            return Fingerprint.NONE;
+        }
+        int from = paging.from(page.page());
+        var sink = new Sink();
+        all.subList(from, from + paging.count(page.page())).forEach(entry -> sink.fingerprint(entry.print()));
+        sink.text(all.getLast().id());
+        sink.one(page.page() == paging.pages() ? 0 : 1);
         return sink.fingerprint();
     }
 

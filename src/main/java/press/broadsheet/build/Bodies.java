@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.util.List;
 import java.util.Map;
 import press.broadsheet.cache.BodyStore;
 import press.broadsheet.news.Article;
@@ -20,6 +21,12 @@ record Bodies(BodyStore store, Map<Article.Id, Filed> articles, ArticleIntake re
             return Body.EMPTY;
         }
         return store.read(slot).orElseGet(() -> reader.again(filed.card()));
+    }
+
+    /** A live report's entries, newest first. */
+    List<Filed.Entry> entries(Article.Id id) {
+        Filed filed = articles.get(id);
+        return filed == null ? List.of() : filed.entries();
     }
 
     Fingerprint print(Article.Id id) {

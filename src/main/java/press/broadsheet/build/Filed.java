@@ -11,6 +11,8 @@ import press.broadsheet.cache.Source;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Piece;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.text.Fingerprint;
 
@@ -22,6 +24,7 @@ import press.broadsheet.text.Fingerprint;
  * @param slot where the text is kept; null without a card
  * @param problems that reading and typesetting told
  * @param words in the text
+ * @param entries of the entries of a live report, newest first
  */
 record Filed(
         @Nullable Card card,
@@ -29,11 +32,12 @@ record Filed(
         Body.Ends ends,
         BodyStore.@Nullable Slot slot,
         List<Problem> problems,
-        int words) {
+        int words,
+        List<Entry> entries) {
 
     /** A file that gave nothing but problems. */
     static Filed broken(List<Problem> problems) {
-        return new Filed(null, Fingerprint.NONE, Body.Ends.NONE, null, problems, 0);
+        return new Filed(null, Fingerprint.NONE, Body.Ends.NONE, null, problems, 0, List.of());
     }
 
     /** What a file gave, and how it is kept. */
@@ -43,7 +47,8 @@ record Filed(
         codecs.write(Card.class, article.card(), sink);
         Fingerprint print = sink.fingerprint();
         Body body = article.body();
-        var filed = new Filed(article.card(), print, body.ends(), slot, problems, body.words());
+        List<Entry> entries = body.entries().stream().map(Entry::of).toList();
+        var filed = new Filed(article.card(), print, body.ends(), slot, problems, body.words(), entries);
         return filed.result(sink, codecs);
     }
 
@@ -56,7 +61,7 @@ record Filed(
 
     /** All but the slot is kept, behind the card. */
     private Sources.Result<Filed> result(Sink sink, Codecs codecs) {
-        codecs.write(Beside.class, new Beside(ends, problems, words), sink);
+        codecs.write(Beside.class, new Beside(ends, problems, words, entries), sink);
         sink.fingerprint(print);
         return new Sources.Result<>(this, slot, Blob.of(sink));
     }
@@ -65,9 +70,31 @@ record Filed(
         Source source = kept.result().source();
         Card card = source.one() == 0 ? null : codecs.read(Card.class, source);
         Beside beside = codecs.read(Beside.class, source);
-        return new Filed(card, source.fingerprint(), beside.ends(), kept.slot(), beside.problems(), beside.words());
+        return new Filed(
+                card,
+                source.fingerprint(),
+                beside.ends(),
+                kept.slot(),
+                beside.problems(),
+                beside.words(),
+                beside.entries());
     }
 
     /** What is kept of it beside the card. */
-    public record Beside(Body.Ends ends, List<Problem> problems, int words) {}
+    public record Beside(Body.Ends ends, List<Problem> problems, int words, List<Entry> entries) {}
+
+    /**
+     * An entry of a live report, by what readers see of it.
+     *
+     * @param print of all but where it stands in its file: what is written above it moves that
+     */
+    public record Entry(String id, Fingerprint print) {
+        private static final Codecs WITHOUT_PLACES = new Codecs(Place.class, place -> Fingerprint.NONE);
+
+        static Entry of(Piece.Entry entry) {
+            var sink = new Sink();
+            WITHOUT_PLACES.write(Piece.Entry.class, entry, sink);
+            return new Entry(entry.id(), sink.fingerprint());
+        }
+    }
 }

@@ -101,7 +101,7 @@ final class Printing {
         this.companions = new Companions(
                 newsroom.hosting(), state.lastImprints(), state.last().time());
         this.notebook = new Notebook(state.last().questions());
-        this.answers = new Answers(desks, newsroom::print, newsroom.bodies()::print);
+        this.answers = new Answers(desks, newsroom::print, newsroom.bodies());
     }
 
     /** The same after some texts were read again; what was made stays until it is made again. */

@@ -62,6 +62,24 @@ public final class EditionDesk implements NewsDesk {
     }
 
     @Override
+    public Optional<Report> report(Article.Id id) {
+        return edition.card(id).map(Report::of);
+    }
+
+    @Override
+    public EntryRun entries(Subject.Entries page) {
+        List<Piece.Entry> all = body(page.article()).entries();
+        Paging paging = Paging.of(all.size(), site().lists().pageSize());
+        int number = page.page();
+        return number < 1 || number > paging.pages()
+                ? EntryRun.NONE
+                : new EntryRun(
+                        Holdings.slice(all, paging.from(number), paging.count(number)),
+                        number == paging.pages() ? 0 : number + 1,
+                        all.getLast().id());
+    }
+
+    @Override
     public Body body(Article.Id id) {
         return holdings.bodies().apply(id);
     }

@@ -97,6 +97,42 @@ public sealed interface Need<A> {
         }
     }
 
+    /** What pages with a live report's earlier entries show of it. */
+    record OfReport(Article.Id id) implements Need<Optional<NewsDesk.Report>> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
+        public Optional<NewsDesk.Report> ask(NewsDesk desk) {
+            return desk.report(id);
+        }
+
+        @Override
+        public String words() {
+            return "what stays of the card of " + id;
+        }
+    }
+
+    /** A page of a live report's earlier entries. */
+    record OfEntries(Subject.Entries page) implements Need<NewsDesk.EntryRun> {
+        @Override
+        public Object about() {
+            return page;
+        }
+
+        @Override
+        public NewsDesk.EntryRun ask(NewsDesk desk) {
+            return desk.entries(page);
+        }
+
+        @Override
+        public String words() {
+            return "page " + page.page() + " of the entries of " + page.article();
+        }
+    }
+
     /** The text of an article. */
     record OfBody(Article.Id id) implements Need<Body> {
         @Override

@@ -3,6 +3,7 @@ package press.broadsheet.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.ComposedFront;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
@@ -10,15 +11,19 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Credits;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
+import press.broadsheet.news.Piece;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
+import press.broadsheet.news.Status;
 import press.broadsheet.news.StoryPackage;
 import press.broadsheet.news.Version;
 import press.broadsheet.news.Withdrawal;
+import press.broadsheet.problem.Place;
 
 /**
  * The one door through which a page learns about the paper. It speaks for one edition. Every answer is a value, so that
@@ -53,6 +58,12 @@ public interface NewsDesk {
     default void note(Need<?> need) {}
 
     Optional<Card> card(Article.Id id);
+
+    /** What pages with a live report's earlier entries show of it: nothing that changes with every new entry. */
+    Optional<Report> report(Article.Id id);
+
+    /** A page of a live report's earlier entries; {@link EntryRun#NONE} if there is no such page. */
+    EntryRun entries(Subject.Entries page);
 
     /** The text of an article that {@link #card} knows. */
     Body body(Article.Id id);
@@ -112,7 +123,7 @@ public interface NewsDesk {
     List<StandingPage> standingPages();
 
     /** A front as composed for this moment; null section for the front page. */
-    ComposedFront front(Section.@org.jspecify.annotations.Nullable Id section);
+    ComposedFront front(Section.@Nullable Id section);
 
     /** What is left of an article that was withdrawn; empty if it was not. */
     Optional<Withdrawal> withdrawal(Article.Id id);
@@ -156,6 +167,75 @@ public interface NewsDesk {
      * @param total how many articles the whole list has; 0 on a numbered page, which does not show it
      */
     record Run(List<Card> cards, int older, int newer, int total) {}
+
+    /**
+     * What stays of a live report's card while its text grows.
+     *
+     * @param timing as it was when the report was first published
+     */
+    record Report(
+            Article.Id id,
+            Place place,
+            Language language,
+            Status status,
+            Card.Filing filing,
+            Card.Titles titles,
+            Credits credits,
+            Card.Timing timing,
+            Card.Naming naming,
+            @Nullable Picture picture,
+            Card.Apparatus apparatus) {
+        static Report of(Card card) {
+            Card.Timing timing = card.timing();
+            return new Report(
+                    card.id(),
+                    card.place(),
+                    card.language(),
+                    card.status(),
+                    card.filing(),
+                    card.titles(),
+                    card.credits(),
+                    new Card.Timing(
+                            timing.published(),
+                            timing.published(),
+                            timing.publishedDayOnly(),
+                            timing.publishedDayOnly(),
+                            timing.embargo(),
+                            timing.expires(),
+                            timing.breakingUntil()),
+                    card.naming(),
+                    card.picture(),
+                    card.apparatus());
+        }
+
+        /** As a card, which knows nothing of the text. */
+        public Card card() {
+            return new Card(
+                    id,
+                    place,
+                    language,
+                    status,
+                    filing,
+                    titles,
+                    credits,
+                    timing,
+                    naming,
+                    picture,
+                    apparatus,
+                    new Card.Extent(1, List.of()));
+        }
+    }
+
+    /**
+     * A page of a live report's earlier entries.
+     *
+     * @param entries newest first
+     * @param newer the number of the next newer page; 0 if that is the report's own
+     * @param oldest the anchor of the oldest entry of all, without {@code #}; it stands on page 1
+     */
+    record EntryRun(List<Piece.Entry> entries, int newer, String oldest) {
+        public static final EntryRun NONE = new EntryRun(List.of(), 0, "");
+    }
 
     /** What a reference names. {@code anchor} is empty or begins with {@code #}. */
     record Target(String address, String headline, String anchor) {}

@@ -117,6 +117,16 @@ public final class RecordingDesk implements NewsDesk {
     }
 
     @Override
+    public Optional<Report> report(Article.Id id) {
+        return answer(new Need.OfReport(id));
+    }
+
+    @Override
+    public EntryRun entries(Subject.Entries page) {
+        return answer(new Need.OfEntries(page));
+    }
+
+    @Override
     public Body body(Article.Id id) {
         // A page asks for its own text several times over, and texts are not held in memory.
         if (!id.equals(lastBody)) {

@@ -43,7 +43,7 @@ final class Articles {
      */
     ArticleView entries(Card card, int page) {
         return new ArticleView(
-                cards.of(card),
+                cards.plain(card),
                 "",
                 "",
                 new People(desk).byline(card),
@@ -101,7 +101,7 @@ final class Articles {
                 Markup.paid(apparatus.method(), card, desk),
                 apparatus.warning(),
                 sponsor == null ? null : new LinkView(sponsor.name(), sponsor.url(), false),
-                new LiveReports(desk, dates).of(card, 0),
+                new LiveReports(desk, dates).of(card),
                 new Lists(desk, dates)
                         .story(card.filing().story(), ofStory, false)
                         .orElse(null),

@@ -36,7 +36,8 @@ final class CardViews {
                         .plain(own.card(card.id()).orElseThrow()));
     }
 
-    private CardView plain(Card card) {
+    /** By this card alone, which need not be the one that the desk knows. */
+    CardView plain(Card card) {
         return of(new ComposedFront.Item(
                 card, card.titles().kicker(), card.titles().headline(), false, 0, List.of()));
     }

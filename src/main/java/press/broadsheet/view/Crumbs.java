@@ -48,9 +48,9 @@ final class Crumbs {
     }
 
     private void entries(Subject.Entries entries, List<LinkView> crumbs) {
-        desk.card(entries.article()).ifPresent(card -> {
-            sections(card.filing().section(), null, crumbs);
-            add(card.titles().shortHeadline(), new Subject.Story(card.id()), false, crumbs);
+        desk.report(entries.article()).ifPresent(report -> {
+            sections(report.filing().section(), null, crumbs);
+            add(report.titles().shortHeadline(), new Subject.Story(report.id()), false, crumbs);
             add(names.page(entries.page()), entries, true, crumbs);
         });
     }

@@ -36,7 +36,7 @@ final class Heads {
                 : null;
         // The earlier entries of a live report are hidden from crawlers if the report is; all else is the page's own.
         Card report = subject instanceof Subject.Entries entries
-                ? desk.card(entries.article()).orElse(null)
+                ? desk.report(entries.article()).map(NewsDesk.Report::card).orElse(null)
                 : card;
         String address = address(subject);
         String canonical = card != null && !card.naming().canonical().isEmpty()

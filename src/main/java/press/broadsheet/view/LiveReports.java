@@ -51,27 +51,20 @@ final class LiveReports {
         return new Pages(entries, Paging.of(entries.size(), desk.site().lists().pageSize()));
     }
 
-    /** @param page 0 for the report's own; null for what is no live report */
+    /** A report as its own page shows it; null for what is no live report. */
     @Nullable
-    LiveView of(Card card, int page) {
+    LiveView of(Card card) {
         Card.Live live = card.apparatus().live();
         if (live == null || card.filing().genre() != Genre.LIVE) {
             return null;
         }
         Pages pages = pages(card);
-        boolean own = page == 0;
         // A pinned entry stands once on the report's own page; on the numbered one it stays where it belongs in time.
         List<LiveEntryView> entries = entries(
-                card,
-                own ? pages.on(0).stream().filter(entry -> !entry.pinned()).toList() : pages.on(page),
-                page);
-        List<LiveEntryView> pinned = own
-                ? entries(
-                        card,
-                        pages.entries().stream().filter(Piece.Entry::pinned).toList(),
-                        0)
-                : List.of();
-        List<KeyEventView> keys = own ? keyEvents(card, pages) : List.of();
+                card, pages.on(0).stream().filter(entry -> !entry.pinned()).toList(), 0);
+        List<LiveEntryView> pinned = entries(
+                card, pages.entries().stream().filter(Piece.Entry::pinned).toList(), 0);
+        List<KeyEventView> keys = keyEvents(card, pages);
         String state = live.state().name().toLowerCase(Locale.ROOT);
         Instant end = live.end();
         return new LiveView(
@@ -82,28 +75,49 @@ final class LiveReports {
                 pinned,
                 keys,
                 entries,
-                pager(card, page, pages.paging()),
-                oldest(card, page, pages),
-                own ? pages.entries().size() : 0,
-                own && live.state() != Card.Live.State.ARCHIVED ? address(card, 0) + Output.LiveFile.NAME : "",
-                own ? print(state, pinned, entries, keys) : "");
+                pager(card, 0, pages.paging().pages(), ""),
+                oldest(card, pages),
+                pages.entries().size(),
+                live.state() == Card.Live.State.ARCHIVED ? "" : address(card, 0) + Output.LiveFile.NAME,
+                print(state, pinned, entries, keys));
     }
 
-    private PagerView pager(Card card, int page, Paging paging) {
-        int older = page == 0 ? paging.pages() : page - 1;
-        return new PagerView(
-                page,
-                address(card, 0),
-                page == 0 ? "" : address(card, page == paging.pages() ? 0 : page + 1),
-                older == 0 ? "" : address(card, older));
+    /** A numbered page with a report's earlier entries; null for what is no live report. */
+    @Nullable
+    LiveView of(Card report, int page) {
+        Card.Live live = report.apparatus().live();
+        if (live == null) {
+            return null;
+        }
+        NewsDesk.EntryRun run = desk.entries(new Subject.Entries(report.id(), page));
+        String state = live.state().name().toLowerCase(Locale.ROOT);
+        Instant end = live.end();
+        return new LiveView(
+                state,
+                words.say("live." + state),
+                dates.of(live.start()),
+                end == null ? null : dates.of(end),
+                List.of(),
+                List.of(),
+                entries(report, run.entries(), page),
+                pager(report, page, page - 1, address(report, run.newer())),
+                (page == 1 ? "" : address(report, 1)) + "#" + run.oldest(),
+                0,
+                "",
+                "");
     }
 
-    private String oldest(Card card, int page, Pages pages) {
+    /** @param older the number of the next older page; 0 if there is none */
+    private PagerView pager(Card card, int page, int older, String newer) {
+        return new PagerView(page, address(card, 0), newer, older == 0 ? "" : address(card, older));
+    }
+
+    private String oldest(Card card, Pages pages) {
         if (pages.entries().size() < 2) {
             return "";
         }
         int last = pages.page(pages.entries().size() - 1);
-        return (last == page ? "" : address(card, last)) + "#"
+        return (last == 0 ? "" : address(card, last)) + "#"
                 + pages.entries().getLast().id();
     }
 

@@ -85,8 +85,8 @@ final class Masthead {
             case Subject.Story story ->
                 desk.card(story.article()).map(card -> card.filing().section()).orElse(null);
             case Subject.Entries entries ->
-                desk.card(entries.article())
-                        .map(card -> card.filing().section())
+                desk.report(entries.article())
+                        .map(report -> report.filing().section())
                         .orElse(null);
             case Subject.Listed listed ->
                 listed.listing().kind() == Listing.Kind.SECTION

@@ -58,7 +58,11 @@ final class Names {
             case Subject.Front front -> desk.edition().name();
             case Subject.Story story ->
                 desk.card(story.article()).map(card -> card.titles().headline()).orElse("");
-            case Subject.Entries entries -> of(new Subject.Story(entries.article())) + ", " + page(entries.page());
+            case Subject.Entries entries ->
+                desk.report(entries.article())
+                                .map(report -> report.titles().headline())
+                                .orElse("")
+                        + ", " + page(entries.page());
             case Subject.Standing standing ->
                 desk.standingPage(standing.page()).map(StandingPage::headline).orElse("");
             case Subject.Listed listed -> of(listed.listing());

@@ -63,12 +63,15 @@ public final class Views {
 
     /** A numbered page of a live report. */
     public ArticleView entries(Article.Id id, int page, NewsDesk desk) {
-        return new Articles(desk, dates(desk)).entries(card(id, desk), page);
+        Card report = desk.report(id)
+                .map(NewsDesk.Report::card)
+                .orElseThrow(() -> new NoSuchElementException("No live report " + id));
+        return new Articles(desk, dates(desk)).entries(report, page);
     }
 
     /** A live report as its own page shows it. */
     public LiveView live(Article.Id id, NewsDesk desk) {
-        LiveView live = new LiveReports(desk, dates(desk)).of(card(id, desk), 0);
+        LiveView live = new LiveReports(desk, dates(desk)).of(card(id, desk));
         if (live == null) {
             throw new NoSuchElementException("No live report " + id);
         }
@@ -153,7 +156,7 @@ public final class Views {
         Optional<Language> own = switch (subject) {
             case Subject.Story story -> desk.card(story.article()).map(Card::language);
             case Subject.Versions versions -> desk.card(versions.article()).map(Card::language);
-            case Subject.Entries entries -> desk.card(entries.article()).map(Card::language);
+            case Subject.Entries entries -> desk.report(entries.article()).map(NewsDesk.Report::language);
             default -> Optional.empty();
         };
         return own.orElse(desk.language());

@@ -116,6 +116,16 @@ public final class StubDesk implements NewsDesk {
     }
 
     @Override
+    public Optional<Report> report(Article.Id id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public EntryRun entries(Subject.Entries page) {
+        return EntryRun.NONE;
+    }
+
+    @Override
     public Body body(Article.Id id) {
         return Body.EMPTY;
     }

@@ -138,6 +138,52 @@ class RebuildCountsTest {
         assertFalse(made.contains("by/ada-king/page/1/index.html"), report.reasons()::toString);
     }
 
+    /** @param entries how many a minute apart, and as many pages as they fill by twos */
+    private BuildReport report(int entries, String first) {
+        var text = new StringBuilder("A line more at the top with each entry.\n\n".repeat(entries));
+        for (int minute = 0; minute < entries; minute++) {
+            text.append("::: entry {time=\"18:%02d\" title=\"Minute %d\"}\n%s\n:::\n\n"
+                    .formatted(minute, minute, minute == 0 ? first : "It goes on."));
+        }
+        site.write("content/world/vote.md", """
+                ---
+                headline: The vote
+                slug: vote
+                genre: live
+                published: 2026-11-18 18:00
+                live: {start: 2026-11-18 18:00}
+                ---
+                What we know.
+
+                %s""".formatted(text));
+        BuildReport report = site.build();
+        assertTrue(report.committed(), report.problems()::toString);
+        return report;
+    }
+
+    private Set<String> ofReport(BuildReport report) {
+        return made(report).stream()
+                .filter(path -> path.startsWith("world/2026/11/18/vote/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void aNewEntryLeavesFullPagesOfALiveReportAlone() {
+        String page = "world/2026/11/18/vote/";
+        report(10, "It begins.");
+        BuildReport more = report(11, "It begins.");
+        assertEquals(Set.of(page + "index.html", page + "live.json"), ofReport(more), more.reasons()::toString);
+        more = report(12, "It begins.");
+        // The newest full page gets a way to the page that has become full.
+        assertEquals(
+                Set.of(page + "index.html", page + "live.json", page + "page/4/index.html", page + "page/5/index.html"),
+                ofReport(more),
+                more.reasons()::toString);
+        more = report(12, "It began.");
+        assertEquals(Set.of(page + "index.html", page + "page/1/index.html"), ofReport(more), more.reasons()::toString);
+        assertTrue(site.published(page + "page/1/index.html").contains("It began."));
+    }
+
     @Test
     void aChangedTemplateMakesThePagesThatUsedIt() throws Exception {
         String contributor = Files.readString(Path.of("templates/contributor.peb"));
