@@ -19,6 +19,7 @@ public final class Rules {
             new HiddenComments(),
             // What the whole paper says
             new TwinTags(),
+            new TwinNames(),
             new OrphanedStories(),
             new OrphanedPictures(),
             new ContributorsWithoutPage(),

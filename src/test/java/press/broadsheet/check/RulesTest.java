@@ -1,6 +1,7 @@
 package press.broadsheet.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -159,5 +160,65 @@ class RulesTest {
     void aMarkOfAnotherProgramIsNoHiddenComment() {
         assertEquals(List.of(), found("Text.\n\n<!-- more -->\n\nText."));
         assertEquals(List.of("1:7 hidden-comment"), found("Text. <!-- ask Ida --> More."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Volodymyr Zelensky came. Zelenskyy left.",
+                "Volodymyr Zelenskyy came. “No,” said Mr Zelensky.",
+                "Takeshi Iwaya came. Later Takeshi Ivaya left.",
+                "Volodymyr Zelensky came. Volodimir Zelensky left.",
+                "Viktor Smirnoff came. Smirnov’s hat stayed.",
+                "Nadia Müller came. Muller left.",
+                "Mara Ellingwood came. Mara Elligwood left.",
+                "Ada Kovalchuk came. Ada Kovalhcuk left.",
+                "::: quote {by=\"Takeshi Iwaya, minister\"}\nYes.\n:::\n\nIvaya left.",
+            })
+    void oneNameInTwoSpellingsIsTold(String body) {
+        assertTrue(
+                found(body).stream().anyMatch(finding -> finding.endsWith("two-names")),
+                () -> body + " " + found(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ida Clark came. Ned Clarke left. Clarke said no.",
+                "Ida Smith came. Jo Smyth left. Smith said no, Smyth said yes.",
+                "The Federal Rule is one of many Federal Rules. Rules are Rules.",
+                "A Harbour Authority is no Port Authority. The New Yorker of New York.",
+                "Ida Reed came. Ned Read left.",
+                "The Labour Party fought the Labor Day. The City Centre, the Center Court.",
+                "Ida Hansen came, and the Hanssen fjord froze.",
+                "Ida Roe’s hat and Roes’ hats.",
+                "The Data Analysis ended. Two Data Analyses began. Data Analysis went on.",
+                "Let's Encrypt came. Happy Valentine's Day. Let’s go to Valentine’s."
+            })
+    void twoNamesThatAreNearlyAlikeAreNotOne(String body) {
+        assertEquals(List.of(), found(body));
+    }
+
+    @Test
+    void theSpellingOfTheListOfPeopleIsTheRightOne() {
+        var site = new SiteBuilder(folder).write("""
+                -- content/site.yaml --
+                name: The Lantern
+                url: https://lantern.example/
+                sections: [world]
+                checks: {missing-policy: off}
+                -- content/world/river.md --
+                ---
+                headline: Ivaya speaks of the river again
+                published: 2026-11-20
+                people: [Takeshi Iwaya]
+                ---
+                “No,” said Ivaya. Ivaya left.
+                """);
+        assertEquals(
+                List.of("content/world/river.md:2:11 \"Ivaya\" is spelled \"Iwaya\" elsewhere in this article."),
+                site.check().problems().stream()
+                        .map(problem -> problem.place() + " " + problem.message())
+                        .toList());
     }
 }
