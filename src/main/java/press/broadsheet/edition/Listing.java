@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Named;
+import press.broadsheet.news.Site;
 
 /**
  * An ordered run of cards, newest first. Immutable.
@@ -65,6 +66,25 @@ public record Listing(Id id, String name, List<Card> cards) {
         PLACE,
         /** Key: the slug of an event's name. */
         EVENT;
+
+        /** Whether its lists have feeds of their own, by what the paper wants. The paper's own feeds are those of the latest. */
+        public boolean hasFeeds(Site.Lists lists) {
+            String name = switch (this) {
+                case LATEST -> "";
+                case SECTION -> "sections";
+                case TAG -> "tags";
+                case CONTRIBUTOR -> "contributors";
+                case STORY -> "stories";
+                case CORRECTIONS -> lists.hasCorrections() ? "corrections" : "none";
+                case PERSON -> "people";
+                case ORGANISATION -> "organisations";
+                case PLACE -> "places";
+                case EVENT -> "events";
+                // They end, and then a feed would say nothing more.
+                case YEAR, MONTH, DAY -> "none";
+            };
+            return name.isEmpty() || lists.listFeeds().contains(name);
+        }
 
         /** The lists of articles that name somebody or something of a kind. */
         public static Kind of(Named.Kind named) {

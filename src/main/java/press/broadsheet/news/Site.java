@@ -99,7 +99,7 @@ public record Site(
      * @param pageSize articles on a list page
      * @param feedSize entries in a feed
      * @param feedFormats of {@code rss}, {@code atom}, {@code json}
-     * @param listFeeds whether each section, tag, contributor and story has feeds too
+     * @param listFeeds lists that have feeds, too, of {@link #WITH_FEEDS}
      * @param fullText whether feeds carry whole articles
      * @param leaveOut lists that the paper does without, of {@code latest}, {@code archive} and {@code corrections}
      */
@@ -107,9 +107,32 @@ public record Site(
             int pageSize,
             int feedSize,
             List<String> feedFormats,
-            boolean listFeeds,
+            List<String> listFeeds,
             boolean fullText,
             List<String> leaveOut) {
+        /** Lists that go on: those of a year, a month or a day come to an end. */
+        public static final List<String> WITH_FEEDS = List.of(
+                "sections",
+                "tags",
+                "contributors",
+                "stories",
+                "corrections",
+                "people",
+                "organisations",
+                "places",
+                "events");
+
+        /** @param listFeeds whether all lists that can have feeds have them */
+        public Lists(
+                int pageSize,
+                int feedSize,
+                List<String> feedFormats,
+                boolean listFeeds,
+                boolean fullText,
+                List<String> leaveOut) {
+            this(pageSize, feedSize, feedFormats, listFeeds ? WITH_FEEDS : List.of(), fullText, leaveOut);
+        }
+
         public boolean hasLatest() {
             return !leaveOut.contains("latest");
         }

@@ -174,7 +174,7 @@ public final class Planner {
                 page(edition, new Subject.Listed(id, page), template.equals("section") ? "list" : template, place);
             }
         }
-        if (hasFeeds(id)) {
+        if (id.kind().hasFeeds(site.lists())) {
             String folder = id.equals(Listing.Id.LATEST)
                     ? edition.addresses().folder(new Subject.Front())
                     : edition.addresses().folder(id);
@@ -183,15 +183,6 @@ public final class Planner {
                 outputs.add(new Output.Feed(path, edition.settings().language(), id, format, place));
             }
         }
-    }
-
-    private boolean hasFeeds(Listing.Id id) {
-        return switch (id.kind()) {
-            case LATEST -> true;
-            case SECTION, TAG, CONTRIBUTOR, STORY -> site.lists().listFeeds();
-            case CORRECTIONS -> site.lists().listFeeds() && site.lists().hasCorrections();
-            case YEAR, MONTH, DAY, PERSON, ORGANISATION, PLACE, EVENT -> false;
-        };
     }
 
     private List<Output.FeedFormat> formats() {

@@ -157,9 +157,17 @@ public final class SiteReader {
                 lists.number("pageSize", 1, MOST_ON_A_PAGE, 20),
                 lists.number("feedSize", 1, MOST_ON_A_PAGE, 50),
                 given ? formats : FORMATS,
-                lists.flag("listFeeds", true),
+                listFeeds(lists),
                 lists.flag("fullText", true),
                 chosen(lists, "leaveOut", LEFT_OUT));
+    }
+
+    /** All or none, or the lists that are named. */
+    private static List<String> listFeeds(Fields lists) {
+        if (lists.value("listFeeds").filter(Value::isList).isPresent()) {
+            return chosen(lists, "listFeeds", Site.Lists.WITH_FEEDS);
+        }
+        return lists.flag("listFeeds", true) ? Site.Lists.WITH_FEEDS : List.of();
     }
 
     /** What a list names of the words that it may name, each once; others are told. */

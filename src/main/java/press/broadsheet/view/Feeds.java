@@ -20,7 +20,7 @@ final class Feeds {
 
     /** The feeds of what a page shows, root-relative: a list's own, else none. */
     List<FeedView> of(Subject.Listed page) {
-        return hasFeeds(page.listing()) ? feeds(page.listing()) : List.of();
+        return page.listing().kind().hasFeeds(desk.site().lists()) ? feeds(page.listing()) : List.of();
     }
 
     /** The feeds of the whole paper, root-relative. */
@@ -38,15 +38,6 @@ final class Feeds {
         return all.stream()
                 .map(feed -> new FeedView(feed.title(), feed.type(), desk.site().absolute(feed.address())))
                 .toList();
-    }
-
-    private boolean hasFeeds(Listing.Id id) {
-        return switch (id.kind()) {
-            case LATEST -> true;
-            case SECTION, TAG, CONTRIBUTOR, STORY, CORRECTIONS ->
-                desk.site().lists().listFeeds();
-            case YEAR, MONTH, DAY, PERSON, ORGANISATION, PLACE, EVENT -> false;
-        };
     }
 
     private List<FeedView> feeds(Listing.Id id) {

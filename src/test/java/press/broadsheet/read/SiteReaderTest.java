@@ -43,6 +43,22 @@ class SiteReaderTest {
     }
 
     @Test
+    void listFeedsAreAllOrNoneOrThoseThatAreNamed() {
+        String paper = "name: The Lantern\nurl: https://lantern.example\nlists: {listFeeds: %s}";
+        assertEquals(
+                Site.Lists.WITH_FEEDS,
+                read(paper.formatted("true")).orElseThrow().lists().listFeeds());
+        assertEquals(
+                List.of(), read(paper.formatted("false")).orElseThrow().lists().listFeeds());
+        assertEquals(
+                List.of("places", "sections"),
+                read(paper.formatted("[places, sections]"))
+                        .orElseThrow()
+                        .lists()
+                        .listFeeds());
+    }
+
+    @Test
     void nameAndAddressAreEnough() {
         Site site = read("name: The Lantern\nurl: https://lantern.example").orElseThrow();
         assertEquals("", paper.told());
