@@ -67,9 +67,9 @@ record Theme(
         return folder.read(ASSETS + name);
     }
 
-    /** The words of the theme for a language, as their file has them; the primary language's where there is no other. */
-    Optional<byte[]> strings(String languageTag) {
-        return folder.read(stringsName(languageTag));
+    /** The words of the theme for a language, file by file: the app's own, and those that a site puts over them. */
+    List<byte[]> strings(String languageTag) {
+        return folder.readAll(stringsName(languageTag));
     }
 
     static String stringsName(String languageTag) {

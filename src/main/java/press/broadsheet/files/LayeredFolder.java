@@ -36,13 +36,26 @@ public final class LayeredFolder {
 
     /** Its bytes; empty if there is none. */
     public Optional<byte[]> read(String name) {
-        return find(name).map(file -> {
-            try {
-                return Files.readAllBytes(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return find(name).map(LayeredFolder::bytes);
+    }
+
+    /** The bytes of all files of that name, the one that wins last: for what adds to what is below it. */
+    public List<byte[]> readAll(String name) {
+        return OutputPath.isSafe(name)
+                ? layers.reversed().stream()
+                        .map(layer -> layer.resolve(name))
+                        .filter(Files::isRegularFile)
+                        .map(LayeredFolder::bytes)
+                        .toList()
+                : List.of();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What can be seen of all its files, the hidden ones among them. */
