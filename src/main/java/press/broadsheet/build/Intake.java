@@ -30,6 +30,7 @@ import press.broadsheet.read.SiteReader;
 import press.broadsheet.read.StandingReader;
 import press.broadsheet.read.StringsReader;
 import press.broadsheet.read.Typesetters;
+import press.broadsheet.read.UnreadFile;
 import press.broadsheet.text.Fingerprint;
 
 /** Reads and typesets everything in {@code content/}, many files at once. */
@@ -153,16 +154,20 @@ final class Intake {
         }
     }
 
-    private static List<Entry> sort(Site site, List<SourceFile> files) {
+    private List<Entry> sort(Site site, List<SourceFile> files) {
         List<String> folders = site.editions().stream()
                 .map(Site.EditionSettings::folder)
                 .filter(folder -> !folder.isEmpty())
                 .toList();
-        return files.stream()
+        List<Entry> entries = files.stream()
                 .map(file ->
                         new Entry(file, FileKind.folderOf(file.path(), folders), FileKind.of(file.path(), folders)))
                 .filter(entry -> entry.kind() != FileKind.IGNORED)
                 .toList();
+        entries.stream()
+                .filter(entry -> entry.kind() == FileKind.OTHER)
+                .forEach(entry -> UnreadFile.tell(entry.path(), problems));
+        return entries;
     }
 
     private static boolean isArticle(Entry entry) {
@@ -201,14 +206,14 @@ final class Intake {
         return new StandingReader(site, settings, typesetters).read(files, strings(settings), problems);
     }
 
-    /** The theme's words: its English ones, and over them those of the language. */
+    /** The theme's words: its English ones, and over them those of the language; a site's own over the app's. */
     private Map<String, String> strings(Site.EditionSettings settings) {
         var strings = new TreeMap<String, String>();
         Theme loaded = Workers.await(theme);
         for (String tag :
                 List.of("en", settings.language().primary(), settings.language().tag())) {
             loaded.strings(tag)
-                    .ifPresent(bytes -> strings.putAll(
+                    .forEach(bytes -> strings.putAll(
                             StringsReader.read(Path.of("templates", Theme.stringsName(tag)), bytes, problems)));
         }
         return strings;

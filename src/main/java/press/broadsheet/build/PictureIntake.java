@@ -11,6 +11,7 @@ import press.broadsheet.cache.Sink;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperFault;
+import press.broadsheet.files.MediaTypes;
 import press.broadsheet.files.PictureFile;
 import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
@@ -20,6 +21,7 @@ import press.broadsheet.news.Picture;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Nearest;
 
 /** Finds the pictures that published pages show; no other picture of the newsroom's leaves its folder. */
 final class PictureIntake {
@@ -79,8 +81,12 @@ final class PictureIntake {
                     PaperFault.MISSING_PICTURE,
                     place,
                     "There is no picture content/" + source + ".",
-                    "Check the name; letter case counts. A path is meant from the article's own folder, or with a"
-                            + " leading / from content/.");
+                    like(source)
+                            .map(near ->
+                                    "Did you mean content/" + near + "? Letter case counts, and so does the ending.")
+                            .orElse(
+                                    "Check the name; letter case counts. A path is meant from the article's own folder, or"
+                                            + " with a leading / from content/."));
             return Optional.empty();
         }
         Optional<Looked> looked = file == null
@@ -92,6 +98,31 @@ final class PictureIntake {
                         problems);
         looked.ifPresent(seen -> problems.addAll(seen.problems()));
         return looked.flatMap(Looked::file);
+    }
+
+    /** A picture whose name differs in letter case or ending only; else the nearest name in the same folder. */
+    private Optional<String> like(String source) {
+        String name = withoutEnding(source);
+        List<String> pictures = sources.paths().stream()
+                .filter(path ->
+                        MediaTypes.of(path).startsWith("image/") && folder(path).equalsIgnoreCase(folder(source)))
+                .toList();
+        return pictures.stream()
+                .filter(path -> path.equalsIgnoreCase(source))
+                .findFirst()
+                .or(() -> pictures.stream()
+                        .filter(path -> withoutEnding(path).equalsIgnoreCase(name))
+                        .findFirst())
+                .or(() -> Nearest.of(source, pictures));
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static String withoutEnding(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
     }
 
     private static Looked look(byte[] bytes, String source) {

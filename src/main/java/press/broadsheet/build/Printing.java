@@ -117,7 +117,7 @@ final class Printing {
         this.press = before.press;
         this.companions = before.companions.again();
         this.notebook = before.renumbered ? new Notebook(last.questions()) : before.notebook;
-        this.answers = new Answers(desks, newsroom::print, newsroom.bodies()::print);
+        this.answers = new Answers(desks, newsroom::print, newsroom.bodies());
         this.made.putAll(last.made());
     }
 

@@ -79,11 +79,12 @@ public final class PaperCheck {
         var byUri = new HashMap<String, Place>();
         // A notice keeps its article's id for as long as it stands.
         for (Edition edition : paper.editions()) {
-            edition.withdrawals().forEach(gone -> identity(gone.uri(), gone.place(), byUri));
+            edition.withdrawals().forEach(gone -> identity(gone.uri(), gone.name(), gone.place(), byUri));
             names(edition);
         }
         for (Edition edition : paper.editions()) {
-            edition.cards().forEach(card -> identity(card.naming().uri(), card.place(), byUri));
+            edition.cards()
+                    .forEach(card -> identity(card.naming().uri(), card.naming().name(), card.place(), byUri));
         }
     }
 
@@ -108,14 +109,18 @@ public final class PaperCheck {
         }
     }
 
-    private void identity(String uri, Place place, Map<String, Place> byUri) {
+    /** @param name the id that the newsroom gave it; empty if it was made from date and slug */
+    private void identity(String uri, String name, Place place, Map<String, Place> byUri) {
         Place other = byUri.putIfAbsent(uri, place);
         if (other != null) {
             problems.add(
                     PaperFault.SAME_ID_TWICE,
                     place,
                     "This article and " + other + " have the same id, " + uri + ".",
-                    "Give one of them an id of its own: feed readers would take them for one.");
+                    name.isEmpty()
+                            ? "It is made from their date and slug. Give one of them another slug, or an id of its own: feed"
+                                    + " readers would take them for one."
+                            : "Give one of them an id of its own: feed readers would take them for one.");
         }
     }
 

@@ -115,13 +115,28 @@ public final class References {
                     "\"" + name + "\" is held back (" + reason + "), so readers get the words without a link.");
             return;
         }
-        problems.add(
-                PaperFault.UNKNOWN_ARTICLE,
-                place,
-                "There is no article or page \"" + name + "\".",
-                Nearest.of(name, byName.keySet())
-                        .map(near -> "Did you mean \"" + near + "\"?")
-                        .orElse("Give its id, its slug, or its path below content/ without the ending."));
+        problems.add(PaperFault.UNKNOWN_ARTICLE, place, "There is no article or page \"" + name + "\".", hint(name));
+    }
+
+    private String hint(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        if (name.contains("www.")) {
+            return "Another site's address begins with https://: https://" + name.substring(name.indexOf("www."));
+        }
+        if (last.matches("[^@\\s]+@[^@\\s]+\\.\\p{L}+")) {
+            return "A mail address begins with mailto: -- mailto:" + last;
+        }
+        List<String> several = List.of(name.split("\\s*[,;]\\s*"));
+        if (several.size() > 1 && several.stream().anyMatch(one -> find(one) != null)) {
+            return "Several stand in a list: [" + String.join(", ", several) + "]";
+        }
+        String bare = name.replaceFirst("\\.(?:md|txt)$", "");
+        if (find(bare) != null) {
+            return "Leave out the ending: \"" + bare + "\".";
+        }
+        return Nearest.of(name, byName.keySet())
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse("Give its id, its slug, or its path below content/ without the ending.");
     }
 
     private static List<String> paths(Set<Named> found) {

@@ -68,8 +68,10 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
             sheet.tell(
                     TextFault.UNKNOWN_CONTAINER,
                     offset,
-                    name.isEmpty() ? "This container has no name." : "There is no container \"" + name + "\".",
-                    Names.didYouMean(name, KNOWN.keySet()));
+                    name.isEmpty()
+                            ? "This container has no name."
+                            : "There is no container \"" + container.name() + "\".",
+                    withoutBraces(container.name()));
         }
         if (!container.isClosed()) {
             sheet.tell(
@@ -85,6 +87,15 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
                     "What stands in braces behind \"" + name + "\" cannot be read.",
                     "Write it on one line, values in quotation marks: {title=\"In brief\"}");
         }
+    }
+
+    /** What is meant by a name; also where attributes follow it without the braces that they need. */
+    private static String withoutBraces(String name) {
+        int blank = name.indexOf(' ');
+        String first = blank < 0 ? name : name.substring(0, blank);
+        return blank > 0 && KNOWN.containsKey(first.toLowerCase(Locale.ROOT))
+                ? "Put what follows the name in braces: ::: " + first + " {" + name.substring(blank + 1) + "}"
+                : Names.didYouMean(name.toLowerCase(Locale.ROOT), KNOWN.keySet());
     }
 
     private void box(String element, String name, String more, Container container, String title) {

@@ -287,6 +287,14 @@ final class Links {
     }
 
     private void tellUnsafe(String scheme, int offset) {
+        if (scheme.length() == 1 || scheme.equals("file")) {
+            sheet.tell(
+                    scheme.length() == 1 ? ManuscriptFault.PATH_OUTSIDE_CONTENT : TextFault.UNSAFE_ADDRESS,
+                    offset,
+                    "This leads to a file on somebody's own computer, which readers do not have.",
+                    "Copy the file into content/, beside the article, and name it from there.");
+            return;
+        }
         sheet.tell(
                 TextFault.UNSAFE_ADDRESS,
                 offset,

@@ -6,6 +6,9 @@ import press.broadsheet.text.Nearest;
 
 /** Names that reporters may give, and the nearest to one that they may not. */
 final class Names {
+    private static final String STRAIGHT =
+            "Put values in straight quotation marks, as on a typewriter: {by=\"Ada King\"}";
+
     private Names() {}
 
     /** Tells every attribute that is not among the known. */
@@ -16,7 +19,7 @@ final class Names {
                         TextFault.UNKNOWN_MARK_ATTRIBUTE,
                         offset,
                         owner + " has no attribute \"" + name + "\".",
-                        didYouMean(name, known));
+                        name.matches(".*[“”„«»‘’].*") ? STRAIGHT : didYouMean(name, known));
             }
         }
     }

@@ -81,6 +81,12 @@ public final class ArticleReader {
                     "note")
             .withUnshown("topics", "gallery", "audio", "video", "claim", "access", "comments", "outputs");
 
+    /**
+     * Whoever misspells one of these meant to hold the article back: also a paper that is published with faults must not
+     * show it.
+     */
+    private static final List<String> HOLDING_BACK = List.of("embargo", "status", "draft", "expires");
+
     private static final Map<String, Status> STATES =
             Arrays.stream(Status.values()).collect(Collectors.toMap(Status::id, status -> status));
 
@@ -138,7 +144,8 @@ public final class ArticleReader {
         Card.Apparatus apparatus = new ApparatusReader(fields, assignment, published).read(genre, status);
         Datelines.checkUnsafe(fields, matter.text(), assignment);
         fields.value("checks").ifPresent(Value::entries);
-        if (titles.isEmpty() || timing.isEmpty() || filing.isEmpty()) {
+        boolean mayBeSecret = HOLDING_BACK.stream().anyMatch(fields::hasNearly);
+        if (titles.isEmpty() || timing.isEmpty() || filing.isEmpty() || mayBeSecret) {
             return Optional.empty();
         }
         var card = new Card(

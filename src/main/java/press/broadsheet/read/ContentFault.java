@@ -16,6 +16,10 @@ public enum ContentFault implements Problem.Code {
     EMPTY_FILE(Problem.Severity.ERROR),
     /** The line that ends the front matter is missing. */
     FRONT_MATTER_NOT_CLOSED(Problem.Severity.ERROR),
+    /** Front matter that is not known as such, because it does not begin with a line of three hyphens. */
+    FRONT_MATTER_NOT_OPENED(Problem.Severity.ERROR),
+    /** A text whose name does not end as those of articles do, so that nobody reads it. */
+    UNREAD_FILE(Problem.Severity.WARNING),
 
     // YAML
     /** YAML cannot be read. */
@@ -90,6 +94,8 @@ public enum ContentFault implements Problem.Code {
     TAG_WITHOUT_LETTERS(Problem.Severity.WARNING),
     /** An author's name begins with "by". */
     BY_IN_BYLINE(Problem.Severity.WARNING),
+    /** Several people stand in one name, and so share a page that belongs to neither. */
+    SEVERAL_IN_ONE_NAME(Problem.Severity.WARNING),
     /** A dateline holds a date. */
     DATE_IN_DATELINE(Problem.Severity.WARNING),
     /** Breaking news without an end. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Credits;
 
@@ -29,6 +31,10 @@ final class CreditsReader {
         }
     }
 
+    /** Two whole names; firms such as Smith and Sons, and desks, are left alone. */
+    private static final Pattern TWO_NAMES =
+            Pattern.compile("(\\p{Lu}\\S* \\p{Lu}[^,&]*?)(?:,| &| and| und| et| y| та| і| й) (\\p{Lu}\\S* \\p{Lu}.*)");
+
     private CreditsReader() {}
 
     static Credits read(Fields fields) {
@@ -48,6 +54,13 @@ final class CreditsReader {
 
     private static Credits.@Nullable Credit named(Value value, boolean needsRole) {
         String name = withoutBy(value);
+        Matcher two = TWO_NAMES.matcher(name);
+        if (two.matches()) {
+            value.tell(
+                    ContentFault.SEVERAL_IN_ONE_NAME,
+                    "\"" + name + "\" is taken for the name of one person.",
+                    "Write a list: [" + two.group(1) + ", " + two.group(2) + "]");
+        }
         if (needsRole) {
             value.tell(
                     ContentFault.FIELD_MISSING,

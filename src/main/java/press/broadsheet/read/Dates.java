@@ -66,7 +66,8 @@ final class Dates {
             value.tell(
                     ContentFault.BROKEN_DATE,
                     value.called() + " cannot be read as a date: \"" + text + "\".",
-                    "Write it as 2026-11-24, 2026-11-24T09:30 or 2026-11-24T09:30+02:00.");
+                    DateProposal.of(text, zone)
+                            .orElse("Write it as 2026-11-24, 2026-11-24T09:30 or 2026-11-24T09:30+02:00."));
         }
         return moment.orElse(null);
     }

@@ -1,10 +1,12 @@
 package press.broadsheet.read;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -19,6 +21,8 @@ final class Fields {
     private final Place place;
     private final String prefix;
     private final Map<String, Value> values = new LinkedHashMap<>();
+    /** What fields that do not exist were perhaps meant to be. */
+    private final Set<String> nearly = new HashSet<>();
 
     Fields(Sheet sheet, MappingNode map, String prefix, Vocabulary vocabulary) {
         this.sheet = sheet;
@@ -46,6 +50,13 @@ final class Fields {
         Optional<String> field = vocabulary.fieldOf(word);
         if (field.isEmpty()) {
             tellUnknown(word, sheet.placeOf(key), vocabulary);
+            // Only its letter case is wrong: what it says is read, so that its absence is not told, too.
+            vocabulary.words().stream()
+                    .filter(word::equalsIgnoreCase)
+                    .findFirst()
+                    .flatMap(vocabulary::fieldOf)
+                    .ifPresent(
+                            meant -> values.putIfAbsent(meant, new Value(pair.getValueNode(), sheet, fullName(word))));
             return;
         }
         if (vocabulary.unshown().contains(word)) {
@@ -70,8 +81,9 @@ final class Fields {
     }
 
     private void tellUnknown(String word, Place where, Vocabulary vocabulary) {
-        String hint = Nearest.of(word, vocabulary.words())
-                .map(near -> "Did you mean \"" + near + "\"?")
+        Optional<String> nearest = Nearest.of(word, vocabulary.words());
+        nearest.flatMap(vocabulary::fieldOf).ifPresent(nearly::add);
+        String hint = nearest.map(near -> "Did you mean \"" + near + "\"?")
                 .orElse(
                         vocabulary.fieldOf("params").isPresent()
                                 ? "Fields of your own go below \"params:\"."
@@ -100,6 +112,11 @@ final class Fields {
     Place place(String field) {
         Value value = values.get(field);
         return value == null ? place : value.place();
+    }
+
+    /** Whether a field that does not exist was perhaps meant to be this one. */
+    boolean hasNearly(String field) {
+        return nearly.contains(field);
     }
 
     /** A field's value; empty if it is not given or holds nothing. */

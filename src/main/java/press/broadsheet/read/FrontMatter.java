@@ -31,6 +31,9 @@ record FrontMatter(Fields fields, boolean present, String text, int firstLine) {
                         "Put a line --- below its last field.");
                 return Optional.empty();
             }
+            if (Misopened.tell(text, file, problems)) {
+                return Optional.empty();
+            }
             var none = Fields.none(new Sheet(file, 0, problems), vocabulary);
             return Optional.of(new FrontMatter(none, false, text, 1));
         }

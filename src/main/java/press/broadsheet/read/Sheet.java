@@ -135,11 +135,31 @@ record Sheet(Path file, int linesBefore, Problems problems) {
             bomb(Place.in(file));
         } else if (refusal instanceof MarkedYamlEngineException marked) {
             Place place = marked.getProblemMark().map(this::placeOf).orElse(Place.in(file));
-            problems.add(ContentFault.BROKEN_YAML, place, "YAML cannot be read here: " + marked.getProblem() + ".");
+            tell(place, String.valueOf(marked.getProblem()));
         } else {
             String reason =
                     String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
             problems.add(ContentFault.BROKEN_YAML, Place.in(file), "YAML cannot be read: " + reason + ".");
+        }
+    }
+
+    /** The commonest refusals in our own words; YAML's are meant for those who write parsers. */
+    private void tell(Place place, String refusal) {
+        if (refusal.contains("(TAB)")) {
+            problems.add(
+                    ContentFault.BROKEN_YAML,
+                    place,
+                    "A tab stands here, and YAML takes only spaces at the beginning of a line.",
+                    "Put two spaces in its place, or none if the field does not belong to the one above.");
+        } else if (refusal.contains("mapping values are not allowed")) {
+            problems.add(
+                    ContentFault.BROKEN_YAML,
+                    place,
+                    "A colon followed by a space stands where YAML expects none.",
+                    "If it belongs to a text, put the whole text in quotation marks; if a field begins here, begin its"
+                            + " line where the other fields begin theirs.");
+        } else {
+            problems.add(ContentFault.BROKEN_YAML, place, "YAML cannot be read here: " + refusal + ".");
         }
     }
 

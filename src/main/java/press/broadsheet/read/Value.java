@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -99,7 +100,17 @@ final class Value {
         if (node instanceof MappingNode map) {
             return Optional.of(new Fields(sheet, map, name, vocabulary));
         }
-        tellWrongType("fields with values");
+        sheet.problems()
+                .add(
+                        ContentFault.WRONG_TYPE,
+                        place(),
+                        called() + " must be fields with values, not a " + (isText() ? "text" : "list") + ".",
+                        "Its fields are: "
+                                + vocabulary.names().values().stream()
+                                        .distinct()
+                                        .filter(field -> !vocabulary.unshown().contains(field))
+                                        .map(field -> field + ": ...")
+                                        .collect(Collectors.joining(", ", "{", "}")));
         return Optional.empty();
     }
 

@@ -52,8 +52,9 @@ final class WireReader {
                             ContentFault.WIRE_DATE_MISSING,
                             path.place(),
                             "Nothing says when this wire story was published; it is held back.",
-                            "Begin the file's name with the date: 2026-11-24-"
-                                    + path.id().name() + ".txt");
+                            "Begin the file's name with the date, the year first: 2026-11-24-"
+                                    + path.id().name().replaceFirst("^\\d{1,2}[-._]\\d{1,2}[-._]\\d{4}[-._ ]?", "")
+                                    + ".txt");
         }
         Section.Id section = section(wire);
         if (published == null || section == null) {

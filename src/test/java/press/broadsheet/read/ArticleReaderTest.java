@@ -269,10 +269,10 @@ class ArticleReaderTest {
 
     @Test
     void aDateThatCannotBeReadIsTold() {
-        assertTrue(paper.read("world/a.md", "---\nheadline: A\npublished: 24 Nov 2026\n---\n")
+        assertTrue(paper.read("world/a.md", "---\nheadline: A\npublished: the day after\n---\n")
                 .isEmpty());
         assertEquals(
-                "content/world/a.md:3:12 broken-date: \"published\" cannot be read as a date: \"24 Nov 2026\". | Write it"
+                "content/world/a.md:3:12 broken-date: \"published\" cannot be read as a date: \"the day after\". | Write it"
                         + " as 2026-11-24, 2026-11-24T09:30 or 2026-11-24T09:30+02:00.",
                 paper.told());
     }

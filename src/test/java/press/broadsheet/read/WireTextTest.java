@@ -78,7 +78,7 @@ class WireTextTest {
         assertTrue(
                 paper.told()
                         .contains("content/world/ferry.txt wire-date-missing: Nothing says when this wire story was"
-                                + " published; it is held back. | Begin the file's name with the date:"
+                                + " published; it is held back. | Begin the file's name with the date, the year first:"
                                 + " 2026-11-24-ferry.txt"),
                 paper.told());
         assertTrue(!paper.problems.hasErrors(), paper.told());

@@ -180,7 +180,10 @@ class RebuildCountsTest {
                 ofReport(more),
                 more.reasons()::toString);
         more = report(12, "It began.");
-        assertEquals(Set.of(page + "index.html", page + "page/1/index.html"), ofReport(more), more.reasons()::toString);
+        assertEquals(
+                Set.of(page + "index.html", page + "live.json", page + "page/1/index.html"),
+                ofReport(more),
+                more.reasons()::toString);
         assertTrue(site.published(page + "page/1/index.html").contains("It began."));
     }
 

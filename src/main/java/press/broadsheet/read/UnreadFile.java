@@ -1,0 +1,57 @@
+package press.broadsheet.read;
+
+import java.util.Locale;
+import java.util.Map;
+import press.broadsheet.problem.Problems;
+
+/** Texts that nobody reads, because their names do not end as those of articles do. */
+public final class UnreadFile {
+    private static final String WORD_PROCESSOR =
+            "Save it as plain text in UTF-8, with a name that ends in .md or .txt.";
+
+    /** By the endings of names in lower case: what to do. Empty if another ending is all that it takes. */
+    private static final Map<String, String> ENDINGS = Map.ofEntries(
+            Map.entry("md", ""),
+            Map.entry("markdown", ""),
+            Map.entry("mdown", ""),
+            Map.entry("mkd", ""),
+            Map.entry("mdx", ""),
+            Map.entry("txt", ""),
+            Map.entry("text", ""),
+            Map.entry("yml", ""),
+            Map.entry("yaml", ""),
+            Map.entry("doc", WORD_PROCESSOR),
+            Map.entry("docx", WORD_PROCESSOR),
+            Map.entry("odt", WORD_PROCESSOR),
+            Map.entry("rtf", WORD_PROCESSOR),
+            Map.entry("pages", WORD_PROCESSOR));
+
+    private UnreadFile() {}
+
+    /**
+     * Tells of a file if somebody meant it to be read.
+     *
+     * @param path below {@code content/}, of a file that is of no known kind
+     */
+    public static void tell(String path, Problems problems) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        String ending = name.substring(dot + 1);
+        String what = dot < 1 ? null : ENDINGS.get(ending.toLowerCase(Locale.ROOT));
+        if (what == null) {
+            return;
+        }
+        String usual = ending.toLowerCase(Locale.ROOT).startsWith("y")
+                ? "yaml"
+                : ending.toLowerCase(Locale.ROOT).startsWith("t") ? "txt" : "md";
+        boolean isSettings = usual.equals("yaml");
+        if (isSettings && ending.equals("yaml")) {
+            return;
+        }
+        problems.add(
+                ContentFault.UNREAD_FILE,
+                new ContentPath(path).place(),
+                "Nothing reads this file: its name ends in ." + ending + ".",
+                what.isEmpty() ? "Rename it: " + name.substring(0, dot + 1) + usual : what);
+    }
+}
