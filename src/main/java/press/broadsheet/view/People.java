@@ -24,7 +24,10 @@ record People(NewsDesk desk) {
                 credits.authors().stream().map(credit -> person(credit, "")).toList(),
                 credits.byline(),
                 source == null ? "" : source.name(),
-                source == null ? "" : source.original().isEmpty() ? source.url() : source.original());
+                source == null ? "" : source.original().isEmpty() ? source.url() : source.original(),
+                source != null
+                        && credits.authors().size() == 1
+                        && credits.authors().getFirst().reference().equalsIgnoreCase(source.name()));
     }
 
     List<PersonView> contributors(Card card) {

@@ -85,4 +85,27 @@ class DesignerTest {
         assertEquals("From the Світ desk", other.select(".desk").text());
         assertEquals("До змісту", other.select("a.skip").text());
     }
+
+    @Test
+    void anAgencyThatIsAuthorAndSourceIsNamedOnceAndLeadsToTheOriginal() {
+        site.write("content/world/wire.md", """
+                ---
+                headline: The tide comes in
+                slug: tide
+                published: 2026-11-21
+                authors: [Coastwire]
+                source: {name: Coastwire, original: "https://coastwire.example/1"}
+                ---
+                Text.
+                """);
+        Document page = built("world/2026/11/21/tide/");
+        assertEquals("Coastwire", page.select(".byline-names").text());
+        assertEquals(
+                "https://coastwire.example/1", page.select(".byline-names a").attr("href"));
+        assertEquals(
+                "Coastwire",
+                Jsoup.parse(site.published("world/index.html"))
+                        .expectFirst(".card-byline")
+                        .text());
+    }
 }
