@@ -67,7 +67,9 @@ final class DateProposal {
         if (hour == 24 && minute == 0) {
             return days(time.group(1)).map(day -> "A day ends at 23:59; write " + day.plusDays(1) + " 00:00.");
         }
-        return hour > 23 || minute > 59 ? Optional.empty() : day(time.group(1), " %02d:%02d".formatted(hour, minute));
+        return hour > 23 || minute > 59
+                ? Optional.empty()
+                : day(time.group(1), String.format(Locale.ROOT, " %02d:%02d", hour, minute));
     }
 
     /** The day, if only one can be meant and it exists. */

@@ -41,17 +41,21 @@ public final class UnreadFile {
         if (what == null) {
             return;
         }
-        String usual = ending.toLowerCase(Locale.ROOT).startsWith("y")
-                ? "yaml"
-                : ending.toLowerCase(Locale.ROOT).startsWith("t") ? "txt" : "md";
-        boolean isSettings = usual.equals("yaml");
-        if (isSettings && ending.equals("yaml")) {
+        String usual = usual(ending.toLowerCase(Locale.ROOT));
+        String renamed = name.substring(0, dot + 1) + (ending.equals("txt") ? "md" : usual);
+        boolean isNote = !usual.equals("yaml") && ("/" + path).contains("/data/");
+        if (renamed.equals(name) || isNote) {
             return;
         }
         problems.add(
                 ContentFault.UNREAD_FILE,
                 new ContentPath(path).place(),
                 "Nothing reads this file: its name ends in ." + ending + ".",
-                what.isEmpty() ? "Rename it: " + name.substring(0, dot + 1) + usual : what);
+                what.isEmpty() ? "Rename it: " + renamed : what);
+    }
+
+    /** How articles, wire texts or settings end. A wire text is read wherever people and pages do not stand. */
+    private static String usual(String ending) {
+        return ending.startsWith("y") ? "yaml" : ending.startsWith("t") ? "txt" : "md";
     }
 }
