@@ -109,8 +109,8 @@ class RuntimeIT {
                 .orElseThrow()
                 .run(new PrintWriter(told), new PrintWriter(new StringWriter()), arguments.toArray(new String[0]));
         assertEquals(0, exit);
-        var missing = new TreeSet<>(Arrays.asList(
-                told.toString().strip().lines().toList().getLast().split(",")));
+        var missing = new TreeSet<>(
+                Arrays.asList(told.toString().strip().lines().toList().getLast().split(",")));
         assertTrue(missing.contains("jdk.httpserver"), "jdeps found nothing: " + told);
         Run modules = run(Map.of(), List.of(RUNTIME.resolve("bin/java").toString(), "--list-modules"));
         modules.out().lines().map(line -> line.replaceFirst("@.*", "")).forEach(missing::remove);
@@ -189,7 +189,8 @@ class RuntimeIT {
         for (int waited = 0; waited < 120; waited++) {
             if (Files.isDirectory(in)) {
                 try (var files = Files.list(in)) {
-                    var made = files.filter(file -> file.toString().endsWith(".aot")).findFirst();
+                    var made = files.filter(file -> file.toString().endsWith(".aot"))
+                            .findFirst();
                     if (made.isPresent()) {
                         return made.get();
                     }

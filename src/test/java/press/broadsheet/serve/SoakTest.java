@@ -66,7 +66,7 @@ class SoakTest {
         var place = Newsstand.Place.find("localhost", 0, 0);
         Path folder = OutputFolder.preview(site, "test");
         var memory = Memory.lasting();
-        Rebuild rebuild = (now, keepGoing) -> new Build(
+        Rebuild rebuild = (now, keepGoing, touched) -> new Build(
                         new BuildOptions(
                                 site,
                                 Path.of(System.getProperty("broadsheet.home", "")),
@@ -81,7 +81,7 @@ class SoakTest {
                                 2),
                         Progress.NONE,
                         memory)
-                .run();
+                .run(touched);
         var paper = new Newsstand.Paper(site, folder, rebuild, () -> SiteBuilder.NOON, ZoneOffset.UTC);
         var measures = new ArrayList<Measure>();
         try (Newsstand stand = Newsstand.open(place, paper, new Listener());
