@@ -1,5 +1,5 @@
 @echo off
-rem Starts Broadsheet with a Java of version 21 or newer: JAVA_HOME, the one on the path, or the newest that is installed.
+rem Starts Broadsheet with a Java of version 21 or newer: its own (runtime\), JAVA_HOME, the one on the path, or the newest that is installed.
 rem   BROADSHEET_JAVA_OPTS  replaces the JVM's tuning
 rem Tried with the cmd.exe of Wine 10 and a stand-in for java.exe (see decision 30), not yet on Windows itself.
 rem Meant to work: Windows 10 and 11 from cmd, PowerShell and other batch files (with call); folders with spaces,
@@ -14,6 +14,8 @@ set "app=%~dp0.."
 set "java="
 set "best=0"
 
+call :look "%app%\runtime"
+if defined java goto :run
 set "given="
 if defined JAVA_HOME set "given=%JAVA_HOME:"=%"
 if defined given call :look "%given%"

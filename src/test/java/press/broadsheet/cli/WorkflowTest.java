@@ -77,6 +77,7 @@ class WorkflowTest {
                         .map(step -> step.get("uses").asText())
                         .toList());
         assertEquals(".broadsheet\npublic\n", steps.get(2).at("/with/path").asText());
+        assertEquals(".broadsheet\npublic\n", steps.getLast().at("/with/path").asText());
         assertTrue(runs(steps, "./broadsheet/bin/broadsheet deploy production --yes"), steps::toString);
         assertFalse(tree.at("/concurrency/cancel-in-progress").asBoolean(true));
     }
