@@ -2,10 +2,10 @@ package press.broadsheet.build;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,8 +39,8 @@ final class Companions {
     private final Map<OutputPath, Imprint> last;
     private final long lastTime;
     private final PageScan scan = new PageScan();
-    private final Map<OutputPath, Imprint> imprints = new ConcurrentHashMap<>();
-    private final Map<OutputPath, Long> sizes = new ConcurrentHashMap<>();
+    private final Map<OutputPath, Imprint> imprints;
+    private final Map<OutputPath, Long> sizes;
     private final AtomicBoolean caughtUp = new AtomicBoolean();
 
     /**
@@ -48,9 +48,20 @@ final class Companions {
      * @param lastTime when it ended, see {@link OutputTree#has}
      */
     Companions(Hosting hosting, Map<OutputPath, Imprint> last, long lastTime) {
+        this(hosting, last, lastTime, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    private Companions(
+            Hosting hosting,
+            Map<OutputPath, Imprint> last,
+            long lastTime,
+            Map<OutputPath, Imprint> imprints,
+            Map<OutputPath, Long> sizes) {
         this.hosting = hosting;
         this.last = last;
         this.lastTime = lastTime;
+        this.imprints = imprints;
+        this.sizes = sizes;
     }
 
     /**
@@ -87,12 +98,16 @@ final class Companions {
                 hosting.budget());
     }
 
-    /** The same, to which more is made; what is known of the other files stays. */
-    Companions again() {
-        var again = new Companions(hosting, imprints, lastTime);
-        again.imprints.putAll(imprints);
-        again.sizes.putAll(sizes);
-        return again;
+    /**
+     * These, in which some files are made again; what is known of the others stays. To copy them all would cost more than
+     * the files, so these are not to be used any more.
+     *
+     * @param paths of the files that will be made again
+     */
+    Companions again(Collection<OutputPath> paths) {
+        var before = new HashMap<OutputPath, Imprint>();
+        paths.forEach(path -> before.put(path, imprint(path)));
+        return new Companions(hosting, before, lastTime, imprints, sizes);
     }
 
     /** Whether files that were made again hold the same scripts and styles as before. */
@@ -106,7 +121,7 @@ final class Companions {
 
     /** Whether anything else is known of files than before. */
     boolean isOther(Collection<OutputPath> paths) {
-        return paths.stream().anyMatch(path -> !Objects.equals(imprints.get(path), last.get(path)));
+        return paths.stream().anyMatch(path -> !imprint(path).equals(last.getOrDefault(path, Imprint.NONE)));
     }
 
     /** A file was made. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,11 +61,11 @@ final class Printing {
     private final Press press;
     private final Notebook notebook;
     private final Answers answers;
-    private final Map<OutputPath, Ledger.Made> made = new ConcurrentHashMap<>();
+    private final Map<OutputPath, Ledger.Made> made;
     private List<Fingerprint> today = List.of();
     private boolean renumbered;
     private final Map<OutputPath, String> stale = new LinkedHashMap<>();
-    private final Companions companions;
+    private Companions companions;
 
     Printing(
             Newspaper paper,
@@ -98,6 +99,7 @@ final class Printing {
                 new FeedMaker(views::entry),
                 new LiveFileMaker(views),
                 new AssetMaker(newsroom.sources().content()::read, (name, told) -> theme.asset(name)));
+        this.made = new ConcurrentHashMap<>();
         this.companions = new Companions(
                 newsroom.hosting(), state.lastImprints(), state.last().time());
         this.notebook = new Notebook(state.last().questions());
@@ -115,10 +117,11 @@ final class Printing {
         this.holdings = before.holdings.with(newsroom.bodies()::of);
         this.desks = desks(paper, holdings);
         this.press = before.press;
-        this.companions = before.companions.again();
+        this.companions = before.companions;
         this.notebook = before.renumbered ? new Notebook(last.questions()) : before.notebook;
         this.answers = new Answers(desks, newsroom::print, newsroom.bodies());
-        this.made.putAll(last.made());
+        // Nobody uses the printing before any more: what fails here is made by a build that knows only what was kept.
+        this.made = before.renumbered ? new ConcurrentHashMap<>(last.made()) : before.made;
     }
 
     private static List<NewsDesk> desks(Newspaper paper, Holdings holdings) {
@@ -398,14 +401,12 @@ final class Printing {
         var toMake = new ArrayList<Output>();
         made.forEach((path, one) -> {
             if (one.needs().anyOf(numbers)) {
-                Output known = round.planned().get(path);
-                if (known != null) {
-                    toMake.add(known);
-                    stale.put(path, StalePages.words(last, one.needs(), numbers));
-                }
+                toMake.add(Objects.requireNonNull(round.planned().get(path), "Made and not planned"));
+                stale.put(path, StalePages.words(last, one.needs(), numbers));
             }
         });
-        var whole = new AtomicBoolean(toMake.size() == stale.size());
+        companions = companions.again(stale.keySet());
+        var whole = new AtomicBoolean(true);
         workers.each(
                 toMake,
                 one -> {

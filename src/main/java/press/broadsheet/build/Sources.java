@@ -26,7 +26,7 @@ final class Sources {
     static final long COARSE = 2_000_000_000L;
 
     private final SourceTree content;
-    private final Map<String, SourceFile> files = new HashMap<>();
+    private final Map<String, SourceFile> files;
     private final Ledger last;
     private final Map<String, Ledger.Kept> now = new ConcurrentHashMap<>();
 
@@ -37,24 +37,22 @@ final class Sources {
     Sources(SourceTree content, List<SourceFile> files, Ledger last) {
         this.content = content;
         this.last = last;
+        this.files = HashMap.newHashMap(files.size());
         files.forEach(file -> this.files.put(file.path(), file));
     }
 
-    /** The same, of which some were read again. */
-    private Sources(Sources before, Map<String, Ledger.Kept> again) {
-        this.content = before.content;
-        this.last = before.last;
-        this.files.putAll(before.files);
-        this.now.putAll(before.now);
-        again.forEach((path, kept) -> {
-            files.put(path, new SourceFile(path, kept.size(), kept.time()));
-            now.put(path, kept);
-        });
+    private Sources(SourceTree content, Map<String, SourceFile> files, Ledger last, Map<String, Ledger.Kept> now) {
+        this.content = content;
+        this.files = files;
+        this.last = last;
+        this.now.putAll(now);
     }
 
-    /** The same, of which some were read again. */
+    /** The same files, of which some were read again. */
     Sources with(Map<String, Ledger.Kept> again) {
-        return new Sources(this, again);
+        var same = new Sources(content, files, last, now);
+        same.now.putAll(again);
+        return same;
     }
 
     /** A source that walking the folder found; empty for one that it passed over, or that is not there. */
