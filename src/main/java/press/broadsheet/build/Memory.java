@@ -139,6 +139,12 @@ public final class Memory {
         }
     }
 
+    /** What is remembered of sources says where their texts were. */
+    synchronized void forgetTexts() {
+        known = new IdentityHashMap<>();
+        taken = new IdentityHashMap<>();
+    }
+
     /** A build is over: what it did not take is forgotten. */
     synchronized void turn() {
         if (!taken.isEmpty()) {

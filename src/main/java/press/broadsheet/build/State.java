@@ -1,6 +1,7 @@
 package press.broadsheet.build;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -17,6 +18,9 @@ import press.broadsheet.text.Fingerprint;
 
 /** What a build has of the last one, and leaves for the next: a ledger, and the texts that it speaks of. */
 final class State implements AutoCloseable {
+    /** So many bytes of old texts are not worth the trouble. */
+    private static final long LITTLE = 1 << 20;
+
     private final Codecs codecs;
     private final @Nullable StateFolder folder;
     private final @Nullable LedgerFile file;
@@ -26,6 +30,7 @@ final class State implements AutoCloseable {
     private @Nullable Future<Optional<Ledger>> reading;
     private @Nullable BodyStore texts;
     private @Nullable Ledger left;
+    private boolean hasMoved;
 
     private State(@Nullable StateFolder folder, Fingerprint program, Memory memory, Workers workers) {
         this.folder = folder;
@@ -132,14 +137,42 @@ final class State implements AutoCloseable {
     void keep(Ledger ledger, Map<OutputPath, Imprint> imprints) {
         // The largest first: where there is no room for it, nothing else is left half.
         texts().flushed();
+        Ledger kept = withoutOldTexts(ledger);
         if (folder != null) {
             folder.imprints().write(imprints);
         }
         if (file != null) {
-            file.write(ledger);
-            memory.wrote(ledger, file);
+            file.write(kept);
+            memory.wrote(kept, file);
         }
-        left = ledger;
+        left = kept;
+    }
+
+    /** Texts are only added. When most of them are those of earlier versions, they go. */
+    private Ledger withoutOldTexts(Ledger ledger) {
+        var live = new ArrayList<BodyStore.Slot>();
+        long bytes = 0;
+        for (Ledger.Kept kept : ledger.sources().values()) {
+            if (kept.slot() != null) {
+                live.add(kept.slot());
+                bytes += kept.slot().length();
+            }
+        }
+        if (folder == null || texts().size() < 2 * bytes + LITTLE) {
+            return ledger;
+        }
+        Map<BodyStore.Slot, BodyStore.Slot> moved = texts().keepOnly(live);
+        if (moved.isEmpty()) {
+            return ledger;
+        }
+        hasMoved = true;
+        memory.forgetTexts();
+        return ledger.with(moved);
+    }
+
+    /** Whether the texts stand elsewhere than where this build has read them. */
+    boolean hasMovedTexts() {
+        return hasMoved;
     }
 
     /** What the next build will find. */

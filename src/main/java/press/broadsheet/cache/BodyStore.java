@@ -6,8 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import press.broadsheet.news.Body;
 import press.broadsheet.text.Fingerprint;
 
@@ -19,6 +24,7 @@ public final class BodyStore implements AutoCloseable {
     /** What is added is gathered up to this size before it is written. */
     private static final int CHUNK = 1 << 20;
 
+    private final Path file;
     private final Codecs codecs;
     private final FileChannel channel;
     private final Sink waiting = new Sink();
@@ -26,9 +32,15 @@ public final class BodyStore implements AutoCloseable {
     private long end;
 
     /** Where a text stands in the file, and what it is. */
-    public record Slot(long at, int length, Fingerprint print) {}
+    public record Slot(long at, int length, Fingerprint print) implements Comparable<Slot> {
+        @Override
+        public int compareTo(Slot other) {
+            return Long.compare(at, other.at);
+        }
+    }
 
-    private BodyStore(FileChannel channel, long end, Codecs codecs) {
+    private BodyStore(Path file, FileChannel channel, long end, Codecs codecs) {
+        this.file = file;
         this.channel = channel;
         this.found = end;
         this.end = end;
@@ -60,7 +72,7 @@ public final class BodyStore implements AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, option);
-            return new BodyStore(channel, channel.size(), codecs);
+            return new BodyStore(file, channel, channel.size(), codecs);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open " + file, e);
         }
@@ -136,6 +148,46 @@ public final class BodyStore implements AutoCloseable {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /**
+     * Puts a file in the place of this one that has only some of its texts. This one goes on reading what it had.
+     *
+     * @param live all that is still of use
+     * @return where each of them is now; nothing if there was no room for it, and then all stays as it was
+     */
+    public Map<Slot, Slot> keepOnly(Collection<Slot> live) {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        var moved = new HashMap<Slot, Slot>();
+        try {
+            try (FileChannel to = FileChannel.open(
+                    beside,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                long at = 0;
+                for (Slot slot : new TreeSet<>(live)) {
+                    for (long done = 0; done < slot.length(); ) {
+                        long more = channel.transferTo(slot.at() + done, slot.length() - done, to.position(at + done));
+                        if (more <= 0) {
+                            throw new IOException("The file ends before " + slot);
+                        }
+                        done += more;
+                    }
+                    moved.put(slot, new Slot(at, slot.length(), slot.print()));
+                    at += slot.length();
+                }
+            }
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return moved;
+        } catch (IOException e) {
+            try {
+                Files.deleteIfExists(beside);
+            } catch (IOException left) {
+                // It is written over by the next try.
+            }
+            return Map.of();
         }
     }
 

@@ -63,6 +63,17 @@ public record Ledger(
      */
     public record Made(Fingerprint output, long size, Numbers needs, List<Problem> problems) {}
 
+    /** The same, of which the texts stand elsewhere. */
+    public Ledger with(Map<BodyStore.Slot, BodyStore.Slot> moved) {
+        var all = HashMap.<String, Kept>newHashMap(sources.size());
+        sources.forEach((path, kept) -> all.put(
+                path,
+                kept.slot() == null
+                        ? kept
+                        : new Kept(kept.size(), kept.time(), kept.print(), moved.get(kept.slot()), kept.result())));
+        return new Ledger(reading, looked, time, all, questions, answers, made);
+    }
+
     /**
      * What is other after a build that left most as it was.
      *

@@ -105,7 +105,8 @@ class CarriedPaperTest {
     @Test
     void anArchiveThatKeepsNoTimesWritesNothing() throws IOException {
         // The paper is unpacked after its state, and looks younger.
-        var clock = new long[] {System.currentTimeMillis() - Duration.ofMinutes(1).toMillis()};
+        var clock =
+                new long[] {System.currentTimeMillis() - Duration.ofMinutes(1).toMillis()};
         SiteBuilder there = carried("timeless", time -> FileTime.fromMillis(clock[0] += 10));
         BuildReport report = there.build();
         assertTrue(report.committed());
