@@ -3,6 +3,7 @@ package press.broadsheet.serve;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
@@ -45,6 +46,8 @@ class SoakTest {
     private final LinkedBlockingQueue<Round> rounds = new LinkedBlockingQueue<>();
     private final List<Socket> browsers = new ArrayList<>();
 
+    private String strings = "";
+
     /** @param heap in use after a collection, in MiB */
     private record Measure(int edits, double heap, int threads, long files, long state) {
         @Override
@@ -61,7 +64,6 @@ class SoakTest {
     }
 
     @Test
-    @SuppressWarnings("try") // The preview is open as long as the edits go on.
     void manyEditsLeaveNothingBehind() throws Exception {
         write();
         var place = Newsstand.Place.find("localhost", 0, 0);
@@ -85,8 +87,8 @@ class SoakTest {
                 .run(touched);
         var paper = new Newsstand.Paper(site, folder, rebuild, () -> SiteBuilder.NOON, ZoneOffset.UTC);
         var measures = new ArrayList<Measure>();
-        try (Newsstand stand = Newsstand.open(place, paper, new Listener());
-                HttpClient client = HttpClient.newHttpClient()) {
+        Newsstand stand = Newsstand.open(place, paper, new Listener());
+        try (HttpClient client = HttpClient.newHttpClient()) {
             round();
             for (int edit = 0; edit <= EDITS; edit++) {
                 if (edit % Math.max(1, EDITS / MEASURES) == 0) {
@@ -95,6 +97,8 @@ class SoakTest {
                 }
                 edit(edit, client, place);
             }
+        } finally {
+            stand.close();
         }
         assertFlat(measures);
     }
@@ -139,7 +143,9 @@ class SoakTest {
         return new Measure(edits, heap, ManagementFactory.getThreadMXBean().getThreadCount(), files, state);
     }
 
-    private void write() {
+    private void write() throws IOException {
+        Path home = Path.of(System.getProperty("broadsheet.home", ""));
+        strings = Files.readString(home.resolve("templates/strings/en.yaml"));
         new SiteBuilder(site).write("""
                 -- content/site.yaml --
                 name: The Lantern
@@ -170,7 +176,7 @@ class SoakTest {
             case 6 -> Files.delete(site.resolve("content/world/new-" + (number - 1) % 40 + ".md"));
             case 7 -> new SiteBuilder(site).write("templates/parts/unused.peb", "{# " + words + " #}");
             case 8 -> new SiteBuilder(site).write("templates/assets/css/own.css", "p { margin: " + number + "px }");
-            default -> new SiteBuilder(site).write("templates/strings/en.yaml", "search.label: " + words + "\n");
+            default -> new SiteBuilder(site).write("templates/strings/en.yaml", strings + "# " + words + "\n");
         }
         round();
         String address = place.address() + "world/2026/11/20/story-" + story + "/";
