@@ -18,12 +18,18 @@ final class FreeSpace extends AbstractSftpClientExtension {
     }
 
     /**
-     * @param blocks that a user may still fill
+     * @param bytes that a user may still fill
      * @param files that may still be made
      */
-    record State(long blocks, long files, boolean readOnly) {
+    record State(long bytes, long files, boolean readOnly) {
+        /**
+         * What was written last may have been taken away again before anybody asks, and file systems count roughly; so few
+         * bytes are none.
+         */
+        private static final long NOTHING = 256 << 10;
+
         boolean isFull() {
-            return blocks == 0 || files == 0;
+            return bytes < NOTHING || files == 0;
         }
     }
 
@@ -34,14 +40,16 @@ final class FreeSpace extends AbstractSftpClientExtension {
         if (answer == null) {
             throw new IOException("The host does not tell how its disk does");
         }
-        // Block size, fragment size, all blocks, free ones.
-        skip(answer, 4);
-        long blocks = answer.getLong();
+        // Block size, fragment size in which blocks are counted, all blocks, free ones.
+        skip(answer, 1);
+        long fragment = answer.getLong();
+        skip(answer, 2);
+        long bytes = answer.getLong() * fragment;
         // All files, free ones.
         skip(answer, 2);
         long files = answer.getLong();
         skip(answer, 1);
-        return new State(blocks, files, (answer.getLong() & READ_ONLY) != 0);
+        return new State(bytes, files, (answer.getLong() & READ_ONLY) != 0);
     }
 
     private static void skip(Buffer answer, int numbers) {

@@ -45,7 +45,7 @@ final class Refusals {
 
     /** How the disk does where the folder is, or is to be made. */
     private static FreeSpace.State state(SftpClient client, HostFolder store) {
-        var unknown = new FreeSpace.State(1, 1, false);
+        var unknown = new FreeSpace.State(Long.MAX_VALUE, 1, false);
         var space = new FreeSpace(client, (RawSftpClient) client);
         if (!space.isSupported()) {
             return unknown;
