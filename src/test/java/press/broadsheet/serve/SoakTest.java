@@ -38,7 +38,7 @@ class SoakTest {
     private static final int MEASURES = 10;
 
     /** What may come and go between two measurements, in MiB: caches of the JDK and soft references. */
-    private static final double SLACK = 6;
+    private static final double SLACK = 3;
 
     @TempDir
     private Path site = Path.of("");
@@ -49,15 +49,16 @@ class SoakTest {
     private String strings = "";
 
     /** @param heap in use after a collection, in MiB */
-    private record Measure(int edits, double heap, int threads, long files, long state) {
+    private record Measure(int edits, double heap, int threads, int classes, long files, long state) {
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%6d edits: %6.1f MiB heap, %3d threads, %4d open files, %6d KiB of state",
+                    "%6d edits: %6.1f MiB heap, %3d threads, %5d classes, %4d open files, %6d KiB of state",
                     edits,
                     heap,
                     threads,
+                    classes,
                     files,
                     state >> 10);
         }
@@ -122,6 +123,8 @@ class SoakTest {
         String all = measures.toString();
         assertTrue(last.heap() <= early.heap() + SLACK, all);
         assertTrue(last.threads() <= early.threads() + 4, all);
+        // Each save of a template once left some hundred behind.
+        assertTrue(last.classes() <= early.classes() + 150, all);
         assertTrue(last.files() <= early.files() + 8, all);
     }
 
@@ -140,7 +143,13 @@ class SoakTest {
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
-        return new Measure(edits, heap, ManagementFactory.getThreadMXBean().getThreadCount(), files, state);
+        return new Measure(
+                edits,
+                heap,
+                ManagementFactory.getThreadMXBean().getThreadCount(),
+                ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
+                files,
+                state);
     }
 
     private void write() throws IOException {

@@ -20,7 +20,8 @@ final class Attributes implements AttributeResolver {
     private static final String VIEWS = SiteView.class.getPackageName();
     private static final List<String> LOOP = List.of("index", "first", "last", "length", "revindex");
 
-    private final ClassValue<Accessors> accessors = new ClassValue<>() {
+    /** Of the process, not of a theme: what reads a component is a class of its own, and stays as long as this one. */
+    private static final ClassValue<Accessors> ACCESSORS = new ClassValue<>() {
         @Override
         protected Accessors computeValue(Class<?> type) {
             return new Accessors(type);
@@ -68,7 +69,7 @@ final class Attributes implements AttributeResolver {
         if (!view.getClass().getPackageName().equals(VIEWS)) {
             throw unknown("A " + view.getClass().getSimpleName() + " is not a view.", "", line, template);
         }
-        Accessors known = accessors.get(view.getClass());
+        Accessors known = ACCESSORS.get(view.getClass());
         Accessors.Accessor accessor = known.find(name);
         if (accessor == null) {
             throw unknown(
