@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -319,6 +320,9 @@ final class Printing {
 
     /** All files that the published folder has. */
     Set<OutputPath> published() {
+        if (companions.paths().isEmpty()) {
+            return Collections.unmodifiableSet(made.keySet());
+        }
         var all = new HashSet<>(made.keySet());
         all.addAll(companions.paths());
         return all;
@@ -326,7 +330,11 @@ final class Printing {
 
     /** What was told while the files were made. */
     void tellAgain() {
-        made.values().forEach(one -> problems.addAll(one.problems()));
+        for (Ledger.Made one : made.values()) {
+            if (!one.problems().isEmpty()) {
+                problems.addAll(one.problems());
+            }
+        }
     }
 
     /** Whether the last build left the same paper, made from the same sources, and knew as much as this one. */
