@@ -87,7 +87,9 @@ final class ChangingPaper {
         @Override
         public String toString() {
             return "---\nheadline: " + (broken ? "[" : "\"" + headline + "\"") + "\npublished: " + published
-                    + "\ntags: " + tags + "\nauthors: [" + author + "]\n" + more + "---\n" + text + "\n";
+                    + "\ntags: " + tags + "\nauthors: [" + author + "]\n"
+                    // Where none is written, the text's opening stands in cards, and a new text is more than a text.
+                    + (tags.size() % 2 == 0 ? "standfirst: In short.\n" : "") + more + "---\n" + text + "\n";
         }
     }
 
