@@ -3,35 +3,48 @@ package press.broadsheet.cache;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
-/** Records, component by component, through their accessors and their canonical constructor. */
+/**
+ * Records, component by component, through their accessors and their canonical constructor. By reflection at first:
+ * method handles are some times as fast, but to make them for a type costs as much as some hundred of its records, and of
+ * most types there are few.
+ */
 final class RecordCodec implements Codec {
     private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
     private static final MethodType MAKE = MethodType.methodType(Object.class, Object[].class);
 
-    private final MethodHandle[] accessors;
+    /** So many are written, or read, before handles are made. */
+    private static final int FEW = 200;
+
+    private final Method[] getters;
+    private final Constructor<?> maker;
     private final Codec[] codecs;
-    private final MethodHandle constructor;
+
+    // Races only make them twice, or a little later.
+    private int written;
+    private int read;
+    private volatile MethodHandle @Nullable [] quickGetters;
+    private volatile @Nullable MethodHandle quickMaker;
 
     RecordCodec(Codecs codecs, Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        this.accessors = new MethodHandle[components.length];
+        this.getters = new Method[components.length];
         this.codecs = new Codec[components.length];
         var types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            getters[i] = components[i].getAccessor();
+            this.codecs[i] = new Lazy(codecs, components[i].getGenericType());
+        }
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                accessors[i] = lookup.unreflect(components[i].getAccessor()).asType(GET);
-                this.codecs[i] = new Lazy(codecs, components[i].getGenericType());
-            }
-            this.constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(types))
-                    .asSpreader(Object[].class, components.length)
-                    .asType(MAKE);
-        } catch (ReflectiveOperationException closed) {
-            throw new IllegalArgumentException("Only public records are kept: " + type, closed);
+            this.maker = type.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalArgumentException(impossible);
         }
     }
 
@@ -42,13 +55,13 @@ final class RecordCodec implements Codec {
             return;
         }
         try {
-            for (int i = 0; i < accessors.length; i++) {
-                codecs[i].write(accessors[i].invokeExact(value), sink);
+            MethodHandle[] quick = written < FEW ? null : quickGetters();
+            written++;
+            for (int i = 0; i < codecs.length; i++) {
+                codecs[i].write(quick == null ? getters[i].invoke(value) : quick[i].invokeExact(value), sink);
             }
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (Throwable e) {
+            throw asUnchecked(e);
         }
     }
 
@@ -62,11 +75,45 @@ final class RecordCodec implements Codec {
             components[i] = codecs[i].read(source);
         }
         try {
-            return constructor.invokeExact(components);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
+            MethodHandle quick = read < FEW ? null : quickMaker();
+            read++;
+            return quick == null ? maker.newInstance(components) : quick.invokeExact(components);
+        } catch (Throwable e) {
+            throw asUnchecked(e);
         }
+    }
+
+    private MethodHandle[] quickGetters() throws IllegalAccessException {
+        MethodHandle[] known = quickGetters;
+        if (known == null) {
+            known = new MethodHandle[getters.length];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = MethodHandles.lookup().unreflect(getters[i]).asType(GET);
+            }
+            quickGetters = known;
+        }
+        return known;
+    }
+
+    private MethodHandle quickMaker() throws IllegalAccessException {
+        MethodHandle known = quickMaker;
+        if (known == null) {
+            known = MethodHandles.lookup()
+                    .unreflectConstructor(maker)
+                    .asSpreader(Object[].class, codecs.length)
+                    .asType(MAKE);
+            quickMaker = known;
+        }
+        return known;
+    }
+
+    private static RuntimeException asUnchecked(Throwable e) {
+        Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException("Only public records are kept", cause);
     }
 }

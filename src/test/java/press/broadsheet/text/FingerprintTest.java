@@ -20,7 +20,8 @@ class FingerprintTest {
         "'The quick brown fox jumps over the lazy dog', e34bbc7bbc071b6c7a433ca9c49a9347",
     })
     void itIsMurmurHash3(String text, String print) {
-        assertEquals(print, Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).toString());
+        assertEquals(
+                print, Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     @Test

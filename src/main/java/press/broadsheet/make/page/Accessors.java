@@ -9,12 +9,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components of a record, read without reflection. An accessor is made when it is first asked for: a small paper
- * uses few, and each costs some microseconds to make. Thread-safe.
+ * The components of a record. What is read often is read without reflection; to make a class for that costs as much as
+ * some thousand readings, so a small paper makes few. Thread-safe.
  */
 final class Accessors {
     /** Reads one component. */
@@ -25,12 +24,14 @@ final class Accessors {
 
     private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
 
-    private final Map<String, Method> components = new LinkedHashMap<>();
-    private final Map<String, Accessor> made = new ConcurrentHashMap<>();
+    /** So many readings go by reflection. */
+    private static final int FEW = 1000;
+
+    private final Map<String, Accessor> components = new LinkedHashMap<>();
 
     Accessors(Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            components.put(component.getName(), component.getAccessor());
+            components.put(component.getName(), new Getter(component.getAccessor()));
         }
     }
 
@@ -41,34 +42,49 @@ final class Accessors {
     /** The accessor of a component; null if there is no such component. */
     @Nullable
     Accessor find(String name) {
-        Accessor accessor = made.get(name);
-        if (accessor != null) {
-            return accessor;
-        }
-        Method method = components.get(name);
-        return method == null ? null : made.computeIfAbsent(name, key -> make(method));
+        return components.get(name);
     }
 
-    private static Accessor make(Method method) {
-        try {
+    private static final class Getter implements Accessor {
+        private final Method method;
+
+        // A race only makes the quick one twice, or a little later.
+        private int readings;
+        private volatile @Nullable Accessor quick;
+
+        Getter(Method method) {
+            this.method = method;
+        }
+
+        @Override
+        public @Nullable Object get(Object view) {
+            Accessor made = quick;
+            if (made != null) {
+                return made.get(view);
+            }
+            try {
+                if (readings++ < FEW) {
+                    return method.invoke(view);
+                }
+                made = make(method);
+            } catch (Throwable impossible) {
+                // Views are public records of this program, and reading one does nothing else.
+                throw new IllegalStateException(impossible);
+            }
+            quick = made;
+            return made.get(view);
+        }
+
+        private static Accessor make(Method method) throws Throwable {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             MethodHandle handle = lookup.unreflect(method);
+            MethodType type = MethodType.methodType(method.getReturnType())
+                    .wrap()
+                    .appendParameterTypes(method.getDeclaringClass());
             return (Accessor) LambdaMetafactory.metafactory(
-                            lookup,
-                            "get",
-                            MethodType.methodType(Accessor.class),
-                            GET,
-                            handle,
-                            MethodType.methodType(
-                                    MethodType.methodType(method.getReturnType())
-                                            .wrap()
-                                            .returnType(),
-                                    method.getDeclaringClass()))
+                            lookup, "get", MethodType.methodType(Accessor.class), GET, handle, type)
                     .getTarget()
                     .invokeExact();
-        } catch (Throwable impossible) {
-            // Views are public records of this program.
-            throw new IllegalStateException(impossible);
         }
     }
 }
