@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import press.broadsheet.cache.BodyStore;
 import press.broadsheet.cache.Codecs;
+import press.broadsheet.cache.SourceStore;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
@@ -46,16 +46,16 @@ final class ArticleIntake {
         }
     }
 
-    /** What the bytes of an article's file give; its text goes to where texts are kept. */
-    Sources.Result<Filed> read(String path, byte[] bytes, BodyStore texts, Codecs codecs) {
+    /** What the bytes of an article's file give; it and its text go to where they are kept. */
+    Sources.Result<Filed> read(String path, byte[] bytes, SourceStore store, Codecs codecs) {
         var own = new Problems();
         Article article = readerOf(path)
                 .read(path, bytes, own)
                 .map(manuscript -> typeset(manuscript, typesetter, own))
                 .orElse(null);
         return article == null
-                ? Filed.of(own.inOrder(), codecs)
-                : Filed.of(article, texts.add(article.body()), own.inOrder(), codecs);
+                ? Filed.of(own.inOrder(), store, codecs)
+                : Filed.of(article, own.inOrder(), store, codecs);
     }
 
     /** The text of an article whose kept one is lost; its problems are known already. */

@@ -2,7 +2,7 @@ package press.broadsheet.build;
 
 import java.util.List;
 import java.util.Map;
-import press.broadsheet.cache.BodyStore;
+import press.broadsheet.cache.SourceStore;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.text.Fingerprint;
@@ -12,15 +12,15 @@ import press.broadsheet.text.Fingerprint;
  *
  * @param reader typesets the text of an article whose kept one is lost or damaged
  */
-record Bodies(BodyStore store, Map<Article.Id, Filed> articles, ArticleIntake reader) {
+record Bodies(SourceStore store, Map<Article.Id, Filed> articles, ArticleIntake reader) {
     /** The text; none of an article that is not there. */
     Body of(Article.Id id) {
         Filed filed = articles.get(id);
-        BodyStore.Slot slot = filed == null ? null : filed.slot();
+        SourceStore.Slot slot = filed == null ? null : filed.slot();
         if (filed == null || slot == null) {
             return Body.EMPTY;
         }
-        return store.read(slot).orElseGet(() -> reader.again(filed.card()));
+        return store.body(slot).orElseGet(() -> reader.again(filed.card()));
     }
 
     /** A live report's entries, newest first. */
@@ -31,7 +31,7 @@ record Bodies(BodyStore store, Map<Article.Id, Filed> articles, ArticleIntake re
 
     Fingerprint print(Article.Id id) {
         Filed filed = articles.get(id);
-        BodyStore.Slot slot = filed == null ? null : filed.slot();
+        SourceStore.Slot slot = filed == null ? null : filed.slot();
         return slot == null ? Fingerprint.NONE : slot.print();
     }
 }

@@ -9,7 +9,6 @@ import press.broadsheet.edition.PaperFault;
 import press.broadsheet.edition.References;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
-import press.broadsheet.news.Piece;
 import press.broadsheet.problem.Problems;
 
 /** Checks what texts name: that each link from text to text leads somewhere, its anchor too, and that authors exist. */
@@ -41,18 +40,18 @@ final class BodyLinks {
         }
     }
 
-    private void check(Piece.Link link) {
-        edition.references().check(link.target(), link.place(), problems);
+    private void check(Card.Reference link) {
+        edition.references().check(link.text(), link.place(), problems);
         checkAnchor(link);
     }
 
-    private void checkAnchor(Piece.Link link) {
-        int hash = link.target().indexOf('#');
-        if (hash < 0 || hash == link.target().length() - 1) {
+    private void checkAnchor(Card.Reference link) {
+        int hash = link.text().indexOf('#');
+        if (hash < 0 || hash == link.text().length() - 1) {
             return;
         }
-        String anchor = link.target().substring(hash + 1);
-        References.Named named = edition.references().find(link.target());
+        String anchor = link.text().substring(hash + 1);
+        References.Named named = edition.references().find(link.text());
         if (named == null) {
             return;
         }

@@ -191,7 +191,7 @@ public final class Build {
                     .orElse(null);
             memory.inventory(report.inventory());
             receipts.ifPresent(all -> afterwards(() -> all.keep(edition.receipt(), report, until, newsroom.site())));
-            if (memory.isLasting() && !state.hasMovedTexts()) {
+            if (memory.isLasting() && !state.hasMoved()) {
                 memory.round(LastRound.of(
                         options,
                         until,

@@ -2,12 +2,10 @@ package press.broadsheet.build;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import press.broadsheet.cache.Blob;
-import press.broadsheet.cache.BodyStore;
 import press.broadsheet.cache.Codecs;
-import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.cache.Source;
+import press.broadsheet.cache.SourceStore;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
@@ -30,7 +28,7 @@ record Filed(
         @Nullable Card card,
         Fingerprint print,
         Body.Ends ends,
-        BodyStore.@Nullable Slot slot,
+        SourceStore.@Nullable Slot slot,
         List<Problem> problems,
         int words,
         List<Entry> entries) {
@@ -41,43 +39,37 @@ record Filed(
     }
 
     /** What a file gave, and how it is kept. */
-    static Sources.Result<Filed> of(Article article, BodyStore.Slot slot, List<Problem> problems, Codecs codecs) {
+    static Sources.Result<Filed> of(Article article, List<Problem> problems, SourceStore store, Codecs codecs) {
         var sink = new Sink();
         sink.one(1);
         codecs.write(Card.class, article.card(), sink);
         Fingerprint print = sink.fingerprint();
         Body body = article.body();
         List<Entry> entries = body.entries().stream().map(Entry::of).toList();
-        var filed = new Filed(article.card(), print, body.ends(), slot, problems, body.words(), entries);
-        return filed.result(sink, codecs);
+        var filed = new Filed(article.card(), print, body.ends(), store.add(body), problems, body.words(), entries);
+        return filed.result(sink, store, codecs);
     }
 
     /** The same of a file that gave nothing but problems. */
-    static Sources.Result<Filed> of(List<Problem> problems, Codecs codecs) {
+    static Sources.Result<Filed> of(List<Problem> problems, SourceStore store, Codecs codecs) {
         var sink = new Sink();
         sink.one(0);
-        return broken(problems).result(sink, codecs);
+        return broken(problems).result(sink, store, codecs);
     }
 
     /** All but the slot is kept, behind the card. */
-    private Sources.Result<Filed> result(Sink sink, Codecs codecs) {
+    private Sources.Result<Filed> result(Sink sink, SourceStore store, Codecs codecs) {
         codecs.write(Beside.class, new Beside(ends, problems, words, entries), sink);
         sink.fingerprint(print);
-        return new Sources.Result<>(this, slot, Blob.of(sink));
+        return new Sources.Result<>(this, slot, store.add(sink));
     }
 
-    static Filed read(Ledger.Kept kept, Codecs codecs) {
-        Source source = kept.result().source();
+    /** @param source of what was kept of it */
+    static Filed read(Source source, SourceStore.@Nullable Slot text, Codecs codecs) {
         Card card = source.one() == 0 ? null : codecs.read(Card.class, source);
         Beside beside = codecs.read(Beside.class, source);
         return new Filed(
-                card,
-                source.fingerprint(),
-                beside.ends(),
-                kept.slot(),
-                beside.problems(),
-                beside.words(),
-                beside.entries());
+                card, source.fingerprint(), beside.ends(), text, beside.problems(), beside.words(), beside.entries());
     }
 
     /** What is kept of it beside the card. */

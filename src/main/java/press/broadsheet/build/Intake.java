@@ -129,7 +129,7 @@ final class Intake {
                 .filter(entry -> !isArticle(entry) && entry.kind() != FileKind.OTHER)
                 .count();
         var counts = new Newsroom.Counts(read + other, read - articles.size(), other);
-        var bodies = new Bodies(state.texts(), articles, reader);
+        var bodies = new Bodies(state.store(), articles, reader);
         Hosting hosting =
                 Companions.within(bytes(SETTINGS).map(HostingReader::read).orElse(Hosting.USUAL), options, problems);
         return new Newsroom(
@@ -190,7 +190,7 @@ final class Intake {
         return sources.take(
                         file,
                         state::filed,
-                        bytes -> state.filed(reader.read(file.path(), bytes, state.texts(), state.codecs())),
+                        bytes -> state.filed(reader.read(file.path(), bytes, state.store(), state.codecs())),
                         own)
                 .orElseGet(() -> Filed.broken(own.inOrder()));
     }

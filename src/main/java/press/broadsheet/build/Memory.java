@@ -3,11 +3,11 @@ package press.broadsheet.build;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import press.broadsheet.cache.Blob;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.LedgerFile;
 import press.broadsheet.cache.Sink;
+import press.broadsheet.cache.SourceStore;
 import press.broadsheet.files.LayeredFolder;
 import press.broadsheet.text.Fingerprint;
 
@@ -23,10 +23,10 @@ public final class Memory {
     private Fingerprint themePrint = Fingerprint.NONE;
     private @Nullable Ledger ledger;
     private LedgerFile.Stamp stamp = LedgerFile.Stamp.NONE;
-    /** By the very bytes that the ledger has; to compare them would cost what is to be saved. */
-    private IdentityHashMap<Blob, Filed> known = new IdentityHashMap<>();
+    /** By the very slot that the ledger has. */
+    private IdentityHashMap<SourceStore.Slot, Filed> known = new IdentityHashMap<>();
 
-    private IdentityHashMap<Blob, Filed> taken = new IdentityHashMap<>();
+    private IdentityHashMap<SourceStore.Slot, Filed> taken = new IdentityHashMap<>();
 
     private final Codecs codecs = new Codecs();
     private @Nullable Inventory inventory;
@@ -123,24 +123,24 @@ public final class Memory {
     }
 
     /** A source gave something after a round in which all others were as they are. */
-    synchronized void add(Blob kept, Filed filed) {
+    synchronized void add(SourceStore.Slot kept, Filed filed) {
         known.put(kept, filed);
     }
 
     /** What a source gave, if it is known; not read again from what was kept of it. Thread-safe. */
-    synchronized @Nullable Filed filed(Blob kept) {
+    synchronized @Nullable Filed filed(SourceStore.Slot kept) {
         return known.get(kept);
     }
 
     /** A source gave something. Thread-safe. */
-    synchronized void take(Blob kept, Filed filed) {
+    synchronized void take(SourceStore.Slot kept, Filed filed) {
         if (lasting) {
             taken.put(kept, filed);
         }
     }
 
-    /** What is remembered of sources says where their texts were. */
-    synchronized void forgetTexts() {
+    /** What is remembered of sources says where they were kept. */
+    synchronized void forgetSources() {
         known = new IdentityHashMap<>();
         taken = new IdentityHashMap<>();
     }

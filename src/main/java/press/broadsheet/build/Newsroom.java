@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import press.broadsheet.cache.BodyStore;
 import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.SourceStore;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
@@ -52,7 +52,7 @@ record Newsroom(
      * @param kept the files, by path
      * @param texts where they all are
      */
-    Newsroom with(Map<Article.Id, Filed> again, Map<String, Ledger.Kept> kept, BodyStore texts) {
+    Newsroom with(Map<Article.Id, Filed> again, Map<String, Ledger.Kept> kept, SourceStore texts) {
         var all = new HashMap<>(articles);
         all.putAll(again);
         return new Newsroom(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import press.broadsheet.cache.Blob;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Sink;
+import press.broadsheet.cache.SourceStore;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperFault;
@@ -29,11 +29,13 @@ final class PictureIntake {
     private final Map<String, Place> wanted = new LinkedHashMap<>();
 
     private final Sources sources;
+    private final SourceStore store;
     private final Codecs codecs;
     private final Problems problems;
 
-    private PictureIntake(Sources sources, Codecs codecs, Problems problems) {
+    private PictureIntake(Sources sources, SourceStore store, Codecs codecs, Problems problems) {
         this.sources = sources;
+        this.store = store;
         this.codecs = codecs;
         this.problems = problems;
     }
@@ -43,7 +45,7 @@ final class PictureIntake {
 
     /** The pictures that are there, by path below {@code content/}; those that are not are told. */
     static Map<String, PictureFile> read(Newspaper paper, Newsroom newsroom, Codecs codecs, Problems problems) {
-        var intake = new PictureIntake(newsroom.sources(), codecs, problems);
+        var intake = new PictureIntake(newsroom.sources(), newsroom.bodies().store(), codecs, problems);
         for (Edition edition : paper.editions()) {
             for (Card card : edition.cards()) {
                 Picture picture = card.picture();
@@ -93,7 +95,7 @@ final class PictureIntake {
                 ? content.read(source, problems).map(bytes -> look(bytes, source))
                 : sources.take(
                         file,
-                        kept -> codecs.read(Looked.class, kept.result().source()),
+                        kept -> store.read(kept.result()).map(bytes -> codecs.read(Looked.class, bytes)),
                         bytes -> kept(look(bytes, source)),
                         problems);
         looked.ifPresent(seen -> problems.addAll(seen.problems()));
@@ -133,6 +135,6 @@ final class PictureIntake {
     private Sources.Result<Looked> kept(Looked looked) {
         var sink = new Sink();
         codecs.write(Looked.class, looked, sink);
-        return new Sources.Result<>(looked, null, Blob.of(sink));
+        return new Sources.Result<>(looked, null, store.add(sink));
     }
 }

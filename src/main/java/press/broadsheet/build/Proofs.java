@@ -216,10 +216,10 @@ final class Proofs {
         brokenAddresses.forEach(address -> told.add(newsroom.site().fromRoot(address.split("[?#]", 2)[0])));
         allEnds()
                 .forEach(ends -> ends.links().forEach(link -> {
-                    int hash = link.target().indexOf('#');
+                    int hash = link.text().indexOf('#');
                     if (hash >= 0) {
                         told.add(Paper.Published.key(
-                                link.place().file(), link.target().substring(hash)));
+                                link.place().file(), link.text().substring(hash)));
                     }
                 }));
         return told;

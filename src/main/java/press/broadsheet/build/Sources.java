@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import press.broadsheet.cache.Blob;
-import press.broadsheet.cache.BodyStore;
 import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.SourceStore;
 import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.problem.Problems;
@@ -69,33 +68,55 @@ final class Sources {
         return content;
     }
 
-    /** What reading a source gave. {@code slot} is null if it has no typeset text. */
-    record Result<T>(T value, BodyStore.@Nullable Slot slot, Blob blob) {}
+    /**
+     * What reading a source gave.
+     *
+     * @param text where its typeset text is; null if it has none
+     * @param kept where the value is
+     */
+    record Result<T>(T value, SourceStore.@Nullable Slot text, SourceStore.Slot kept) {}
 
     /**
      * What a source gives.
      *
-     * @param known makes it of what the last build kept
+     * @param known makes it of what the last build kept; empty if that cannot be had any more
      * @param read makes it of the bytes
      * @return empty, and told, if its bytes cannot be had
      */
     <T> Optional<T> take(
-            SourceFile file, Function<Ledger.Kept, T> known, Function<byte[], Result<T>> read, Problems problems) {
+            SourceFile file,
+            Function<Ledger.Kept, Optional<T>> known,
+            Function<byte[], Result<T>> read,
+            Problems problems) {
         Ledger.Kept kept = last.sources().get(file.path());
         if (kept != null && isSurelySame(file, kept)) {
-            now.put(file.path(), kept);
-            return Optional.of(known.apply(kept));
-        }
-        return content.read(file.path(), problems).map(bytes -> {
-            Fingerprint print = Fingerprint.of(bytes);
-            if (kept != null && kept.print().equals(print)) {
-                now.put(file.path(), new Ledger.Kept(file.size(), file.time(), print, kept.slot(), kept.result()));
-                return known.apply(kept);
+            Optional<T> value = known.apply(kept);
+            if (value.isPresent()) {
+                now.put(file.path(), kept);
+                return value;
             }
-            Result<T> result = read.apply(bytes);
-            now.put(file.path(), new Ledger.Kept(file.size(), file.time(), print, result.slot(), result.blob()));
-            return result.value();
-        });
+        }
+        return content.read(file.path(), problems).map(bytes -> take(file, bytes, kept, known, read));
+    }
+
+    private <T> T take(
+            SourceFile file,
+            byte[] bytes,
+            Ledger.@Nullable Kept kept,
+            Function<Ledger.Kept, Optional<T>> known,
+            Function<byte[], Result<T>> read) {
+        Fingerprint print = Fingerprint.of(bytes);
+        if (kept != null && kept.print().equals(print)) {
+            var same = new Ledger.Kept(file.size(), file.time(), print, kept.text(), kept.result());
+            Optional<T> value = known.apply(same);
+            if (value.isPresent()) {
+                now.put(file.path(), same);
+                return value.get();
+            }
+        }
+        Result<T> result = read.apply(bytes);
+        now.put(file.path(), new Ledger.Kept(file.size(), file.time(), print, result.text(), result.kept()));
+        return result.value();
     }
 
     private boolean isSurelySame(SourceFile file, Ledger.Kept kept) {

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import press.broadsheet.cache.BodyStore;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Imprint;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.LedgerFile;
+import press.broadsheet.cache.SourceStore;
 import press.broadsheet.cache.StateFolder;
 import press.broadsheet.files.Look;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.text.Fingerprint;
 
-/** What a build has of the last one, and leaves for the next: a ledger, and the texts that it speaks of. */
+/** What a build has of the last one, and leaves for the next: a ledger, and what the sources that it speaks of gave. */
 final class State implements AutoCloseable {
-    /** So many bytes of old texts are not worth the trouble. */
+    /** So many bytes of what is old are not worth the trouble. */
     private static final long LITTLE = 1 << 20;
 
     private final Codecs codecs;
@@ -28,7 +28,7 @@ final class State implements AutoCloseable {
     private final Fingerprint program;
     private final Workers workers;
     private @Nullable Future<Optional<Ledger>> reading;
-    private @Nullable BodyStore texts;
+    private @Nullable SourceStore store;
     private @Nullable Ledger left;
     private boolean hasMoved;
 
@@ -87,27 +87,27 @@ final class State implements AutoCloseable {
         return file != null && file.exists() && ledger().isEmpty();
     }
 
-    /** The texts that the ledger speaks of, and those of this build. */
-    synchronized BodyStore texts() {
-        BodyStore opened = texts;
+    /** What the sources that the ledger speaks of gave, and those of this build. */
+    synchronized SourceStore store() {
+        SourceStore opened = store;
         if (opened == null) {
-            opened = folder == null ? BodyStore.passing(codecs) : folder.texts(ledger().isPresent(), codecs);
-            texts = opened;
+            opened = folder == null ? SourceStore.passing(codecs) : folder.sources(ledger().isPresent(), codecs);
+            store = opened;
         }
         return opened;
     }
 
-    /** What a kept source gave. */
-    Filed filed(Ledger.Kept kept) {
-        Filed known = memory.filed(kept.result());
-        Filed filed = known != null ? known : Filed.read(kept, codecs);
-        memory.take(kept.result(), filed);
+    /** What a kept source gave; empty if that is lost. */
+    Optional<Filed> filed(Ledger.Kept kept) {
+        Optional<Filed> filed = Optional.ofNullable(memory.filed(kept.result()))
+                .or(() -> store().read(kept.result()).map(source -> Filed.read(source, kept.text(), codecs)));
+        filed.ifPresent(found -> memory.take(kept.result(), found));
         return filed;
     }
 
     /** A source was read anew. */
     Sources.Result<Filed> filed(Sources.Result<Filed> result) {
-        memory.take(result.blob(), result.value());
+        memory.take(result.kept(), result.value());
         return result;
     }
 
@@ -136,8 +136,8 @@ final class State implements AutoCloseable {
     /** After everything that readers see is in place. */
     void keep(Ledger ledger, Map<OutputPath, Imprint> imprints) {
         // The largest first: where there is no room for it, nothing else is left half.
-        texts().flushed();
-        Ledger kept = withoutOldTexts(ledger);
+        store().flushed();
+        Ledger kept = withoutTheOld(ledger);
         if (folder != null) {
             folder.imprints().write(imprints);
         }
@@ -148,30 +148,32 @@ final class State implements AutoCloseable {
         left = kept;
     }
 
-    /** Texts are only added. When most of them are those of earlier versions, they go. */
-    private Ledger withoutOldTexts(Ledger ledger) {
-        var live = new ArrayList<BodyStore.Slot>();
+    /** What sources give is only added. When most of it is of earlier versions, that goes. */
+    private Ledger withoutTheOld(Ledger ledger) {
+        var live = new ArrayList<SourceStore.Slot>();
         long bytes = 0;
         for (Ledger.Kept kept : ledger.sources().values()) {
-            if (kept.slot() != null) {
-                live.add(kept.slot());
-                bytes += kept.slot().length();
+            live.add(kept.result());
+            bytes += kept.result().length();
+            if (kept.text() != null) {
+                live.add(kept.text());
+                bytes += kept.text().length();
             }
         }
-        if (folder == null || texts().size() < 2 * bytes + LITTLE) {
+        if (folder == null || store().size() < 2 * bytes + LITTLE) {
             return ledger;
         }
-        Map<BodyStore.Slot, BodyStore.Slot> moved = texts().keepOnly(live);
+        Map<SourceStore.Slot, SourceStore.Slot> moved = store().keepOnly(live);
         if (moved.isEmpty()) {
             return ledger;
         }
         hasMoved = true;
-        memory.forgetTexts();
+        memory.forgetSources();
         return ledger.with(moved);
     }
 
-    /** Whether the texts stand elsewhere than where this build has read them. */
-    boolean hasMovedTexts() {
+    /** Whether what sources gave stands elsewhere than where this build has read it. */
+    boolean hasMoved() {
         return hasMoved;
     }
 
@@ -203,7 +205,7 @@ final class State implements AutoCloseable {
      * @param imprints null if they are as they were
      */
     void append(Ledger.Change change, Ledger ledger, @Nullable Map<OutputPath, Imprint> imprints) {
-        texts().flushed();
+        store().flushed();
         if (folder != null && imprints != null) {
             folder.imprints().write(imprints);
         }
@@ -221,11 +223,11 @@ final class State implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            if (texts != null) {
-                texts.close();
+            if (store != null) {
+                store.close();
             }
         } finally {
-            // Whatever happens to the texts, the folder is free for the next build.
+            // Whatever happens to it, the folder is free for the next build.
             if (folder != null) {
                 folder.close();
             }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import press.broadsheet.cache.Blob;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
+import press.broadsheet.cache.SourceStore;
 import press.broadsheet.files.FullDisk;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceFile;
@@ -46,7 +46,7 @@ final class TextRound {
     private final SourceTree content;
     private final Map<String, Ledger.Kept> kept = new TreeMap<>();
     private final Map<Article.Id, Filed> filed = new HashMap<>();
-    private final IdentityHashMap<Blob, Filed> results = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceStore.Slot, Filed> results = new IdentityHashMap<>();
 
     /** Those that are others, and their fingerprints. */
     private final Map<Article.Id, Fingerprint> texts = new HashMap<>();
@@ -98,16 +98,16 @@ final class TextRound {
         if (bytes.isEmpty() || !untold.isEmpty() || before == null) {
             return false;
         }
-        var result = last.newsroom().bodies().reader().read(file.path(), bytes.get(), state.texts(), state.codecs());
+        var result = last.newsroom().bodies().reader().read(file.path(), bytes.get(), state.store(), state.codecs());
         Filed now = result.value();
         if (!isOnlyItsText(file.path(), before, now)) {
             return false;
         }
         kept.put(
                 file.path(),
-                new Ledger.Kept(file.size(), file.time(), Fingerprint.of(bytes.get()), result.slot(), result.blob()));
+                new Ledger.Kept(file.size(), file.time(), Fingerprint.of(bytes.get()), result.text(), result.kept()));
         filed.put(id, now);
-        results.put(result.blob(), now);
+        results.put(result.kept(), now);
         Fingerprint print = now.slot() == null ? Fingerprint.NONE : now.slot().print();
         if (before.slot() == null || !print.equals(before.slot().print())) {
             texts.put(id, print);
@@ -143,7 +143,7 @@ final class TextRound {
 
     private Optional<BuildReport> print(long start) {
         var problems = new Problems();
-        Newsroom newsroom = last.newsroom().with(filed, kept, state.texts());
+        Newsroom newsroom = last.newsroom().with(filed, kept, state.store());
         Printing printing = last.printing().again(last.ledger(), newsroom, state, workers, problems);
         Path folder = options.site().resolve(Build.STATE);
         OutputTree output = OutputTree.of(options.output(), folder, printing.published());

@@ -48,10 +48,22 @@ public record Ledger(
      * @param size in bytes
      * @param time when it was last changed, in nanoseconds of the file system's clock
      * @param print of its bytes
-     * @param slot where its typeset text is; null if it has none
-     * @param result what it gave, as its reader wrote it
+     * @param text where its typeset text is; null if it has none
+     * @param result where that is what it gave, as its reader wrote it
      */
-    public record Kept(long size, long time, Fingerprint print, BodyStore.@Nullable Slot slot, Blob result) {}
+    public record Kept(
+            long size, long time, Fingerprint print, SourceStore.@Nullable Slot text, SourceStore.Slot result) {
+
+        /** The same, which stands elsewhere. */
+        Kept at(Map<SourceStore.Slot, SourceStore.Slot> moved) {
+            return new Kept(
+                    size,
+                    time,
+                    print,
+                    text == null ? null : moved.getOrDefault(text, text),
+                    moved.getOrDefault(result, result));
+        }
+    }
 
     /**
      * A file of the paper as it was made.
@@ -63,14 +75,10 @@ public record Ledger(
      */
     public record Made(Fingerprint output, long size, Numbers needs, List<Problem> problems) {}
 
-    /** The same, of which the texts stand elsewhere. */
-    public Ledger with(Map<BodyStore.Slot, BodyStore.Slot> moved) {
+    /** The same, of which what sources gave stands elsewhere. */
+    public Ledger with(Map<SourceStore.Slot, SourceStore.Slot> moved) {
         var all = HashMap.<String, Kept>newHashMap(sources.size());
-        sources.forEach((path, kept) -> all.put(
-                path,
-                kept.slot() == null
-                        ? kept
-                        : new Kept(kept.size(), kept.time(), kept.print(), moved.get(kept.slot()), kept.result())));
+        sources.forEach((path, kept) -> all.put(path, kept.at(moved)));
         return new Ledger(reading, looked, time, all, questions, answers, made);
     }
 

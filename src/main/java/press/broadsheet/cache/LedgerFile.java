@@ -1,5 +1,6 @@
 package press.broadsheet.cache;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import press.broadsheet.text.Fingerprint;
  * the published folder is being changed.
  */
 public final class LedgerFile {
+    /** So many entries at most are in one part of a whole ledger. */
+    private static final int PORTION = 10_000;
+
     private final SealedFile file;
     private final Codecs codecs;
 
@@ -67,13 +71,11 @@ public final class LedgerFile {
         return file.exists();
     }
 
-    private Ledger read(Source source, long time) {
+    private static Ledger read(Source source, long time) {
         Fingerprint reading = source.fingerprint();
         long looked = source.number();
-        var ledger = new Ledger(
+        return new Ledger(
                 reading, looked, time, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-        entries(ledger, source);
-        return ledger;
     }
 
     /** What is not named stays as it was. */
@@ -81,10 +83,6 @@ public final class LedgerFile {
         for (int left = source.count(); left > 0; left--) {
             ledger.answers().set(source.count(), source.fingerprint());
         }
-        entries(ledger, source);
-    }
-
-    private void entries(Ledger ledger, Source source) {
         for (int left = source.count(); left > 0; left--) {
             ledger.sources().put(source.text(), kept(source));
         }
@@ -112,9 +110,12 @@ public final class LedgerFile {
         long size = source.whole();
         long time = source.whole();
         Fingerprint print = source.fingerprint();
-        BodyStore.Slot slot =
-                source.one() == 0 ? null : new BodyStore.Slot(source.whole(), source.count(), source.fingerprint());
-        return new Ledger.Kept(size, time, print, slot, source.blob());
+        SourceStore.Slot text = source.one() == 0 ? null : slot(source);
+        return new Ledger.Kept(size, time, print, text, slot(source));
+    }
+
+    private static SourceStore.Slot slot(Source source) {
+        return new SourceStore.Slot(source.whole(), source.count(), source.fingerprint());
     }
 
     private static Numbers numbers(Source source) {
@@ -138,50 +139,79 @@ public final class LedgerFile {
         return problems;
     }
 
-    /** Keeps a ledger in place of the last one. */
+    /** Keeps a ledger in place of the last one: as one of nothing, and what is other than that, by and by. */
     public void write(Ledger ledger) {
-        var sink = new Sink();
-        sink.fingerprint(ledger.reading());
-        sink.number(ledger.looked());
-        write(ledger.sources(), ledger.questions(), ledger.answers(), ledger.made(), sink);
-        file.write(sink);
+        file.write(parts -> {
+            var sink = new Sink();
+            sink.fingerprint(ledger.reading());
+            sink.number(ledger.looked());
+            parts.add(sink);
+            for (Map<String, Ledger.Kept> some : portions(ledger.sources())) {
+                add(new Ledger.Change(some, Map.of(), List.of(), List.of(), Map.of()), sink, parts);
+            }
+            int size = ledger.questions().size();
+            for (int from = 0; from < size; from += PORTION) {
+                int to = Math.min(size, from + PORTION);
+                var questions = ledger.questions().subList(from, to);
+                var answers = ledger.answers().subList(from, to);
+                add(new Ledger.Change(Map.of(), Map.of(), questions, answers, Map.of()), sink, parts);
+            }
+            for (Map<OutputPath, Ledger.Made> some : portions(ledger.made())) {
+                add(new Ledger.Change(Map.of(), Map.of(), List.of(), List.of(), some), sink, parts);
+            }
+        });
+    }
+
+    /** All written at once would take more room in memory than what it tells of. */
+    private void add(Ledger.Change portion, Sink sink, SealedFile.Parts parts) throws IOException {
+        sink.clear();
+        write(portion, sink);
+        parts.add(sink);
+    }
+
+    private static <K, V> List<Map<K, V>> portions(Map<K, V> all) {
+        var portions = new ArrayList<Map<K, V>>();
+        Map<K, V> portion = Map.of();
+        for (Map.Entry<K, V> entry : all.entrySet()) {
+            if (portions.isEmpty() || portion.size() == PORTION) {
+                portion = HashMap.newHashMap(Math.min(all.size(), PORTION));
+                portions.add(portion);
+            }
+            portion.put(entry.getKey(), entry.getValue());
+        }
+        return portions;
     }
 
     /** Adds to the ledger that was set aside what is other now; it is then the last one again. */
     public void append(Ledger.Change change) {
         var sink = new Sink();
+        write(change, sink);
+        file.append(sink);
+    }
+
+    private void write(Ledger.Change change, Sink sink) {
         sink.count(change.answers().size());
         change.answers().forEach((number, print) -> {
             sink.count(number);
             sink.fingerprint(print);
         });
-        write(change.sources(), change.questions(), change.newAnswers(), change.made(), sink);
-        file.append(sink);
-    }
-
-    private void write(
-            Map<String, Ledger.Kept> sources,
-            List<Notebook.Entry> questions,
-            List<Fingerprint> answers,
-            Map<OutputPath, Ledger.Made> made,
-            Sink sink) {
-        sink.count(sources.size());
-        sources.forEach((path, kept) -> {
+        sink.count(change.sources().size());
+        change.sources().forEach((path, kept) -> {
             sink.text(path);
             write(kept, sink);
         });
-        sink.count(questions.size());
-        for (int i = 0; i < questions.size(); i++) {
-            write(questions.get(i), answers.get(i), sink);
+        sink.count(change.questions().size());
+        for (int i = 0; i < change.questions().size(); i++) {
+            write(change.questions().get(i), change.newAnswers().get(i), sink);
         }
-        sink.count(made.size());
-        made.forEach((path, one) -> {
+        sink.count(change.made().size());
+        change.made().forEach((path, made) -> {
             sink.text(path.path());
-            sink.fingerprint(one.output());
-            sink.whole(one.size());
-            write(one.needs(), sink);
-            sink.count(one.problems().size());
-            one.problems().forEach(problem -> codecs.write(Problem.class, problem, sink));
+            sink.fingerprint(made.output());
+            sink.whole(made.size());
+            write(made.needs(), sink);
+            sink.count(made.problems().size());
+            made.problems().forEach(problem -> codecs.write(Problem.class, problem, sink));
         });
     }
 
@@ -189,14 +219,18 @@ public final class LedgerFile {
         sink.whole(kept.size());
         sink.whole(kept.time());
         sink.fingerprint(kept.print());
-        BodyStore.@Nullable Slot slot = kept.slot();
-        sink.one(slot == null ? 0 : 1);
-        if (slot != null) {
-            sink.whole(slot.at());
-            sink.count(slot.length());
-            sink.fingerprint(slot.print());
+        SourceStore.@Nullable Slot text = kept.text();
+        sink.one(text == null ? 0 : 1);
+        if (text != null) {
+            write(text, sink);
         }
-        kept.result().writeTo(sink);
+        write(kept.result(), sink);
+    }
+
+    private static void write(SourceStore.Slot slot, Sink sink) {
+        sink.whole(slot.at());
+        sink.count(slot.length());
+        sink.fingerprint(slot.print());
     }
 
     private void write(Notebook.Entry entry, Fingerprint answer, Sink sink) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,17 +67,46 @@ public final class SealedFile {
         return parts;
     }
 
+    /** Writes parts, one after the other. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(Parts parts) throws IOException;
+    }
+
+    /** Takes parts; what each holds may be changed afterwards. */
+    @FunctionalInterface
+    public interface Parts {
+        void add(Sink part) throws IOException;
+    }
+
     /** Keeps one part in place of all that was there. */
     public void write(Sink part) {
+        write(parts -> parts.add(part));
+    }
+
+    /** Keeps several parts in place of all that was there. */
+    public void write(Content content) {
         var head = new Sink();
         head.number(MAGIC);
         head.fingerprint(program);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            WholeFile.write(file, head.view(), headOf(part).view(), part.view());
+            WholeFile.write(file, channel -> {
+                write(head.view(), channel);
+                content.writeTo(part -> {
+                    write(headOf(part).view(), channel);
+                    write(part.view(), channel);
+                });
+            });
             Files.deleteIfExists(aside);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep what this build learnt in " + file, e);
+        }
+    }
+
+    private static void write(ByteBuffer bytes, WritableByteChannel channel) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 
@@ -93,11 +123,8 @@ public final class SealedFile {
     public void append(Sink part) {
         try {
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                for (ByteBuffer bytes : List.of(headOf(part).view(), part.view())) {
-                    while (bytes.hasRemaining()) {
-                        channel.write(bytes);
-                    }
-                }
+                write(headOf(part).view(), channel);
+                write(part.view(), channel);
             }
             move(aside, file);
         } catch (IOException e) {

@@ -23,15 +23,6 @@ public final class Source {
         this(bytes, 0, bytes.length);
     }
 
-    /** What a blob wrote, without a copy of it. */
-    Blob blob() {
-        int length = count();
-        need(length);
-        var blob = new Blob(bytes, at, length);
-        at += length;
-        return blob;
-    }
-
     boolean isAtEnd() {
         return at == end;
     }

@@ -106,13 +106,13 @@ public final class StateFolder implements AutoCloseable {
     }
 
     /**
-     * The texts of this published folder.
+     * What the sources of this published folder gave, and their texts.
      *
-     * @param known whether there is a ledger that knows them; else what is there is of no use to anybody
+     * @param known whether there is a ledger that knows it; else what is there is of no use to anybody
      */
-    public BodyStore texts(boolean known, Codecs codecs) {
-        Path file = folder.resolve("texts-" + key);
-        return known ? BodyStore.open(file, codecs) : BodyStore.create(file, codecs);
+    public SourceStore sources(boolean known, Codecs codecs) {
+        Path file = folder.resolve("sources-" + key);
+        return known ? SourceStore.open(file, codecs) : SourceStore.create(file, codecs);
     }
 
     @Override

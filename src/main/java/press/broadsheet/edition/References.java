@@ -21,7 +21,11 @@ import press.broadsheet.text.Nearest;
  */
 public final class References {
     private final String folder;
-    private final Map<String, Set<Named>> byName = new HashMap<>();
+    private final Map<String, Named> byName = new HashMap<>();
+
+    /** What has a name that others have, too; each name with all of them. */
+    private final Map<String, Set<Named>> several = new HashMap<>();
+
     private final Map<String, String> heldBack = new HashMap<>();
 
     /** What a reference can name. */
@@ -39,11 +43,13 @@ public final class References {
             List<Release.HeldBack> heldBackCards) {
         this.folder = folder;
         for (Card card : cards) {
-            namesOf(card).forEach(name -> put(name, new Named.Story(card)));
+            var story = new Named.Story(card);
+            namesOf(card).forEach(name -> put(name, story));
         }
         for (StandingPage page : pages) {
-            put(page.id().path(), new Named.Page(page));
-            put(page.path(), new Named.Page(page));
+            var named = new Named.Page(page);
+            put(page.id().path(), named);
+            put(page.path(), named);
         }
         for (Release.HeldBack held : heldBackCards) {
             namesOf(held.card()).forEach(name -> heldBack.put(name, held.reason()));
@@ -62,7 +68,11 @@ public final class References {
     }
 
     private void put(String name, Named named) {
-        byName.computeIfAbsent(name, key -> new LinkedHashSet<>(2)).add(named);
+        Named first = byName.putIfAbsent(name, named);
+        if (first != null && !first.equals(named)) {
+            several.computeIfAbsent(name, key -> new LinkedHashSet<>(List.of(first)))
+                    .add(named);
+        }
     }
 
     /** What the reference names; null if nothing, or if it fits several. {@code #anchor} is left aside. */
@@ -75,7 +85,7 @@ public final class References {
         String name = withoutAnchor(reference);
         // A full path is exact, whatever else has that name.
         Article.Id exact = new Article.Id(name);
-        Set<Named> found = byName.getOrDefault(name, Set.of());
+        Set<Named> found = named(name);
         if (found.size() > 1) {
             for (Named named : found) {
                 if (named instanceof Named.Story story && story.card().id().equals(exact)) {
@@ -84,9 +94,14 @@ public final class References {
             }
         }
         if (found.isEmpty() && !folder.isEmpty()) {
-            return byName.getOrDefault(folder + "/" + name, Set.of());
+            return named(folder + "/" + name);
         }
         return found;
+    }
+
+    private Set<Named> named(String name) {
+        Named first = byName.get(name);
+        return first == null ? Set.of() : several.getOrDefault(name, Set.of(first));
     }
 
     /** Tells a problem if the reference names nothing that readers can see. */

@@ -85,14 +85,14 @@ public record Body(
     /**
      * What a text needs of others, and what others may link to in it: all that the whole paper must know of it.
      *
-     * @param links in order
+     * @param links what links to other articles and pages name, in order
      * @param figures in order
      * @param mentions see {@link Body}
      * @param anchors the ids of its headings and live entries, in order
      * @param authors whom its live entries name as their authors
      */
     public record Ends(
-            List<Piece.Link> links,
+            List<Card.Reference> links,
             List<Piece.Figure> figures,
             List<Mention> mentions,
             List<String> anchors,
@@ -101,7 +101,7 @@ public record Body(
     }
 
     public Ends ends() {
-        var links = new ArrayList<Piece.Link>();
+        var links = new ArrayList<Card.Reference>();
         var figures = new ArrayList<Piece.Figure>();
         var anchors = new ArrayList<String>();
         var authors = new ArrayList<Card.Reference>();
@@ -112,7 +112,7 @@ public record Body(
                 anchors.add(entry.id());
                 entry.pieces().forEach(inner -> take(inner, links, figures));
                 if (!entry.article().isEmpty()) {
-                    links.add(new Piece.Link(entry.article(), "", entry.place()));
+                    links.add(new Card.Reference(entry.article(), entry.place()));
                 }
                 if (!entry.author().isEmpty()) {
                     authors.add(new Card.Reference(entry.author(), entry.place()));
@@ -122,9 +122,9 @@ public record Body(
         return new Ends(List.copyOf(links), List.copyOf(figures), mentions, List.copyOf(anchors), List.copyOf(authors));
     }
 
-    private static void take(Piece piece, List<Piece.Link> links, List<Piece.Figure> figures) {
+    private static void take(Piece piece, List<Card.Reference> links, List<Piece.Figure> figures) {
         if (piece instanceof Piece.Link link) {
-            links.add(link);
+            links.add(new Card.Reference(link.target(), link.place()));
         } else if (piece instanceof Piece.Figure figure) {
             figures.add(figure);
         }

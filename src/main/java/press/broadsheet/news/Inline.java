@@ -12,6 +12,11 @@ import press.broadsheet.problem.Problems;
 public record Inline(String html, String plain) {
     public static final Inline NONE = new Inline("", "");
 
+    public Inline {
+        // Most have no markup, and there are many: one text is enough.
+        plain = plain.equals(html) ? html : plain;
+    }
+
     public boolean isEmpty() {
         return plain.isEmpty();
     }

@@ -13,16 +13,17 @@ import press.broadsheet.problem.Place;
  * A file of the newsroom's.
  *
  * @param path below {@code content/}, with {@code /} between its parts and with its ending
+ * @param file seen from the site's folder
  */
-record ContentPath(String path) {
+record ContentPath(String path, Path file) {
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[-_. ]+(.*))?");
 
-    Path file() {
-        return Path.of("content", path);
+    ContentPath(String path) {
+        this(path, Path.of("content", path));
     }
 
     Place place() {
-        return Place.in(file());
+        return Place.in(file);
     }
 
     /** Without ending and without a closing {@code /index}. */

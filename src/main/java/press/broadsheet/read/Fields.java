@@ -223,6 +223,6 @@ final class Fields {
     Map<String, Object> objects(String field) {
         Map<String, Object> objects = new LinkedHashMap<>();
         value(field).ifPresent(value -> value.entries().forEach((key, item) -> objects.put(key, item.toObject())));
-        return java.util.Collections.unmodifiableMap(objects);
+        return objects.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(objects);
     }
 }

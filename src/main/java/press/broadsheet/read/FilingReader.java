@@ -89,7 +89,7 @@ final class FilingReader {
                 hidden.add(output);
             }
         }
-        return java.util.Collections.unmodifiableSet(hidden);
+        return hidden.isEmpty() ? java.util.Set.of() : java.util.Collections.unmodifiableSet(hidden);
     }
 
     /** A text is split at commas, as in many older archives. */

@@ -55,7 +55,7 @@ class KeptTextsTest {
     private long kept(SiteBuilder paper) throws IOException {
         try (var files = Files.list(paper.folder().resolve(".broadsheet"))) {
             long size = 0;
-            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("texts-"))
+            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("sources-"))
                     .toList()) {
                 size += Files.size(file);
             }

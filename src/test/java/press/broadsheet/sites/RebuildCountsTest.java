@@ -257,7 +257,7 @@ class RebuildCountsTest {
         assertTrue(damaged.startedAnew());
         assertEquals(0, damaged.written());
         for (Path kept : list(".broadsheet")) {
-            if (kept.getFileName().toString().startsWith("texts-")) {
+            if (kept.getFileName().toString().startsWith("sources-")) {
                 byte[] bytes = Files.readAllBytes(kept);
                 java.util.Arrays.fill(bytes, (byte) 7);
                 Files.write(kept, bytes);

@@ -17,10 +17,10 @@ import press.broadsheet.news.Body;
 import press.broadsheet.text.Fingerprint;
 
 /**
- * Typeset texts in one file, to which new ones are only ever added: so that no more of them need be in memory than are
- * being read. What a killed build has added stays unused. Thread-safe.
+ * What sources gave and their typeset texts, in one file to which more is only ever added: so that no more of it need be
+ * in memory than is being read. What a killed build has added stays unused. Thread-safe.
  */
-public final class BodyStore implements AutoCloseable {
+public final class SourceStore implements AutoCloseable {
     /** What is added is gathered up to this size before it is written. */
     private static final int CHUNK = 1 << 20;
 
@@ -31,7 +31,7 @@ public final class BodyStore implements AutoCloseable {
     private final long found;
     private long end;
 
-    /** Where a text stands in the file, and what it is. */
+    /** Where something stands in the file, and what it is. */
     public record Slot(long at, int length, Fingerprint print) implements Comparable<Slot> {
         @Override
         public int compareTo(Slot other) {
@@ -39,7 +39,7 @@ public final class BodyStore implements AutoCloseable {
         }
     }
 
-    private BodyStore(Path file, FileChannel channel, long end, Codecs codecs) {
+    private SourceStore(Path file, FileChannel channel, long end, Codecs codecs) {
         this.file = file;
         this.channel = channel;
         this.found = end;
@@ -48,17 +48,17 @@ public final class BodyStore implements AutoCloseable {
     }
 
     /** An empty one in place of any that was there. */
-    public static BodyStore create(Path file, Codecs codecs) {
+    public static SourceStore create(Path file, Codecs codecs) {
         return open(file, codecs, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /** Opens one that earlier builds have filled. */
-    public static BodyStore open(Path file, Codecs codecs) {
+    public static SourceStore open(Path file, Codecs codecs) {
         return open(file, codecs, StandardOpenOption.READ);
     }
 
     /** One that nobody finds, and that is gone with the process: for a build that must leave nothing behind. */
-    public static BodyStore passing(Codecs codecs) {
+    public static SourceStore passing(Codecs codecs) {
         try {
             Path file = Files.createTempFile("broadsheet-texts-", "");
             return open(file, codecs, StandardOpenOption.DELETE_ON_CLOSE);
@@ -67,12 +67,12 @@ public final class BodyStore implements AutoCloseable {
         }
     }
 
-    private static BodyStore open(Path file, Codecs codecs, StandardOpenOption option) {
+    private static SourceStore open(Path file, Codecs codecs, StandardOpenOption option) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, option);
-            return new BodyStore(file, channel, channel.size(), codecs);
+            return new SourceStore(file, channel, channel.size(), codecs);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open " + file, e);
         }
@@ -82,16 +82,20 @@ public final class BodyStore implements AutoCloseable {
     public Slot add(Body body) {
         var sink = new Sink();
         codecs.write(Body.class, body, sink);
-        return add(sink, sink.fingerprint());
+        return add(sink);
     }
 
-    private synchronized Slot add(Sink sink, Fingerprint print) {
-        var slot = new Slot(end + waiting.size(), sink.size(), print);
-        waiting.add(sink);
-        if (waiting.size() > CHUNK) {
-            flush();
+    /** Adds what was gathered. */
+    public Slot add(Sink sink) {
+        Fingerprint print = sink.fingerprint();
+        synchronized (this) {
+            var slot = new Slot(end + waiting.size(), sink.size(), print);
+            waiting.add(sink);
+            if (waiting.size() > CHUNK) {
+                flush();
+            }
+            return slot;
         }
-        return slot;
     }
 
     /** Writes what waits. */
@@ -124,12 +128,16 @@ public final class BodyStore implements AutoCloseable {
     }
 
     /** A text that was added; empty if the file does not hold it any more, or not as it was. */
-    public Optional<Body> read(Slot slot) {
+    public Optional<Body> body(Slot slot) {
+        return read(slot).map(source -> codecs.read(Body.class, source));
+    }
+
+    /** What was added; empty if the file does not hold it any more, or not as it was. */
+    public Optional<Source> read(Slot slot) {
         byte[] bytes = new byte[slot.length()];
-        if (!fill(bytes, slot.at()) || !Fingerprint.of(bytes).equals(slot.print())) {
-            return Optional.empty();
-        }
-        return Optional.of(codecs.read(Body.class, new Source(bytes)));
+        return fill(bytes, slot.at()) && Fingerprint.of(bytes).equals(slot.print())
+                ? Optional.of(new Source(bytes))
+                : Optional.empty();
     }
 
     private boolean fill(byte[] bytes, long from) {
@@ -152,7 +160,7 @@ public final class BodyStore implements AutoCloseable {
     }
 
     /**
-     * Puts a file in the place of this one that has only some of its texts. This one goes on reading what it had.
+     * Puts a file in the place of this one that has only some of it. This one goes on reading what it had.
      *
      * @param live all that is still of use
      * @return where each of them is now; nothing if there was no room for it, and then all stays as it was
