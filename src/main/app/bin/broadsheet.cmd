@@ -36,7 +36,7 @@ exit /b 70
 set "classes=%app%\lib\*"
 if /i "%~1"=="deploy" set "classes=%app%\lib\*;%app%\lib\deploy\*"
 if /i "%~1"=="watch" set "classes=%app%\lib\*;%app%\lib\deploy\*"
-if not defined BROADSHEET_JAVA_OPTS set "BROADSHEET_JAVA_OPTS=-XX:+UseParallelGC -Xmn96m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m"
+if not defined BROADSHEET_JAVA_OPTS set "BROADSHEET_JAVA_OPTS=-XX:+UseParallelGC -Xmn96m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Dbroadsheet.large=20000"
 "%java%\bin\java.exe" %BROADSHEET_JAVA_OPTS% -Djdk.reflect.useNativeAccessorOnly=true --enable-native-access=ALL-UNNAMED -XX:-UsePerfData "-Dbroadsheet.home=%app%" -cp "%classes%" press.broadsheet.cli.Main %*
 exit /b %ERRORLEVEL%
 

@@ -39,7 +39,7 @@ import press.broadsheet.publish.ChangesFile;
 /** One build, from the newsroom's files to the published folder: one line a step. */
 public final class Build {
     /** What is kept between builds; may be deleted at any time. */
-    static final String STATE = ".broadsheet";
+    public static final String STATE = ".broadsheet";
 
     private final BuildOptions options;
     private final Progress progress;

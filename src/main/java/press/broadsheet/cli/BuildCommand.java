@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,6 +23,9 @@ import press.broadsheet.build.BuildReport;
         sortOptions = false)
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     @CommandLine.Mixin
     private PaperOptions paper = new PaperOptions();
@@ -61,6 +67,19 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OptionalInt elsewhere = LargePaper.build(paper.site(), arguments());
+        return elsewhere.isPresent() ? elsewhere.getAsInt() : build();
+    }
+
+    private List<String> arguments() {
+        return Objects.requireNonNull(spec)
+                .root()
+                .commandLine()
+                .getParseResult()
+                .originalArgs();
+    }
+
+    private int build() throws IOException {
         BuildOptions options = new BuildOptions(
                 paper.site(),
                 console.home(),

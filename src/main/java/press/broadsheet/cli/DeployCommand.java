@@ -47,7 +47,6 @@ import press.broadsheet.publish.Targets;
 final class DeployCommand implements Callable<Integer> {
     private static final int ATTEMPTS = 4;
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final String STATE = ".broadsheet";
 
     private final Console console;
 
@@ -139,7 +138,7 @@ final class DeployCommand implements Callable<Integer> {
         // A rehearsal is not read by readers; a folder as an earlier build left it may not be of these articles.
         recorded = !noBuild && !settings.value(Targets.RECORD).equals("false");
         var telling = new DeploymentTold(console, settings, quiet, verbose);
-        var after = new Afterwards(console, site, site.resolve(STATE), paper.root());
+        var after = new Afterwards(console, site, site.resolve(Build.STATE), paper.root());
         if (rollback) {
             return rollBack(target.get(), settings, telling, after);
         }
@@ -149,7 +148,8 @@ final class DeployCommand implements Callable<Integer> {
             if (made != Exit.GOOD) {
                 return made;
             }
-            Optional<FinishedSite> finished = new PublishedFolder(folder(), site.resolve(STATE)).read(console.err());
+            Optional<FinishedSite> finished =
+                    new PublishedFolder(folder(), site.resolve(Build.STATE)).read(console.err());
             if (finished.isEmpty()) {
                 return Exit.PROBLEMS;
             }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.files.WholeFile;
 import press.broadsheet.plan.Timetable;
@@ -17,7 +18,7 @@ final class TimetableFile {
 
     /** Writes it anew, or not at all if there is no folder for it: a build that wrote nothing. */
     static void write(Path site, Instant moment, BuildReport done) throws IOException {
-        Path folder = site.resolve(".broadsheet");
+        Path folder = site.resolve(Build.STATE);
         // A disk without room has been told of; once is enough.
         if (Files.isDirectory(folder) && !Exit.isOfFullDisk(done)) {
             byte[] text = (json(moment, done.timetable()) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -126,6 +126,44 @@ class LauncherIT {
     }
 
     @Test
+    void theFirstBuildOfALargePaperIsDoneByAProcessWithBothCompilers() throws Exception {
+        run(launcher(), "new", "site", "paper");
+        // Each JVM that starts tells that it has seen this.
+        var environment = java.util.Map.of("BROADSHEET_LARGE", "10", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
+        Path settings = folder.resolve("paper/content/site.yaml");
+        String good = text(settings);
+        Files.writeString(settings, good + "nmae: x\n");
+        Run broken = run(launcher(), environment, "build", "paper");
+        assertEquals(1, broken.exit(), broken.err());
+        assertTrue(broken.err().contains("content/site.yaml:"), broken.err());
+        assertEquals(2, starts(broken), broken.err());
+        Files.writeString(settings, good);
+        deleteState();
+        Run first = run(launcher(), environment, "build", "paper");
+        assertEquals(0, first.exit(), first.err());
+        assertTrue(first.out().contains("0 broken"), first.out());
+        assertEquals(2, starts(first), first.err());
+        Run second = run(launcher(), environment, "build", "paper");
+        assertTrue(second.out().contains(" 0 written"), second.out());
+        assertEquals(1, starts(second), "what is there already takes no other process");
+        deleteState();
+        var few = java.util.Map.of("JDK_JAVA_OPTIONS", "-Dcounted=yes");
+        assertEquals(1, starts(run(launcher(), few, "build", "paper")), "a small paper takes one process");
+    }
+
+    private static int starts(Run run) {
+        return run.err().split("Picked up JDK_JAVA_OPTIONS", -1).length - 1;
+    }
+
+    private void deleteState() throws IOException {
+        try (var files = Files.walk(folder.resolve("paper/.broadsheet"))) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
     void thePreviewFollowsASaveAndEndsWellWhenInterrupted() throws Exception {
         run(launcher(), "new", "site", "paper");
         var builder = new ProcessBuilder(launcher().toString(), "serve", "paper").directory(folder.toFile());

@@ -1,0 +1,70 @@
+package press.broadsheet.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import press.broadsheet.build.Build;
+
+/**
+ * The first build of a very large paper, in a process of its own. The launcher starts the JVM with its first compiler only,
+ * which is best for all that takes seconds; what takes a minute gains more from the second one than that costs, and a
+ * process cannot be given it later.
+ */
+final class LargePaper {
+    /** From how many files on, as the launcher says; not there if it did not choose the compiler. */
+    private static final String LARGE = "broadsheet.large";
+
+    private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
+
+    private LargePaper() {}
+
+    /**
+     * Does what this process was asked for in another one with both compilers.
+     *
+     * @param arguments what this process was started with
+     * @return its exit code; empty, with nothing done, if that is not worth the trouble
+     */
+    static OptionalInt build(Path site, List<String> arguments) throws IOException {
+        Integer large = Integer.getInteger(LARGE);
+        if (large == null
+                || Files.exists(site.resolve(Build.STATE))
+                || count(site.resolve("content").toFile(), large) < large) {
+            return OptionalInt.empty();
+        }
+        Process other = new ProcessBuilder(command(arguments)).inheritIO().start();
+        var end = new Thread(other::destroy);
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            return OptionalInt.of(other.waitFor());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped while a large paper was built", e);
+        }
+    }
+
+    /** By names alone: to look at each file would take as long as to build a small paper. */
+    private static int count(File folder, int enough) {
+        String[] names = folder.list();
+        int count = 0;
+        for (int i = 0; names != null && i < names.length && count < enough; i++) {
+            count += names[i].indexOf('.') < 0 ? count(new File(folder, names[i]), enough - count) : 1;
+        }
+        return count;
+    }
+
+    private static List<String> command(List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> !argument.equals(ONE_COMPILER) && !argument.startsWith("-D" + LARGE + "="))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+}
