@@ -1,10 +1,9 @@
 package press.broadsheet.build;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.PatchedMap;
 import press.broadsheet.cache.SourceStore;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
@@ -48,19 +47,18 @@ record Newsroom(
     /**
      * The same, of which some texts were read again.
      *
-     * @param again what the articles' files give now; their cards are as they were
-     * @param kept the files, by path
+     * @param again what the articles' files give now; their cards are as they were, and what is known of their files is
+     *     what the round knew that looked at all
      * @param texts where they all are
      */
-    Newsroom with(Map<Article.Id, Filed> again, Map<String, Ledger.Kept> kept, SourceStore texts) {
-        var all = new HashMap<>(articles);
-        all.putAll(again);
+    Newsroom with(Map<Article.Id, Filed> again, SourceStore texts) {
+        Map<Article.Id, Filed> all = PatchedMap.of(articles, again);
         return new Newsroom(
                 site,
                 shelves,
                 all,
                 new Bodies(texts, all, bodies.reader()),
-                sources.with(kept),
+                sources,
                 reading,
                 data,
                 counts,

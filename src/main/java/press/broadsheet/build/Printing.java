@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.desk.EditionDesk;
@@ -67,6 +68,7 @@ final class Printing {
     private boolean renumbered;
     private final Map<OutputPath, String> stale = new LinkedHashMap<>();
     private Companions companions;
+    private @Nullable TextIndex index;
 
     Printing(
             Newspaper paper,
@@ -123,6 +125,7 @@ final class Printing {
         this.answers = new Answers(desks, newsroom::print, newsroom.bodies());
         // Nobody uses the printing before any more: what fails here is made by a build that knows only what was kept.
         this.made = before.renumbered ? new ConcurrentHashMap<>(last.made()) : before.made;
+        this.index = before.renumbered ? null : before.index;
     }
 
     private static List<NewsDesk> desks(Newspaper paper, Holdings holdings) {
@@ -328,13 +331,18 @@ final class Printing {
         return all;
     }
 
-    /** What was told while the files were made. */
+    /** What was told while the files were made; after {@link #reprint}. */
     void tellAgain() {
-        for (Ledger.Made one : made.values()) {
-            if (!one.problems().isEmpty()) {
-                problems.addAll(one.problems());
-            }
+        index().told().forEach(problems::addAll);
+    }
+
+    private TextIndex index() {
+        TextIndex known = index;
+        if (known == null) {
+            known = new TextIndex(made, notebook.entries());
+            index = known;
         }
+        return known;
     }
 
     /** Whether the last build left the same paper, made from the same sources, and knew as much as this one. */
@@ -407,12 +415,13 @@ final class Printing {
             return Optional.empty();
         }
         var toMake = new ArrayList<Output>();
-        made.forEach((path, one) -> {
-            if (one.needs().anyOf(numbers)) {
+        for (OutputPath path : index().showing(numbers)) {
+            Ledger.Made one = made.get(path);
+            if (one != null && one.needs().anyOf(numbers)) {
                 toMake.add(Objects.requireNonNull(round.planned().get(path), "Made and not planned"));
                 stale.put(path, StalePages.words(last, one.needs(), numbers));
             }
-        });
+        }
         companions = companions.again(stale.keySet());
         var whole = new AtomicBoolean(true);
         workers.each(
@@ -430,6 +439,7 @@ final class Printing {
         var remade = new TreeMap<OutputPath, Ledger.Made>();
         stale.keySet().forEach(path -> remade.put(path, made.get(path)));
         List<Notebook.Entry> asked = notebook.entries(last.questions().size());
+        index().add(remade, last.questions().size(), asked);
         return Optional.of(new Ledger.Change(Map.of(), changed, asked, answers(asked), remade));
     }
 

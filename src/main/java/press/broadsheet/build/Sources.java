@@ -40,20 +40,6 @@ final class Sources {
         files.forEach(file -> this.files.put(file.path(), file));
     }
 
-    private Sources(SourceTree content, Map<String, SourceFile> files, Ledger last, Map<String, Ledger.Kept> now) {
-        this.content = content;
-        this.files = files;
-        this.last = last;
-        this.now.putAll(now);
-    }
-
-    /** The same files, of which some were read again. */
-    Sources with(Map<String, Ledger.Kept> again) {
-        var same = new Sources(content, files, last, now);
-        same.now.putAll(again);
-        return same;
-    }
-
     /** A source that walking the folder found; empty for one that it passed over, or that is not there. */
     Optional<SourceFile> find(String path) {
         return Optional.ofNullable(files.get(path));

@@ -143,7 +143,7 @@ final class TextRound {
 
     private Optional<BuildReport> print(long start) {
         var problems = new Problems();
-        Newsroom newsroom = last.newsroom().with(filed, kept, state.store());
+        Newsroom newsroom = last.newsroom().with(filed, state.store());
         Printing printing = last.printing().again(last.ledger(), newsroom, state, workers, problems);
         Path folder = options.site().resolve(Build.STATE);
         OutputTree output = OutputTree.of(options.output(), folder, printing.published());

@@ -106,8 +106,6 @@ public record Ledger(
 
     /** The same after a change. */
     public Ledger with(Change change) {
-        var allSources = new HashMap<>(sources);
-        allSources.putAll(change.sources());
         var allQuestions = new ArrayList<Notebook.Entry>(
                 questions.size() + change.questions().size());
         allQuestions.addAll(questions);
@@ -116,8 +114,13 @@ public record Ledger(
         allAnswers.addAll(answers);
         change.answers().forEach(allAnswers::set);
         allAnswers.addAll(change.newAnswers());
-        var allMade = new HashMap<>(made);
-        allMade.putAll(change.made());
-        return new Ledger(reading, looked, time, allSources, allQuestions, allAnswers, allMade);
+        return new Ledger(
+                reading,
+                looked,
+                time,
+                PatchedMap.of(sources, change.sources()),
+                allQuestions,
+                allAnswers,
+                PatchedMap.of(made, change.made()));
     }
 }
