@@ -309,6 +309,7 @@ public final class Build {
         if (commit && removed == 0 && printing.isAsBefore()) {
             // Nothing is new, neither for readers nor for the next build.
             output.discard();
+            state.stays();
         } else if (commit) {
             state.forget();
             output.commit();

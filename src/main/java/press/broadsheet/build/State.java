@@ -148,6 +148,13 @@ final class State implements AutoCloseable {
         left = kept;
     }
 
+    /** What the last build kept is what this one would keep. */
+    void stays() {
+        if (file != null) {
+            memory.wrote(last(), file);
+        }
+    }
+
     /** What sources give is only added. When most of it is of earlier versions, that goes. */
     private Ledger withoutTheOld(Ledger ledger) {
         var live = new ArrayList<SourceStore.Slot>();

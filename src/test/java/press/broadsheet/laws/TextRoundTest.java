@@ -128,6 +128,17 @@ class TextRoundTest {
     }
 
     @Test
+    void theFirstSaveAfterTheStartOfAPreviewOfAnUnchangedPaperReadsNothingElseEither() {
+        SiteBuilder.build(paper.options());
+        memory = Memory.lasting();
+        assertEquals(0, build(Touched.UNKNOWN).written());
+        river("It fell.");
+        BuildReport report = build(RIVER);
+        assertFalse(all.get());
+        assertAsAnew(report);
+    }
+
+    @Test
     void manyRoundsInARowAndThenAnotherProcessKnowTheSame() {
         for (int round = 0; round < 20; round++) {
             river("It fell, " + "again and again. ".repeat(round % 3) + "\n\nNumber " + round + ".");
