@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import press.broadsheet.markdown.Markdown;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Hosting;
+import press.broadsheet.news.Language;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.problem.Problems;
@@ -210,8 +212,8 @@ final class Intake {
     private Map<String, String> strings(Site.EditionSettings settings) {
         var strings = new TreeMap<String, String>();
         Theme loaded = Workers.await(theme);
-        for (String tag :
-                List.of("en", settings.language().primary(), settings.language().tag())) {
+        Language language = settings.language();
+        for (String tag : new LinkedHashSet<>(List.of("en", language.primary(), language.tag()))) {
             loaded.strings(tag)
                     .forEach(bytes -> strings.putAll(
                             StringsReader.read(Path.of("templates", Theme.stringsName(tag)), bytes, problems)));

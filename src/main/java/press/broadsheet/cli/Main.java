@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import press.broadsheet.files.FullDisk;
 
@@ -16,25 +18,31 @@ import press.broadsheet.files.FullDisk;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            BuildCommand.class,
-            ServeCommand.class,
-            CheckCommand.class,
-            ExplainCommand.class,
-            TimetableCommand.class,
-            RecordCommand.class,
-            WatchCommand.class,
-            DeployCommand.class,
-            NewCommand.class,
-            ImportCommand.class
-        },
         footer = {
             "",
             "Exit codes: 0 good, 1 problems in content, settings or templates, 2 wrong use, 3 publishing failed"
                     + " (a host, a full disk), 70 our fault."
         })
 public final class Main {
+    /** All but the one that picocli has ready; by name, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     private Main() {}
+
+    private static Map<String, Class<?>> commands() {
+        var commands = new LinkedHashMap<String, Class<?>>();
+        commands.put("build", BuildCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("check", CheckCommand.class);
+        commands.put("explain", ExplainCommand.class);
+        commands.put("timetable", TimetableCommand.class);
+        commands.put("record", RecordCommand.class);
+        commands.put("watch", WatchCommand.class);
+        commands.put("deploy", DeployCommand.class);
+        commands.put("new", NewCommand.class);
+        commands.put("import", ImportCommand.class);
+        return commands;
+    }
 
     public static void main(String[] args) {
         var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -49,8 +57,7 @@ public final class Main {
 
     /** Runs a command; nothing it does depends on anything but its arguments and the folders that they name. */
     static int run(Console console, String... args) {
-        var command = new CommandLine(new Main(), new Commands(console));
-        command.addSubcommand("generate-completion", new CommandLine(new picocli.AutoComplete.GenerateCompletion()));
+        CommandLine command = command(new Commands(console), args);
         command.setOut(console.out());
         command.setErr(console.err());
         command.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -83,6 +90,20 @@ public final class Main {
             return Exit.WRONG_USE;
         }
         return command.execute(args);
+    }
+
+    /** To know the options of all commands takes longer than to build a small paper: only the one that is asked for is made. */
+    private static CommandLine command(Commands factory, String... args) {
+        var command = new CommandLine(new Main(), factory);
+        Class<?> only = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (only != null) {
+            command.addSubcommand(args[0], new CommandLine(only, factory));
+        } else {
+            COMMANDS.forEach((name, type) -> command.addSubcommand(name, new CommandLine(type, factory)));
+            command.addSubcommand(
+                    "generate-completion", new CommandLine(new picocli.AutoComplete.GenerateCompletion()));
+        }
+        return command;
     }
 
     private static Path home() {
