@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.desk.EditionDesk;
@@ -40,6 +41,7 @@ import press.broadsheet.news.Version;
 import press.broadsheet.plan.InlineCode;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Fingerprint;
 import press.broadsheet.view.Views;
@@ -49,6 +51,9 @@ import press.broadsheet.view.Views;
  * For one build.
  */
 final class Printing {
+    /** For fingerprints of what is the same wherever it stands. */
+    static final Codecs WITHOUT_PLACES = new Codecs(Place.class, place -> Fingerprint.NONE);
+
     /** Of so many questions one may be asked by nobody. */
     private static final int MOST_UNASKED = 8;
 
@@ -278,10 +283,10 @@ final class Printing {
                 .orElse(desks.getFirst());
     }
 
-    /** What is to be made, and of which bytes, as far as no desk is asked for them. */
+    /** What is to be made, and of which bytes, as far as no desk is asked for them; no maker asks where it is declared. */
     private Fingerprint identity(Output output) {
         var sink = new Sink();
-        state.codecs().write(Output.class, output, sink);
+        WITHOUT_PLACES.write(Output.class, output, sink);
         if (output instanceof Output.Asset asset && asset.source() instanceof Output.AssetSource.Picture picture) {
             Ledger.Kept source = newsroom.sources().taken().get(picture.path());
             sink.fingerprint(source == null ? Fingerprint.NONE : source.print());
