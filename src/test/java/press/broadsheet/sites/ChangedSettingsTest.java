@@ -275,15 +275,14 @@ class ChangedSettingsTest {
 
     /** Articles are named after the paper's host where they have no name of their own. */
     @Test
-    void anotherHostReadsAgainAndAnotherFolderDoesNot() {
-        rebuild(text -> text.replace("counted.example/\n", "counted.example/paper/\n"));
+    void anotherHostReadsAgain() {
         rebuild(text -> text.replace("counted.example/\n", "added.example/\n"));
         assertTrue(site.published("feed.xml").contains("tag:added.example,"), site.published("feed.xml"));
     }
 
     @Test
-    void sitemapsAndFeedsFollowTheAddress() {
-        Set<String> made = made(rebuild(text -> text.replace("counted.example/\n", "counted.example/paper/\n")));
+    void anotherPathOfThePaperReadsNothing() {
+        Set<String> made = madeWithoutReading(text -> text.replace("counted.example/\n", "counted.example/paper/\n"));
         assertTrue(made.containsAll(all(PAGE.or(FEED).or(SITEMAP))), made::toString);
     }
 }
