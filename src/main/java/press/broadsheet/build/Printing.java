@@ -71,6 +71,7 @@ final class Printing {
     private final Map<OutputPath, Ledger.Made> made;
     private List<Fingerprint> today = List.of();
     private boolean renumbered;
+    private boolean foundByBytes;
     private final Map<OutputPath, String> stale = new LinkedHashMap<>();
     private Companions companions;
     private @Nullable TextIndex index;
@@ -237,9 +238,15 @@ final class Printing {
         return companions;
     }
 
+    /** Whether a published file is what the last build made; where its time does not prove that, its bytes do. */
     private boolean isThere(OutputPath path, OutputTree output) {
         Ledger.Made known = state.last().made().get(path);
-        return known != null && output.has(path, known.size(), state.last().time());
+        if (known == null || output.has(path, known.size(), state.last().time())) {
+            return known != null;
+        }
+        boolean same = output.holds(path, known.size(), known.print());
+        foundByBytes |= same;
+        return same;
     }
 
     private void keep(OutputPath path, Ledger last, OutputTree output) {
@@ -259,7 +266,10 @@ final class Printing {
         bytes.ifPresent(some -> {
             output.write(planned.path(), some);
             companions.made(planned.path(), some, output);
-            made.put(planned.path(), new Ledger.Made(identity(planned), some.length, desk.needs(), told.inOrder()));
+            made.put(
+                    planned.path(),
+                    new Ledger.Made(
+                            identity(planned), some.length, desk.needs(), told.inOrder(), Fingerprint.of(some)));
         });
         problems.addAll(told.inOrder());
         return bytes.isPresent();
@@ -353,6 +363,8 @@ final class Printing {
     /** Whether the last build left the same paper, made from the same sources, and knew as much as this one. */
     boolean isAsBefore() {
         return stale.isEmpty()
+                // What a ledger of today knows by times must not be read again and again.
+                && !foundByBytes
                 && !companions.hasCaughtUp()
                 && made.size() == state.last().made().size()
                 && newsroom.reading().equals(state.last().reading())
@@ -385,10 +397,7 @@ final class Printing {
             }
         }
         var moved = new HashMap<OutputPath, Ledger.Made>();
-        made.forEach((path, one) -> moved.put(
-                path,
-                new Ledger.Made(
-                        one.output(), one.size(), one.needs().moved(number -> places[number]), one.problems())));
+        made.forEach((path, one) -> moved.put(path, one.asking(one.needs().moved(number -> places[number]))));
         return new Ledger(
                 newsroom.reading(),
                 looked,
