@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -285,6 +286,43 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName(ROOT + "edition.Edition");
+
+    /** What a text gave is kept until its stylebook changes: nothing else of the settings may reach those who read it. */
+    @ArchTest
+    static final ArchRule textsAreReadByTheStylebookAlone = noClasses()
+            .that(resideInAnyPackage(ROOT + "read..", ROOT + "markdown.."))
+            .and()
+            .haveSimpleNameNotStartingWith("SiteReader")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ROOT + "news.Site")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ROOT + "news.Site$EditionSettings");
+
+    /** Whoever had the settings whole would depend on all of them. */
+    @ArchTest
+    static final ArchRule pagesAskForTheSettingsPartByPart = noClasses()
+            .that(resideInAnyPackage(ROOT + "view..", ROOT + "make.."))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ROOT + "news.Site")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ROOT + "news.Site$EditionSettings");
+
+    /** A line more above it in its file is no reason to make an output again, so its place is no part of it. */
+    @ArchTest
+    static final ArchRule makersDoNotAskWhereAnOutputIsDeclared = noClasses()
+            .that(resideInAnyPackage(ROOT + "view..", ROOT + "make.."))
+            .should()
+            .callMethodWhere(new com.tngtech.archunit.base.DescribedPredicate<JavaMethodCall>("an output's place") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    return call.getName().equals("place")
+                            && call.getTargetOwner().isAssignableTo(press.broadsheet.plan.Output.class);
+                }
+            });
 
     @ArchTest
     static final ArchRule namesAreNotDrawers = classes().should(new ArchCondition<>("have a name of their own") {

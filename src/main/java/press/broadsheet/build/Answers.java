@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Answers {
     /** Of all that the answer is made of: the page's own entries, the oldest, and whether there is a newer page. */
     private Fingerprint entries(Subject.Entries page, NewsDesk desk) {
         List<Filed.Entry> all = texts.entries(page.article());
-        Paging paging = Paging.of(all.size(), desk.site().lists().pageSize());
+        Paging paging = Paging.of(all.size(), desk.pageSize());
         if (page.page() < 1 || page.page() > paging.pages()) {
             return Fingerprint.NONE;
         }
@@ -77,6 +78,7 @@ final class Answers {
                 sink.count(list.size());
                 list.forEach(one -> write(one, sink));
             }
+            case ZoneId zone -> codecs.write(ZoneId.class, zone, sink);
             case Record value -> codecs.write(value.getClass(), value, sink);
             case null -> sink.one(0);
             default -> codecs.write(Object.class, answer, sink);

@@ -1,6 +1,5 @@
 package press.broadsheet.build;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import press.broadsheet.news.Inline;
 import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Piece;
 import press.broadsheet.news.Quotation;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.read.ArticleReader;
 import press.broadsheet.read.FileKind;
@@ -33,16 +32,14 @@ final class ArticleIntake {
     /** By the folders of the editions. */
     private final Map<String, ArticleReader> readers = new HashMap<>();
 
-    private final List<String> folders = new ArrayList<>();
+    private final List<String> folders;
 
-    ArticleIntake(SourceTree content, Site site, Typesetters typesetters) {
+    ArticleIntake(SourceTree content, Stylebook book, Typesetters typesetters) {
         this.content = content;
         this.typesetter = typesetters.body();
-        for (Site.EditionSettings edition : site.editions()) {
-            readers.put(edition.folder(), new ArticleReader(site, edition, typesetters.inline()));
-            if (!edition.folder().isEmpty()) {
-                folders.add(edition.folder());
-            }
+        this.folders = book.folders();
+        for (Stylebook.Edition edition : book.editions()) {
+            readers.put(edition.folder(), new ArticleReader(book, edition, typesetters.inline()));
         }
     }
 

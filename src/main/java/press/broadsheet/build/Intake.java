@@ -24,6 +24,7 @@ import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.read.DataReader;
 import press.broadsheet.read.FileKind;
@@ -41,7 +42,6 @@ final class Intake {
 
     private static final Set<FileKind> STANDING =
             EnumSet.of(FileKind.PERSON, FileKind.PAGE, FileKind.STORY, FileKind.FRONT, FileKind.REDIRECTS);
-    private static final URI NOWHERE = URI.create("https://nowhere.invalid/");
 
     private final SourceTree content;
     private final Future<Theme> theme;
@@ -105,17 +105,19 @@ final class Intake {
     }
 
     private Newsroom read(Site site, URI home, List<SourceFile> files) {
-        Fingerprint reading = readingOf(site);
+        Stylebook book = Stylebook.of(site);
+        Fingerprint reading = readingOf(book);
         var sources = new Sources(content, files, state.last().reading().equals(reading) ? state.last() : Ledger.EMPTY);
-        List<Entry> entries = sort(site, files);
-        Typesetters typesetters = typesetters(site.text());
-        var reader = new ArticleIntake(content, site, typesetters);
+        List<Entry> entries = sort(book, files);
+        Typesetters typesetters = typesetters(book.text());
+        var reader = new ArticleIntake(content, book, typesetters);
         var articles = new HashMap<Article.Id, Filed>();
         var shelves = new ArrayList<Newsroom.Shelf>();
         int read = 0;
-        for (Site.EditionSettings settings : site.editions()) {
+        for (int i = 0; i < book.editions().size(); i++) {
+            Stylebook.Edition edition = book.editions().get(i);
             var cards = new ArrayList<Card>();
-            for (Filed filed : articles(settings, entries, reader, sources)) {
+            for (Filed filed : articles(edition, entries, reader, sources)) {
                 read++;
                 Card card = filed.card();
                 if (card == null) {
@@ -125,7 +127,8 @@ final class Intake {
                     articles.put(card.id(), filed);
                 }
             }
-            shelves.add(new Newsroom.Shelf(settings, matter(site, settings, entries, typesetters), List.copyOf(cards)));
+            shelves.add(new Newsroom.Shelf(
+                    site.editions().get(i), matter(book, edition, entries, typesetters), List.copyOf(cards)));
         }
         int other = (int) entries.stream()
                 .filter(entry -> !isArticle(entry) && entry.kind() != FileKind.OTHER)
@@ -138,10 +141,10 @@ final class Intake {
                 site, List.copyOf(shelves), articles, bodies, sources, reading, data(entries), counts, hosting, home);
     }
 
-    /** Of all that articles are read by, wherever the paper is published. */
-    private Fingerprint readingOf(Site site) {
+    /** Of all that articles are read by. */
+    private Fingerprint readingOf(Stylebook book) {
         var sink = new Sink();
-        state.codecs().write(Site.class, site.at(NOWHERE), sink);
+        state.codecs().write(Stylebook.class, book, sink);
         return sink.fingerprint();
     }
 
@@ -156,11 +159,8 @@ final class Intake {
         }
     }
 
-    private List<Entry> sort(Site site, List<SourceFile> files) {
-        List<String> folders = site.editions().stream()
-                .map(Site.EditionSettings::folder)
-                .filter(folder -> !folder.isEmpty())
-                .toList();
+    private List<Entry> sort(Stylebook book, List<SourceFile> files) {
+        List<String> folders = book.folders();
         List<Entry> entries = files.stream()
                 .map(file ->
                         new Entry(file, FileKind.folderOf(file.path(), folders), FileKind.of(file.path(), folders)))
@@ -177,9 +177,9 @@ final class Intake {
     }
 
     private List<Filed> articles(
-            Site.EditionSettings settings, List<Entry> entries, ArticleIntake reader, Sources sources) {
+            Stylebook.Edition edition, List<Entry> entries, ArticleIntake reader, Sources sources) {
         List<Entry> articles = entries.stream()
-                .filter(entry -> isArticle(entry) && entry.folder().equals(settings.folder()))
+                .filter(entry -> isArticle(entry) && entry.folder().equals(edition.folder()))
                 .toList();
         return workers.map(
                 articles,
@@ -198,21 +198,20 @@ final class Intake {
     }
 
     private StandingMatter matter(
-            Site site, Site.EditionSettings settings, List<Entry> entries, Typesetters typesetters) {
+            Stylebook book, Stylebook.Edition edition, List<Entry> entries, Typesetters typesetters) {
         var files = new TreeMap<String, byte[]>();
         for (Entry entry : entries) {
-            if (entry.folder().equals(settings.folder()) && STANDING.contains(entry.kind())) {
+            if (entry.folder().equals(edition.folder()) && STANDING.contains(entry.kind())) {
                 bytes(entry.path()).ifPresent(bytes -> files.put(entry.path(), bytes));
             }
         }
-        return new StandingReader(site, settings, typesetters).read(files, strings(settings), problems);
+        return new StandingReader(book, edition, typesetters).read(files, strings(edition.language()), problems);
     }
 
     /** The theme's words: its English ones, and over them those of the language; a site's own over the app's. */
-    private Map<String, String> strings(Site.EditionSettings settings) {
+    private Map<String, String> strings(Language language) {
         var strings = new TreeMap<String, String>();
         Theme loaded = Workers.await(theme);
-        Language language = settings.language();
         for (String tag : new LinkedHashSet<>(List.of("en", language.primary(), language.tag()))) {
             loaded.strings(tag)
                     .forEach(bytes -> strings.putAll(

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.desk.EditionDesk;
@@ -40,6 +41,7 @@ import press.broadsheet.news.Version;
 import press.broadsheet.plan.InlineCode;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Fingerprint;
 import press.broadsheet.view.Views;
@@ -49,6 +51,9 @@ import press.broadsheet.view.Views;
  * For one build.
  */
 final class Printing {
+    /** For fingerprints of what is the same wherever it stands. */
+    static final Codecs WITHOUT_PLACES = new Codecs(Place.class, place -> Fingerprint.NONE);
+
     /** Of so many questions one may be asked by nobody. */
     private static final int MOST_UNASKED = 8;
 
@@ -66,6 +71,7 @@ final class Printing {
     private final Map<OutputPath, Ledger.Made> made;
     private List<Fingerprint> today = List.of();
     private boolean renumbered;
+    private boolean foundByBytes;
     private final Map<OutputPath, String> stale = new LinkedHashMap<>();
     private Companions companions;
     private @Nullable TextIndex index;
@@ -232,9 +238,15 @@ final class Printing {
         return companions;
     }
 
+    /** Whether a published file is what the last build made; where its time does not prove that, its bytes do. */
     private boolean isThere(OutputPath path, OutputTree output) {
         Ledger.Made known = state.last().made().get(path);
-        return known != null && output.has(path, known.size(), state.last().time());
+        if (known == null || output.has(path, known.size(), state.last().time())) {
+            return known != null;
+        }
+        boolean same = output.holds(path, known.size(), known.print());
+        foundByBytes |= same;
+        return same;
     }
 
     private void keep(OutputPath path, Ledger last, OutputTree output) {
@@ -254,7 +266,10 @@ final class Printing {
         bytes.ifPresent(some -> {
             output.write(planned.path(), some);
             companions.made(planned.path(), some, output);
-            made.put(planned.path(), new Ledger.Made(identity(planned), some.length, desk.needs(), told.inOrder()));
+            made.put(
+                    planned.path(),
+                    new Ledger.Made(
+                            identity(planned), some.length, desk.needs(), told.inOrder(), Fingerprint.of(some)));
         });
         problems.addAll(told.inOrder());
         return bytes.isPresent();
@@ -278,10 +293,10 @@ final class Printing {
                 .orElse(desks.getFirst());
     }
 
-    /** What is to be made, and of which bytes, as far as no desk is asked for them. */
+    /** What is to be made, and of which bytes, as far as no desk is asked for them; no maker asks where it is declared. */
     private Fingerprint identity(Output output) {
         var sink = new Sink();
-        state.codecs().write(Output.class, output, sink);
+        WITHOUT_PLACES.write(Output.class, output, sink);
         if (output instanceof Output.Asset asset && asset.source() instanceof Output.AssetSource.Picture picture) {
             Ledger.Kept source = newsroom.sources().taken().get(picture.path());
             sink.fingerprint(source == null ? Fingerprint.NONE : source.print());
@@ -348,6 +363,8 @@ final class Printing {
     /** Whether the last build left the same paper, made from the same sources, and knew as much as this one. */
     boolean isAsBefore() {
         return stale.isEmpty()
+                // What a ledger of today knows by times must not be read again and again.
+                && !foundByBytes
                 && !companions.hasCaughtUp()
                 && made.size() == state.last().made().size()
                 && newsroom.reading().equals(state.last().reading())
@@ -380,10 +397,7 @@ final class Printing {
             }
         }
         var moved = new HashMap<OutputPath, Ledger.Made>();
-        made.forEach((path, one) -> moved.put(
-                path,
-                new Ledger.Made(
-                        one.output(), one.size(), one.needs().moved(number -> places[number]), one.problems())));
+        made.forEach((path, one) -> moved.put(path, one.asking(one.needs().moved(number -> places[number]))));
         return new Ledger(
                 newsroom.reading(),
                 looked,

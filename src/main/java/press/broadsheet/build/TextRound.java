@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.cache.SourceStore;
@@ -21,7 +20,6 @@ import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
-import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.publish.ChangesFile;
 import press.broadsheet.text.Fingerprint;
@@ -34,9 +32,6 @@ import press.broadsheet.text.Fingerprint;
  */
 final class TextRound {
     private static final String CONTENT = "content/";
-
-    /** What a text needs of others, wherever it stands. */
-    private static final Codecs WITHOUT_PLACES = new Codecs(Place.class, place -> Fingerprint.NONE);
 
     private final LastRound last;
     private final BuildOptions options;
@@ -137,7 +132,7 @@ final class TextRound {
 
     private static Fingerprint print(Body.Ends ends) {
         var sink = new Sink();
-        WITHOUT_PLACES.write(Body.Ends.class, ends, sink);
+        Printing.WITHOUT_PLACES.write(Body.Ends.class, ends, sink);
         return sink.fingerprint();
     }
 

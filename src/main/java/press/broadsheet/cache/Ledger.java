@@ -19,7 +19,7 @@ import press.broadsheet.text.Fingerprint;
  * @param looked when a build last began to look at all sources, in nanoseconds of the file system's clock. Those that
  *     are not clearly older may have changed unseen
  * @param time of its file, in nanoseconds of the file system's clock; 0 if it was never written. Published files that
- *     are younger were changed by others
+ *     are younger may have been changed by others
  * @param sources by path below {@code content/}
  * @param questions all that pages asked, and what others they were made together from
  * @param answers the fingerprint of each answer, by number; of no meaning for what was made together
@@ -72,8 +72,14 @@ public record Ledger(
      * @param size in bytes
      * @param needs what was asked to make it, by number, in order
      * @param problems that were told on the way
+     * @param print of its bytes
      */
-    public record Made(Fingerprint output, long size, Numbers needs, List<Problem> problems) {}
+    public record Made(Fingerprint output, long size, Numbers needs, List<Problem> problems, Fingerprint print) {
+        /** The same after its questions were numbered anew. */
+        public Made asking(Numbers moved) {
+            return new Made(output, size, moved, problems, print);
+        }
+    }
 
     /** The same, of which what sources gave stands elsewhere. */
     public Ledger with(Map<SourceStore.Slot, SourceStore.Slot> moved) {

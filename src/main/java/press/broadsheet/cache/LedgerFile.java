@@ -102,7 +102,12 @@ public final class LedgerFile {
             ledger.made()
                     .put(
                             path,
-                            new Ledger.Made(source.fingerprint(), source.whole(), numbers(source), problems(source)));
+                            new Ledger.Made(
+                                    source.fingerprint(),
+                                    source.whole(),
+                                    numbers(source),
+                                    problems(source),
+                                    source.fingerprint()));
         }
     }
 
@@ -212,6 +217,7 @@ public final class LedgerFile {
             write(made.needs(), sink);
             sink.count(made.problems().size());
             made.problems().forEach(problem -> codecs.write(Problem.class, problem, sink));
+            sink.fingerprint(made.print());
         });
     }
 

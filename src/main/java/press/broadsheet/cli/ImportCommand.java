@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import press.broadsheet.news.Section;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.read.WireText;
 
 /** {@code broadsheet import}: brings in what was written elsewhere. */
@@ -106,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             NewArticle.check(spec(), section, language, site);
             LocalDate day = day();
-            List<Section> sections = PaperSettings.of(site)
+            List<Stylebook.SectionName> sections = PaperSettings.of(site)
                     .map(paper -> paper.sections(language))
                     .orElse(List.of());
             Optional<WireText> wire = WireText.read(text(), sections);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.markdown.Markdown;
-import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.read.SiteReader;
 import press.broadsheet.read.Typesetters;
@@ -42,10 +42,7 @@ record PaperSettings(Site site) {
 
     /** The folders of the editions that do not stand at the root. */
     List<String> folders() {
-        return site.editions().stream()
-                .map(Site.EditionSettings::folder)
-                .filter(folder -> !folder.isEmpty())
-                .toList();
+        return Stylebook.of(site).folders();
     }
 
     /**
@@ -53,11 +50,11 @@ record PaperSettings(Site site) {
      *
      * @param language the edition's folder; empty for the default
      */
-    List<Section> sections(String language) {
-        return site.editions().stream()
+    List<Stylebook.SectionName> sections(String language) {
+        return Stylebook.of(site).editions().stream()
                 .filter(edition -> edition.folder().equals(language))
                 .findFirst()
-                .map(Site.EditionSettings::sections)
+                .map(Stylebook.Edition::sections)
                 .orElse(List.of());
     }
 

@@ -1,5 +1,6 @@
 package press.broadsheet.desk;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Hosting;
+import press.broadsheet.news.Language;
 import press.broadsheet.news.Piece;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -40,13 +43,74 @@ public final class EditionDesk implements NewsDesk {
     }
 
     @Override
-    public Site site() {
-        return edition.site();
+    public Root root() {
+        return edition.site().root();
     }
 
     @Override
-    public Site.EditionSettings edition() {
-        return edition.settings();
+    public ZoneId zone() {
+        return edition.site().zone();
+    }
+
+    @Override
+    public Nameplate nameplate() {
+        return Nameplate.of(edition.site(), edition.settings());
+    }
+
+    @Override
+    public Navigation navigation() {
+        return Navigation.of(edition.settings());
+    }
+
+    @Override
+    public Site.Organisation publisher() {
+        return edition.site().organisation();
+    }
+
+    @Override
+    public int pageSize() {
+        return edition.site().lists().pageSize();
+    }
+
+    @Override
+    public List<String> feeds(Listing.Kind kind) {
+        Site.Lists lists = edition.site().lists();
+        return kind.hasFeeds(lists) ? lists.feedFormats() : List.of();
+    }
+
+    @Override
+    public FeedExtent feedExtent() {
+        return FeedExtent.of(edition.site().lists());
+    }
+
+    @Override
+    public String hub() {
+        return holdings.hosting().pings().webSub();
+    }
+
+    @Override
+    public Site.Crawlers crawlers() {
+        return edition.site().crawlers();
+    }
+
+    @Override
+    public Site.Statements statements() {
+        return edition.site().statements();
+    }
+
+    @Override
+    public Optional<Object> param(String name) {
+        return Optional.ofNullable(edition.site().params().get(name));
+    }
+
+    @Override
+    public Map<String, Object> params() {
+        return edition.site().params();
+    }
+
+    @Override
+    public Language language() {
+        return edition.settings().language();
     }
 
     @Override
@@ -69,7 +133,7 @@ public final class EditionDesk implements NewsDesk {
     @Override
     public EntryRun entries(Subject.Entries page) {
         List<Piece.Entry> all = body(page.article()).entries();
-        Paging paging = Paging.of(all.size(), site().lists().pageSize());
+        Paging paging = Paging.of(all.size(), pageSize());
         int number = page.page();
         return number < 1 || number > paging.pages()
                 ? EntryRun.NONE
@@ -139,7 +203,7 @@ public final class EditionDesk implements NewsDesk {
     @Override
     public Run run(Subject.Listed page) {
         List<Card> all = edition.listing(page.listing()).cards();
-        Paging paging = Paging.of(all.size(), site().lists().pageSize());
+        Paging paging = Paging.of(all.size(), pageSize());
         int number = page.page();
         return new Run(
                 Holdings.slice(all, paging.from(number), paging.count(number)),
@@ -207,13 +271,18 @@ public final class EditionDesk implements NewsDesk {
     }
 
     @Override
-    public Optional<Section> section(Section.Id id) {
-        return edition.section(id);
+    public Optional<SectionHead> section(Section.Id id) {
+        return edition.section(id).map(SectionHead::of);
     }
 
     @Override
-    public List<Section> subsections(Section.Id id) {
-        return edition.subsections(id);
+    public SectionIntro sectionIntro(Section.Id id) {
+        return edition.section(id).map(SectionIntro::of).orElse(SectionIntro.NONE);
+    }
+
+    @Override
+    public List<SectionHead> subsections(Section.Id id) {
+        return edition.subsections(id).stream().map(SectionHead::of).toList();
     }
 
     @Override
@@ -298,6 +367,6 @@ public final class EditionDesk implements NewsDesk {
 
     @Override
     public Hosting hosting() {
-        return holdings.hosting();
+        return holdings.hosting().withoutBudget();
     }
 }

@@ -1,7 +1,9 @@
 package press.broadsheet.desk;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.ComposedFront;
@@ -12,6 +14,8 @@ import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Hosting;
+import press.broadsheet.news.Language;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -43,39 +47,256 @@ public sealed interface Need<A> {
         return id.key().isEmpty() ? kind : kind + " " + id.key();
     }
 
-    /** The settings of the paper. */
-    record OfSite() implements Need<Site> {
+    /** Where the paper stands on the web. */
+    record OfRoot() implements Need<Root> {
         @Override
         public Object about() {
             return "";
         }
 
         @Override
-        public Site ask(NewsDesk desk) {
-            return desk.site();
+        public Root ask(NewsDesk desk) {
+            return desk.root();
         }
 
         @Override
         public String words() {
-            return "the settings";
+            return "the address of the paper";
         }
     }
 
-    /** The settings of the edition. */
-    record OfEdition() implements Need<Site.EditionSettings> {
+    /** In which zone the paper counts days. */
+    record OfZone() implements Need<ZoneId> {
         @Override
         public Object about() {
             return "";
         }
 
         @Override
-        public Site.EditionSettings ask(NewsDesk desk) {
-            return desk.edition();
+        public ZoneId ask(NewsDesk desk) {
+            return desk.zone();
         }
 
         @Override
         public String words() {
-            return "the edition's settings";
+            return "the zone of the paper";
+        }
+    }
+
+    /** Which editions there are, the one at the root first. */
+    record OfEditions() implements Need<List<Language>> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public List<Language> ask(NewsDesk desk) {
+            return desk.editions().stream().map(NewsDesk::language).toList();
+        }
+
+        @Override
+        public String words() {
+            return "which editions there are";
+        }
+    }
+
+    /** What the edition calls itself. */
+    record OfNameplate() implements Need<NewsDesk.Nameplate> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public NewsDesk.Nameplate ask(NewsDesk desk) {
+            return desk.nameplate();
+        }
+
+        @Override
+        public String words() {
+            return "the names of the paper";
+        }
+    }
+
+    /** The edition's further links. */
+    record OfNavigation() implements Need<NewsDesk.Navigation> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public NewsDesk.Navigation ask(NewsDesk desk) {
+            return desk.navigation();
+        }
+
+        @Override
+        public String words() {
+            return "the links at the top and at the foot";
+        }
+    }
+
+    /** Who publishes the paper. */
+    record OfPublisher() implements Need<Site.Organisation> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public Site.Organisation ask(NewsDesk desk) {
+            return desk.publisher();
+        }
+
+        @Override
+        public String words() {
+            return "the organisation that publishes the paper";
+        }
+    }
+
+    /** How long pages of lists are. */
+    record OfPageSize() implements Need<Integer> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public Integer ask(NewsDesk desk) {
+            return desk.pageSize();
+        }
+
+        @Override
+        public String words() {
+            return "how many articles a page of a list has";
+        }
+    }
+
+    /** Which feeds lists of a kind have. */
+    record OfFeeds(Listing.Kind kind) implements Need<List<String>> {
+        @Override
+        public Object about() {
+            return kind;
+        }
+
+        @Override
+        public List<String> ask(NewsDesk desk) {
+            return desk.feeds(kind);
+        }
+
+        @Override
+        public String words() {
+            return "which feeds there are of the lists of the kind "
+                    + kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How much feeds carry. */
+    record OfFeedExtent() implements Need<NewsDesk.FeedExtent> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public NewsDesk.FeedExtent ask(NewsDesk desk) {
+            return desk.feedExtent();
+        }
+
+        @Override
+        public String words() {
+            return "how much a feed carries";
+        }
+    }
+
+    /** The hub of the feeds. */
+    record OfHub() implements Need<String> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public String ask(NewsDesk desk) {
+            return desk.hub();
+        }
+
+        @Override
+        public String words() {
+            return "the hub of the feeds";
+        }
+    }
+
+    /** What crawlers may do. */
+    record OfCrawlers() implements Need<Site.Crawlers> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public Site.Crawlers ask(NewsDesk desk) {
+            return desk.crawlers();
+        }
+
+        @Override
+        public String words() {
+            return "what crawlers may do";
+        }
+    }
+
+    /** What the paper states for machines. */
+    record OfStatements() implements Need<Site.Statements> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public Site.Statements ask(NewsDesk desk) {
+            return desk.statements();
+        }
+
+        @Override
+        public String words() {
+            return "the statements of the paper";
+        }
+    }
+
+    /** One of the newsroom's own settings. */
+    record OfParam(String name) implements Need<Optional<Object>> {
+        @Override
+        public Object about() {
+            return name;
+        }
+
+        @Override
+        public Optional<Object> ask(NewsDesk desk) {
+            return desk.param(name);
+        }
+
+        @Override
+        public String words() {
+            return "the setting params." + name;
+        }
+    }
+
+    /** All of the newsroom's own settings. */
+    record OfParams() implements Need<Map<String, Object>> {
+        @Override
+        public Object about() {
+            return "";
+        }
+
+        @Override
+        public Map<String, Object> ask(NewsDesk desk) {
+            return desk.params();
+        }
+
+        @Override
+        public String words() {
+            return "the settings below params";
         }
     }
 
@@ -361,15 +582,15 @@ public sealed interface Need<A> {
         }
     }
 
-    /** A section. */
-    record OfSection(Section.Id id) implements Need<Optional<Section>> {
+    /** What other pages show of a section. */
+    record OfSection(Section.Id id) implements Need<Optional<NewsDesk.SectionHead>> {
         @Override
         public Object about() {
             return id;
         }
 
         @Override
-        public Optional<Section> ask(NewsDesk desk) {
+        public Optional<NewsDesk.SectionHead> ask(NewsDesk desk) {
             return desk.section(id);
         }
 
@@ -379,15 +600,33 @@ public sealed interface Need<A> {
         }
     }
 
-    /** The parts of a section. */
-    record OfSubsections(Section.Id id) implements Need<List<Section>> {
+    /** The words at the top of a section's own page. */
+    record OfSectionIntro(Section.Id id) implements Need<NewsDesk.SectionIntro> {
         @Override
         public Object about() {
             return id;
         }
 
         @Override
-        public List<Section> ask(NewsDesk desk) {
+        public NewsDesk.SectionIntro ask(NewsDesk desk) {
+            return desk.sectionIntro(id);
+        }
+
+        @Override
+        public String words() {
+            return "the introduction of the section " + id.path();
+        }
+    }
+
+    /** The parts of a section. */
+    record OfSubsections(Section.Id id) implements Need<List<NewsDesk.SectionHead>> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
+        public List<NewsDesk.SectionHead> ask(NewsDesk desk) {
             return desk.subsections(id);
         }
 

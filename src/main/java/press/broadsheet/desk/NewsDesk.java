@@ -1,6 +1,8 @@
 package press.broadsheet.desk;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,11 @@ import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.Hosting;
+import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
 import press.broadsheet.news.Piece;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -29,16 +33,53 @@ import press.broadsheet.problem.Place;
  * The one door through which a page learns about the paper. It speaks for one edition. Every answer is a value, so that
  * a desk which notes questions and answers knows exactly what a page was made from; "there is none" is an answer too.
  *
- * <p>Addresses that it gives are root-relative and include the site's base path; {@link Site#absolute} completes them.
+ * <p>Of the settings pages ask part by part, so that a change of one part makes again only what shows it; no answer says
+ * where in {@code site.yaml} a thing is declared, which changes with every line above.
+ *
+ * <p>Addresses that it gives are root-relative and include the site's base path; {@link Root#absolute} completes them.
  */
 public interface NewsDesk {
-    Site site();
+    /** Where the paper stands on the web. */
+    Root root();
 
-    Site.EditionSettings edition();
+    /** The zone in which the paper's readers count days. */
+    ZoneId zone();
 
-    default Language language() {
-        return edition().language();
-    }
+    /** Whose name stands at the head of the edition. */
+    Nameplate nameplate();
+
+    /** The edition's further links, at the top and at the foot of its pages. */
+    Navigation navigation();
+
+    /** Who publishes the paper. */
+    Site.Organisation publisher();
+
+    /** How many articles a page of a list has. */
+    int pageSize();
+
+    /** The formats in which lists of a kind have feeds, of {@code rss}, {@code atom}, {@code json}; none if they have none. */
+    List<String> feeds(Listing.Kind kind);
+
+    /** How much a feed carries. */
+    FeedExtent feedExtent();
+
+    /** The address of the hub that feeds name (WebSub); empty if there is none. */
+    String hub();
+
+    /** What crawlers may do. */
+    Site.Crawlers crawlers();
+
+    /** What the paper states at addresses that machines know. */
+    Site.Statements statements();
+
+    /** One of the newsroom's own settings; empty if there is none of this name. */
+    Optional<Object> param(String name);
+
+    /** All of the newsroom's own settings, by name. */
+    Map<String, Object> params();
+
+    /** Of the edition: part of a page's own identity. */
+    Language language();
 
     /** The desks of all editions, the default one first, this one among them; for what is published once for the paper. */
     List<NewsDesk> editions();
@@ -100,10 +141,14 @@ public interface NewsDesk {
     /** The same subject in all editions that have it, this one included; a single entry if it is not translated. */
     List<Translation> translations(Subject subject);
 
-    Optional<Section> section(Section.Id id);
+    /** A section by its name and colour; all of them are {@link #listings} of their kind. */
+    Optional<SectionHead> section(Section.Id id);
+
+    /** The words at the top of a section's own page; {@link SectionIntro#NONE} without any, or without the section. */
+    SectionIntro sectionIntro(Section.Id id);
 
     /** Sections directly below this one, in order. */
-    List<Section> subsections(Section.Id id);
+    List<SectionHead> subsections(Section.Id id);
 
     /** Whom the reference of a credit names; also for somebody without a file of their own, who then has a name and an id only. */
     Author credited(String reference);
@@ -155,8 +200,84 @@ public interface NewsDesk {
     /** A digest of a template's text, by its name with ending; empty if there is none. */
     Optional<String> template(String name);
 
-    /** What the paper asks of the host that serves it. */
+    /** What the paper asks of the host that serves it; without the budget, which is none of its business. */
     Hosting hosting();
+
+    /**
+     * What an edition calls itself and who publishes it.
+     *
+     * @param folder the first part of its addresses; empty for the edition at the root
+     * @param name of the paper in this language
+     * @param motto empty if none
+     * @param description one sentence for search engines and feeds; empty if none
+     * @param publisher the organisation's name; the paper's, if it has none of its own
+     * @param logo the organisation's picture below {@code content/}; empty if none
+     * @param copyright the edition's notice, else the organisation's; empty if there is none
+     */
+    record Nameplate(
+            String folder,
+            String name,
+            String motto,
+            String description,
+            String publisher,
+            String logo,
+            String copyright) {
+        public static Nameplate of(Site site, Site.EditionSettings edition) {
+            Site.Organisation organisation = site.organisation();
+            return new Nameplate(
+                    edition.folder(),
+                    edition.name(),
+                    edition.motto(),
+                    edition.description(),
+                    organisation.name().isEmpty() ? edition.name() : organisation.name(),
+                    organisation.logo(),
+                    edition.copyright().isEmpty() ? organisation.copyright() : edition.copyright());
+        }
+    }
+
+    /** Links that the newsroom chose, beside the sections, for the top and for the foot of every page. */
+    record Navigation(List<Site.NamedLink> top, List<Site.NamedLink> foot) {
+        public static Navigation of(Site.EditionSettings edition) {
+            return new Navigation(edition.navigation(), edition.footer());
+        }
+    }
+
+    /**
+     * How much a feed carries.
+     *
+     * @param entries the newest, so many
+     * @param fullText whether whole articles
+     */
+    record FeedExtent(int entries, boolean fullText) {
+        public static FeedExtent of(Site.Lists lists) {
+            return new FeedExtent(lists.feedSize(), lists.fullText());
+        }
+    }
+
+    /**
+     * What other pages show of a section.
+     *
+     * @param colour a CSS hexadecimal colour; empty for that of the section above it, or the paper's own
+     */
+    record SectionHead(Section.Id id, String name, String colour) {
+        public static SectionHead of(Section section) {
+            return new SectionHead(section.id(), section.name(), section.colour());
+        }
+    }
+
+    /**
+     * What stands at the top of a section's own page, below its name.
+     *
+     * @param description one sentence, also for search engines and feeds; empty if none
+     * @param text null if none
+     */
+    record SectionIntro(Inline description, @Nullable Body text) {
+        public static final SectionIntro NONE = new SectionIntro(Inline.NONE, null);
+
+        public static SectionIntro of(Section section) {
+            return new SectionIntro(section.description(), section.text());
+        }
+    }
 
     /**
      * A page of a list.

@@ -1,6 +1,8 @@
 package press.broadsheet.desk;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -30,8 +33,9 @@ public final class RecordingDesk implements NewsDesk {
     private final Language language;
     private final Notebook.Chapter chapter;
     private final Needs needs;
-    private @Nullable Site site;
-    private Site.@Nullable EditionSettings edition;
+    private @Nullable Root root;
+    private @Nullable ZoneId zone;
+    private @Nullable Nameplate nameplate;
     private Article.@Nullable Id lastBody;
     private Body body = Body.EMPTY;
 
@@ -74,24 +78,84 @@ public final class RecordingDesk implements NewsDesk {
     }
 
     @Override
-    public Site site() {
-        // Asked dozens of times by every page.
-        Site known = site;
+    public Root root() {
+        // This, the zone and the names are asked dozens of times by every page.
+        Root known = root;
         if (known == null) {
-            known = answer(new Need.OfSite());
-            site = known;
+            known = answer(new Need.OfRoot());
+            root = known;
         }
         return known;
     }
 
     @Override
-    public Site.EditionSettings edition() {
-        Site.EditionSettings known = edition;
+    public ZoneId zone() {
+        ZoneId known = zone;
         if (known == null) {
-            known = answer(new Need.OfEdition());
-            edition = known;
+            known = answer(new Need.OfZone());
+            zone = known;
         }
         return known;
+    }
+
+    @Override
+    public Nameplate nameplate() {
+        Nameplate known = nameplate;
+        if (known == null) {
+            known = answer(new Need.OfNameplate());
+            nameplate = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Navigation navigation() {
+        return answer(new Need.OfNavigation());
+    }
+
+    @Override
+    public Site.Organisation publisher() {
+        return answer(new Need.OfPublisher());
+    }
+
+    @Override
+    public int pageSize() {
+        return answer(new Need.OfPageSize());
+    }
+
+    @Override
+    public List<String> feeds(Listing.Kind kind) {
+        return answer(new Need.OfFeeds(kind));
+    }
+
+    @Override
+    public FeedExtent feedExtent() {
+        return answer(new Need.OfFeedExtent());
+    }
+
+    @Override
+    public String hub() {
+        return answer(new Need.OfHub());
+    }
+
+    @Override
+    public Site.Crawlers crawlers() {
+        return answer(new Need.OfCrawlers());
+    }
+
+    @Override
+    public Site.Statements statements() {
+        return answer(new Need.OfStatements());
+    }
+
+    @Override
+    public Optional<Object> param(String name) {
+        return answer(new Need.OfParam(name));
+    }
+
+    @Override
+    public Map<String, Object> params() {
+        return answer(new Need.OfParams());
     }
 
     /** Part of the page's own identity, and so no question. */
@@ -100,10 +164,10 @@ public final class RecordingDesk implements NewsDesk {
         return language;
     }
 
-    /** The other desks note in the same place. Which editions there are is among the settings. */
+    /** The other desks note in the same place. */
     @Override
     public List<NewsDesk> editions() {
-        site();
+        note(new Need.OfEditions());
         return desk.editions().stream()
                 .map(other -> other.language().equals(language())
                         ? this
@@ -192,12 +256,17 @@ public final class RecordingDesk implements NewsDesk {
     }
 
     @Override
-    public Optional<Section> section(Section.Id id) {
+    public Optional<SectionHead> section(Section.Id id) {
         return answer(new Need.OfSection(id));
     }
 
     @Override
-    public List<Section> subsections(Section.Id id) {
+    public SectionIntro sectionIntro(Section.Id id) {
+        return answer(new Need.OfSectionIntro(id));
+    }
+
+    @Override
+    public List<SectionHead> subsections(Section.Id id) {
         return answer(new Need.OfSubsections(id));
     }
 

@@ -26,6 +26,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Fingerprint;
 
 /**
  * The published folder. New bytes are staged beside it and moved in at {@link #commit()}, so that a failed or killed
@@ -155,6 +156,12 @@ public final class OutputTree {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether the published folder has a file of these bytes, whenever it was put there. */
+    public boolean holds(OutputPath path, long size, Fingerprint print) {
+        return has(path, size, Long.MAX_VALUE)
+                && Fingerprint.of(published(path)).equals(print);
     }
 
     /** The bytes of a file as an earlier build left it, which {@link #has} has found. */

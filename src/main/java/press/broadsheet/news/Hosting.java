@@ -38,6 +38,11 @@ public record Hosting(
             new Pings("", "", ""),
             Budget.NONE);
 
+    /** What hosts are asked for: what pages may weigh is told to the newsroom alone. */
+    public Hosting withoutBudget() {
+        return new Hosting(hosts, headers, allow, cache, compress, checksums, pings, Budget.NONE);
+    }
+
     /** A host, or a server, that reads rules from a file. */
     public enum Host {
         NETLIFY,

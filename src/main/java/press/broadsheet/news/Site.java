@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 
 /**
- * The paper's settings, from {@code content/site.yaml}. A value: whoever needs it is given it.
+ * The paper's settings, from {@code content/site.yaml}. A value: whoever needs it is given it. Who reads texts gets no more
+ * than its {@link Stylebook}, who makes pages no more than the parts that a page asks for.
  *
  * @param url the absolute address of the root, with a closing slash: {@code https://example.org/} or
  *     {@code https://example.org/paper/}
@@ -214,32 +215,17 @@ public record Site(
         return editions.getFirst();
     }
 
-    /** An edition's notice of copyright: its own, else the organisation's; empty if there is none. */
-    public String copyright(EditionSettings edition) {
-        return edition.copyright().isEmpty() ? organisation.copyright() : edition.copyright();
+    public Root root() {
+        return new Root(url);
     }
 
-    /** The path of the root, with slashes at both ends: {@code /} or {@code /paper/}. */
+    /** As {@link Root#basePath()}. */
     public String basePath() {
-        return url.getPath();
+        return root().basePath();
     }
 
-    /**
-     * An address that the newsroom wrote, as browsers need it. Whoever writes {@code /about/} means the paper's own root,
-     * wherever that is put; anything else is left as it is, also another host's ({@code //other.example/}).
-     */
+    /** As {@link Root#fromRoot}. */
     public String fromRoot(String written) {
-        return written.startsWith("/") && !written.startsWith("//") ? basePath() + written.substring(1) : written;
-    }
-
-    /** Scheme and host, without a closing slash. */
-    private String origin() {
-        String root = url.toString();
-        return root.substring(0, root.length() - url.getRawPath().length());
-    }
-
-    /** An absolute address from one that begins with {@link #basePath()}. */
-    public String absolute(String address) {
-        return address.startsWith("/") ? origin() + address : address;
+        return root().fromRoot(written);
     }
 }

@@ -15,8 +15,8 @@ import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Picture;
-import press.broadsheet.news.Site;
 import press.broadsheet.news.Status;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Problems;
 
 /** Reads the articles of one edition: Markdown with front matter, and plain wire stories. Thread-safe. */
@@ -90,12 +90,16 @@ public final class ArticleReader {
     private static final Map<String, Status> STATES =
             Arrays.stream(Status.values()).collect(Collectors.toMap(Status::id, status -> status));
 
-    private final Site site;
-    private final Site.EditionSettings edition;
+    private final Stylebook book;
+    private final Stylebook.Edition edition;
     private final Inline.Typesetter inlines;
 
-    public ArticleReader(Site site, Site.EditionSettings edition, Inline.Typesetter inlines) {
-        this.site = site;
+    /**
+     * @param book of the paper
+     * @param edition one of the book's
+     */
+    public ArticleReader(Stylebook book, Stylebook.Edition edition, Inline.Typesetter inlines) {
+        this.book = book;
         this.edition = edition;
         this.inlines = inlines;
     }
@@ -109,7 +113,7 @@ public final class ArticleReader {
     public Optional<Manuscript> read(String path, byte[] bytes, Problems problems) {
         var file = new ContentPath(path);
         if (path.endsWith(".txt")) {
-            var assignment = new Assignment(site, edition, inlines, file, edition.language(), problems);
+            var assignment = new Assignment(book, edition, inlines, file, edition.language(), problems);
             return new WireReader(assignment).read(bytes);
         }
         return FrontMatter.read(bytes, file.file(), VOCABULARY, problems)
@@ -127,7 +131,7 @@ public final class ArticleReader {
             return Optional.empty();
         }
         Language language = Languages.read(fields, "lang").orElse(edition.language());
-        var assignment = new Assignment(site, edition, inlines, path, language, problems);
+        var assignment = new Assignment(book, edition, inlines, path, language, problems);
         Opening opening = Opening.of(matter, fields.has("headline"));
         Genre genre = fields.choice("genre", Genre.NEWS, FilingReader.GENRES);
         Optional<Card.Titles> titles = TitlesReader.read(fields, opening, assignment);
@@ -156,7 +160,7 @@ public final class ArticleReader {
                 filing.get(),
                 titles.get(),
                 credits,
-                Noted.timing(timing.get(), apparatus, site.zone()),
+                Noted.timing(timing.get(), apparatus, book.zone()),
                 naming,
                 picture,
                 apparatus,

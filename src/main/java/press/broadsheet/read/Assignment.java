@@ -3,20 +3,20 @@ package press.broadsheet.read;
 import java.time.ZoneId;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Problems;
 
 /** What the readers of an article's parts need to know beside its fields. */
 record Assignment(
-        Site site,
-        Site.EditionSettings edition,
+        Stylebook book,
+        Stylebook.Edition edition,
         Inline.Typesetter inlines,
         ContentPath path,
         Language language,
         Problems problems) {
 
     ZoneId zone() {
-        return site.zone();
+        return book.zone();
     }
 
     /** Short text with emphasis and links; none if the field is not given. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.broadsheet.news.Article;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Place;
 
 /**
@@ -41,7 +41,7 @@ record ContentPath(String path, Path file) {
     }
 
     /** The path below the edition's own folder. */
-    String within(Site.EditionSettings edition) {
+    String within(Stylebook.Edition edition) {
         String folder = edition.folder();
         return !folder.isEmpty() && path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
     }

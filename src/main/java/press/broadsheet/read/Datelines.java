@@ -43,7 +43,7 @@ final class Datelines {
                 place.line("country"),
                 place.choice("style", true, STYLES),
                 assignment.language(),
-                assignment.site().text().citiesAlone());
+                assignment.book().text().citiesAlone());
     }
 
     /** Whatever is written there but a plain "false": somebody's safety does not hang on the spelling of "true". */

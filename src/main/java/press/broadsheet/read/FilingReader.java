@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Section;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.text.Slug;
 
 /** Reads where an article belongs. */
@@ -131,8 +132,8 @@ final class FilingReader {
         private final Map<String, Section.Id> ids = new LinkedHashMap<>();
         private final Map<String, Section.Id> names = new LinkedHashMap<>();
 
-        Sections(List<Section> sections) {
-            for (Section section : sections) {
+        Sections(List<Stylebook.SectionName> sections) {
+            for (Stylebook.SectionName section : sections) {
                 ids.put(section.id().path().toLowerCase(Locale.ROOT), section.id());
                 names.putIfAbsent(section.name().toLowerCase(Locale.ROOT), section.id());
             }

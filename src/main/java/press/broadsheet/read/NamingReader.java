@@ -75,7 +75,7 @@ final class NamingReader {
         if (isUri(name)) {
             return java.net.URI.create(name).toASCIIString();
         }
-        String host = String.valueOf(assignment.site().url().getHost());
+        String host = assignment.book().host();
         String folder = assignment.edition().folder();
         String own = (folder.isEmpty() ? "" : folder + "/") + (name.isEmpty() ? slug : name);
         return "tag:" + host + "," + published.atZone(assignment.zone()).toLocalDate() + ":" + percent(own);

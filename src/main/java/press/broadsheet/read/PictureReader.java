@@ -58,7 +58,7 @@ final class PictureReader {
                     "The picture \"" + path + "\" is not described for those who cannot see it.",
                     "Add \"alt:\" with what it shows, or \"decorative: true\" if it only adorns.");
         }
-        if (credit.isEmpty() && !decorative && assignment.site().text().creditRequired()) {
+        if (credit.isEmpty() && !decorative && assignment.book().text().creditRequired()) {
             value.tell(
                     ContentFault.MISSING_CREDIT,
                     "The picture \"" + path + "\" does not say who made it.",

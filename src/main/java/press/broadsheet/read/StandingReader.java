@@ -12,10 +12,10 @@ import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Redirect;
-import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Slug;
 
@@ -60,12 +60,16 @@ public final class StandingReader {
     /** Stands in a timeline for all articles of the story. */
     private static final String ARTICLES = "articles";
 
-    private final Site site;
-    private final Site.EditionSettings edition;
+    private final Stylebook book;
+    private final Stylebook.Edition edition;
     private final Typesetters typesetters;
 
-    public StandingReader(Site site, Site.EditionSettings edition, Typesetters typesetters) {
-        this.site = site;
+    /**
+     * @param book of the paper
+     * @param edition one of the book's
+     */
+    public StandingReader(Stylebook book, Stylebook.Edition edition, Typesetters typesetters) {
+        this.book = book;
         this.edition = edition;
         this.typesetters = typesetters;
     }
@@ -82,16 +86,13 @@ public final class StandingReader {
         Map<String, StoryPackage> stories = new TreeMap<>();
         Map<String, FrontPage> fronts = new TreeMap<>();
         List<Redirect> redirects = new ArrayList<>();
-        List<String> folders = site.editions().stream()
-                .map(Site.EditionSettings::folder)
-                .filter(folder -> !folder.isEmpty())
-                .toList();
+        List<String> folders = book.folders();
         new TreeMap<>(files).forEach((path, bytes) -> {
             if (!FileKind.folderOf(path, folders).equals(edition.folder())) {
                 return;
             }
             var assignment = new Assignment(
-                    site, edition, typesetters.inline(), new ContentPath(path), edition.language(), problems);
+                    book, edition, typesetters.inline(), new ContentPath(path), edition.language(), problems);
             switch (FileKind.of(path, folders)) {
                 case PERSON ->
                     person(assignment, bytes)

@@ -13,6 +13,7 @@ import press.broadsheet.news.Inline;
 import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Status;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Place;
 
 /** Makes a wire story an article, and tells what it lacks. Invents nothing. */
@@ -127,7 +128,9 @@ final class WireReader {
                 ? declared.ofFolder(FilingReader.folder(assignment)).or(() -> declared.find("news"))
                 : Optional.of(new Section.Id(wire.section()));
         if (section.isEmpty() && FilingReader.folder(assignment).isEmpty()) {
-            section = assignment.edition().sections().stream().map(Section::id).findFirst();
+            section = assignment.edition().sections().stream()
+                    .map(Stylebook.SectionName::id)
+                    .findFirst();
         }
         if (section.isEmpty()) {
             declared.tellMissing(assignment, FilingReader.folder(assignment));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.broadsheet.news.Section;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
@@ -68,7 +69,7 @@ public record WireText(
                     + "|(?<!\\d)\\d{1,2} (?:" + UKRAINIAN_MONTHS + ")(?![\\p{L}]| \\d{4})");
 
     /** Reads a story; empty if the text holds no words. */
-    public static Optional<WireText> read(String text, List<Section> sections) {
+    public static Optional<WireText> read(String text, List<Stylebook.SectionName> sections) {
         List<Line> lines = lines(text);
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -151,7 +152,7 @@ public record WireText(
     private record Filed(String section, Line wanted) {
         static final Filed NOWHERE = new Filed("", Line.NONE);
 
-        static Filed take(List<Line> lines, List<Section> sections) {
+        static Filed take(List<Line> lines, List<Stylebook.SectionName> sections) {
             Matcher bullet =
                     lines.isEmpty() ? null : BULLET.matcher(lines.getLast().text());
             if (bullet == null || !bullet.matches()) {

@@ -13,8 +13,7 @@ import press.broadsheet.news.Credits;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Picture;
-import press.broadsheet.news.Section;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Status;
 import press.broadsheet.text.JsonWriter;
 
@@ -22,13 +21,13 @@ import press.broadsheet.text.JsonWriter;
 final class ArticleData {
     private final NewsDesk desk;
     private final Dates dates;
-    private final Site site;
+    private final Root root;
     private final PublisherData publisher;
 
     ArticleData(NewsDesk desk, Dates dates) {
         this.desk = desk;
         this.dates = dates;
-        this.site = desk.site();
+        this.root = desk.root();
         this.publisher = new PublisherData(desk);
     }
 
@@ -50,7 +49,7 @@ final class ArticleData {
 
     private String type(Card card) {
         Genre genre = card.filing().genre();
-        return genre == Genre.NEWS && site.organisation().reporting() ? "ReportageNewsArticle" : genre.schemaType();
+        return genre == Genre.NEWS && desk.publisher().reporting() ? "ReportageNewsArticle" : genre.schemaType();
     }
 
     private void titles(Card card, String address, JsonWriter json) {
@@ -89,7 +88,7 @@ final class ArticleData {
         if (picture == null || shown == null) {
             return;
         }
-        json.array("image").object().member("@type", "ImageObject").member("url", site.absolute(shown.address()));
+        json.array("image").object().member("@type", "ImageObject").member("url", root.absolute(shown.address()));
         if (shown.width() > 0 && shown.height() > 0) {
             json.member("width", shown.width()).member("height", shown.height());
         }
@@ -107,7 +106,7 @@ final class ArticleData {
 
     private void filing(Card card, String type, JsonWriter json) {
         List<String> sections = Stream.concat(Stream.of(card.filing().section()), card.filing().sections().stream())
-                .map(id -> desk.section(id).map(Section::name).orElse(id.path()))
+                .map(id -> desk.section(id).map(NewsDesk.SectionHead::name).orElse(id.path()))
                 .toList();
         Genre genre = card.filing().genre();
         String dateline = card.apparatus().dateline();
@@ -208,7 +207,7 @@ final class ArticleData {
                 .follows()
                 .forEach(reference -> desk.article(reference.text())
                         .flatMap(earlier -> desk.address(new Subject.Story(earlier.id())))
-                        .ifPresent(address -> basis.add(site.absolute(address))));
+                        .ifPresent(address -> basis.add(root.absolute(address))));
         json.optional("isBasedOn", basis);
         translations(card, json);
     }
@@ -223,7 +222,7 @@ final class ArticleData {
         boolean isTranslation = isTranslation(card);
         json.array(isTranslation ? "translationOfWork" : "workTranslation");
         for (NewsDesk.Translation other : isTranslation ? others.subList(0, 1) : others) {
-            String address = site.absolute(other.address());
+            String address = root.absolute(other.address());
             json.object()
                     // Its own page says which kind of article it is.
                     .member("@type", "CreativeWork")
@@ -237,7 +236,7 @@ final class ArticleData {
 
     /** As the article says, or because the default edition has an article of the same path. */
     private boolean isTranslation(Card card) {
-        String folder = desk.edition().folder();
+        String folder = desk.nameplate().folder();
         if (card.naming().translationOf() != null) {
             return true;
         }
@@ -252,7 +251,7 @@ final class ArticleData {
     private void rights(Card card, JsonWriter json) {
         Card.Rights rights = card.apparatus().rights();
         String notice = rights.notice().isEmpty() && rights.holder().isEmpty()
-                ? site.copyright(desk.edition())
+                ? desk.nameplate().copyright()
                 : rights.notice();
         json.object("copyrightHolder");
         if (rights.holder().isEmpty()) {

@@ -133,7 +133,7 @@ final class Articles {
     }
 
     private String html(Inline text) {
-        return Markup.of(text, desk.site());
+        return Markup.of(text, desk.root());
     }
 
     List<NoteView> corrections(Card card) {
@@ -223,7 +223,7 @@ final class Articles {
 
     /** Plain links: nothing is asked of anybody before a reader follows one. */
     private List<LinkView> share(Card card) {
-        String address = encode(desk.site().absolute(cards.address(card)));
+        String address = encode(desk.root().absolute(cards.address(card)));
         String headline = encode(card.titles().headline());
         String both = headline + "%20" + address;
         return List.of(

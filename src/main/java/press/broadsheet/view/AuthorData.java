@@ -9,18 +9,18 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.text.JsonWriter;
 
 /** Who made an article, in JSON-LD. For one page. */
 final class AuthorData {
     private final NewsDesk desk;
-    private final Site site;
+    private final Root root;
     private final PublisherData publisher;
 
     AuthorData(NewsDesk desk) {
         this.desk = desk;
-        this.site = desk.site();
+        this.root = desk.root();
         this.publisher = new PublisherData(desk);
     }
 
@@ -38,7 +38,7 @@ final class AuthorData {
             if (source == null) {
                 json.member("@id", publisher.id())
                         .member("name", publisher.name())
-                        .member("url", site.url().toString());
+                        .member("url", root.url().toString());
             } else {
                 json.member("name", source.name()).optional("url", source.url());
             }
@@ -64,7 +64,7 @@ final class AuthorData {
     private void person(Credits.Credit credit, JsonWriter json) {
         Author author = desk.credited(credit.reference());
         String page = new People(desk).address(author.id());
-        String address = page.isEmpty() ? credit.url() : site.absolute(page);
+        String address = page.isEmpty() ? credit.url() : root.absolute(page);
         json.object().member("@type", author.organisation() ? "Organization" : "Person");
         if (!page.isEmpty()) {
             json.member("@id", address + "#person");

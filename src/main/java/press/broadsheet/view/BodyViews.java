@@ -40,7 +40,7 @@ record BodyViews(NewsDesk desk) {
         for (Piece piece : body.pieces()) {
             switch (piece) {
                 case Piece.Html finished ->
-                    html.append(FootnoteNames.in(Markup.fromRoot(finished.html(), desk.site()), desk));
+                    html.append(FootnoteNames.in(Markup.fromRoot(finished.html(), desk.root()), desk));
                 case Piece.Link link -> link(link, html);
                 case Piece.Figure figure -> {
                     PictureView picture = new Pictures(desk).of(figure);
@@ -52,7 +52,7 @@ record BodyViews(NewsDesk desk) {
                 }
                 case Piece.Embed embed -> {
                     flush(html, pieces, finish);
-                    pieces.add(new PieceView("embed", "", null, 0, Embeds.of(embed, desk.site())));
+                    pieces.add(new PieceView("embed", "", null, 0, Embeds.of(embed, desk.root())));
                 }
                 // Entries are shown by time, beside the text.
                 case Piece.Entry ignored -> {}

@@ -54,7 +54,7 @@ final class CardViews {
                 item.headline(),
                 reworded ? item.headline() : card.titles().shortHeadline(),
                 Markup.paid(card.titles().standfirst(), card, desk),
-                desk.section(section).map(Section::name).orElse(section.path()),
+                desk.section(section).map(NewsDesk.SectionHead::name).orElse(section.path()),
                 address(section),
                 colour(section),
                 genre.id(),
@@ -92,7 +92,8 @@ final class CardViews {
     /** The section's colour, or that of the section which it is a part of. */
     String colour(Section.@Nullable Id section) {
         for (Section.Id id = section; id != null; id = id.parent()) {
-            Optional<String> own = desk.section(id).map(Section::colour).filter(colour -> !colour.isEmpty());
+            Optional<String> own =
+                    desk.section(id).map(NewsDesk.SectionHead::colour).filter(colour -> !colour.isEmpty());
             if (own.isPresent()) {
                 return own.get();
             }

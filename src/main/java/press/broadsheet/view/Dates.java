@@ -69,7 +69,7 @@ final class Dates {
     Dates(NewsDesk desk, Formats formats) {
         this.desk = desk;
         this.locale = desk.language().locale();
-        this.zone = desk.site().zone();
+        this.zone = desk.zone();
         this.formats = formats;
     }
 

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import press.broadsheet.news.Piece;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.text.Escape;
 
 /** Shows what is embedded in a text, and what stands in for it where there is no template. */
 final class Embeds {
     private Embeds() {}
 
-    static EmbedView of(Piece.Embed embed, Site site) {
+    static EmbedView of(Piece.Embed embed, Root root) {
         Map<String, String> values = embed.values();
         String address = values.getOrDefault("url", "");
         String provider = values.getOrDefault("provider", "");
@@ -22,7 +22,7 @@ final class Embeds {
                 provider.isEmpty() ? host(address) : provider,
                 address,
                 values.getOrDefault("player", ""),
-                embed.text().isBlank() ? described(values) : Markup.fromRoot(embed.text(), site),
+                embed.text().isBlank() ? described(values) : Markup.fromRoot(embed.text(), root),
                 values);
     }
 

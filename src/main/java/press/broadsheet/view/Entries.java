@@ -26,7 +26,7 @@ final class Entries {
 
     EntryView of(Card card) {
         String address =
-                desk.site().absolute(desk.address(new Subject.Story(card.id())).orElse(""));
+                desk.root().absolute(desk.address(new Subject.Story(card.id())).orElse(""));
         BylineView byline = new People(desk).byline(card);
         Credits.Source source = card.credits().source();
         Picture picture = card.picture();
@@ -37,8 +37,8 @@ final class Entries {
                 address,
                 new CardViews(desk, dates).labelled(card.titles().headline(), card),
                 card.titles().standfirst().plain(),
-                Markup.fitForFeeds(card.titles().standfirst(), address, desk.site()),
-                desk.site().lists().fullText() ? content(card, address) : "",
+                Markup.fitForFeeds(card.titles().standfirst(), address, desk.root()),
+                desk.feedExtent().fullText() ? content(card, address) : "",
                 byline.people().stream().map(this::absolute).toList(),
                 byline.text(),
                 categories(card),
@@ -52,7 +52,7 @@ final class Entries {
                                 .map(NewsDesk.PublishedPicture::mediaType)
                                 .orElse(""),
                 card.language().tag(),
-                rights.isEmpty() ? desk.site().copyright(desk.edition()) : rights,
+                rights.isEmpty() ? desk.nameplate().copyright() : rights,
                 source != null && hasOriginal ? source.name() : "",
                 source != null && hasOriginal ? source.original() : "");
     }
@@ -60,9 +60,9 @@ final class Entries {
     private PersonView absolute(PersonView person) {
         return new PersonView(
                 person.name(),
-                desk.site().absolute(person.address()),
+                desk.root().absolute(person.address()),
                 person.role(),
-                new Pictures(desk).absolute(person.portrait(), desk.site().absolute(person.address())));
+                new Pictures(desk).absolute(person.portrait(), desk.root().absolute(person.address())));
     }
 
     private List<String> categories(Card card) {
@@ -78,7 +78,7 @@ final class Entries {
     }
 
     private String sectionName(Section.Id id) {
-        return desk.section(id).map(Section::name).orElse(id.path());
+        return desk.section(id).map(NewsDesk.SectionHead::name).orElse(id.path());
     }
 
     private String content(Card card, String address) {
@@ -92,7 +92,7 @@ final class Entries {
         append(body.pieces(), html);
         for (Piece.Entry entry : body.entries()) {
             html.append("<h3>").append(Escape.text(dates.of(entry.time()).full()));
-            html.append(entry.title().isEmpty() ? "" : ": " + Markup.of(entry.title(), desk.site()));
+            html.append(entry.title().isEmpty() ? "" : ": " + Markup.of(entry.title(), desk.root()));
             html.append("</h3>\n");
             append(entry.pieces(), html);
         }
@@ -102,7 +102,7 @@ final class Entries {
             html.append("<p><strong>")
                     .append(Escape.attribute(new Words(desk).say(label)))
                     .append("</strong> ")
-                    .append(Markup.of(disclosure.aiNote(), desk.site()))
+                    .append(Markup.of(disclosure.aiNote(), desk.root()))
                     .append("</p>\n");
         }
         var articles = new Articles(desk, dates);
@@ -116,17 +116,17 @@ final class Entries {
                     .append(note.html())
                     .append("</p>\n");
         }
-        return Markup.fitForFeeds(Markup.paid(html.toString(), card, desk), address, desk.site());
+        return Markup.fitForFeeds(Markup.paid(html.toString(), card, desk), address, desk.root());
     }
 
     private void append(List<Piece> pieces, StringBuilder html) {
         var bodies = new BodyViews(desk);
         for (Piece piece : pieces) {
             switch (piece) {
-                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.site()));
+                case Piece.Html finished -> html.append(Markup.fromRoot(finished.html(), desk.root()));
                 case Piece.Link link -> bodies.link(link, html);
                 case Piece.Figure figure -> figure(figure, html);
-                case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed, desk.site())));
+                case Piece.Embed embed -> html.append(Embeds.standIn(Embeds.of(embed, desk.root())));
                 // Entries come after the text, newest first.
                 case Piece.Entry ignored -> {}
             }

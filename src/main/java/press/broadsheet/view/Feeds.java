@@ -20,7 +20,7 @@ final class Feeds {
 
     /** The feeds of what a page shows, root-relative: a list's own, else none. */
     List<FeedView> of(Subject.Listed page) {
-        return page.listing().kind().hasFeeds(desk.site().lists()) ? feeds(page.listing()) : List.of();
+        return feeds(page.listing());
     }
 
     /** The feeds of the whole paper, root-relative. */
@@ -36,16 +36,20 @@ final class Feeds {
         }
         all.addAll(ofPaper());
         return all.stream()
-                .map(feed -> new FeedView(feed.title(), feed.type(), desk.site().absolute(feed.address())))
+                .map(feed -> new FeedView(feed.title(), feed.type(), desk.root().absolute(feed.address())))
                 .toList();
     }
 
     private List<FeedView> feeds(Listing.Id id) {
+        List<String> formats = desk.feeds(id.kind());
+        if (formats.isEmpty()) {
+            return List.of();
+        }
         boolean paper = id.equals(Listing.Id.LATEST);
         String folder = desk.address(paper ? new Subject.Front() : Subject.Listed.root(id))
                 .orElse("");
-        String title = paper ? desk.edition().name() : desk.edition().name() + " – " + names.of(id);
-        List<String> formats = desk.site().lists().feedFormats();
+        String name = desk.nameplate().name();
+        String title = paper ? name : name + " – " + names.of(id);
         var feeds = new ArrayList<FeedView>();
         for (Output.FeedFormat format : Output.FeedFormat.values()) {
             if (formats.contains(format.name().toLowerCase(Locale.ROOT))) {

@@ -11,8 +11,8 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Inline;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Section;
-import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 
 /** What pages tell machines in their heads: title, canonical address, robots, languages, feeds. For one page. */
@@ -22,12 +22,12 @@ final class Heads {
 
     private final NewsDesk desk;
     private final Dates dates;
-    private final Site site;
+    private final Root root;
 
     Heads(NewsDesk desk, Dates dates) {
         this.desk = desk;
         this.dates = dates;
-        this.site = desk.site();
+        this.root = desk.root();
     }
 
     HeadView of(Subject subject, List<LinkView> breadcrumbs) {
@@ -59,11 +59,11 @@ final class Heads {
     }
 
     private String address(Subject subject) {
-        return site.absolute(desk.address(subject).orElse(site.basePath()));
+        return root.absolute(desk.address(subject).orElse(root.basePath()));
     }
 
     private String title(Subject subject, @Nullable Card card) {
-        Site.EditionSettings paper = desk.edition();
+        NewsDesk.Nameplate paper = desk.nameplate();
         if (subject instanceof Subject.Front) {
             return paper.motto().isEmpty() ? paper.name() : paper.name() + " – " + paper.motto();
         }
@@ -92,12 +92,13 @@ final class Heads {
                     case Subject.Listed listed -> description(listed.listing());
                     default -> "";
                 };
-        return own.isEmpty() ? desk.edition().description() : own;
+        return own.isEmpty() ? desk.nameplate().description() : own;
     }
 
     private String description(Listing.Id id) {
         Optional<Inline> text = switch (id.kind()) {
-            case SECTION -> desk.section(new Section.Id(id.key())).map(Section::description);
+            case SECTION ->
+                Optional.of(desk.sectionIntro(new Section.Id(id.key())).description());
             case STORY -> desk.story(id.key()).map(story -> story.summary());
             case CONTRIBUTOR -> desk.author(new Author.Id(id.key())).map(Author::summary);
             default -> Optional.empty();
@@ -129,10 +130,10 @@ final class Heads {
         }
         var alternates = new ArrayList<AlternateView>();
         for (NewsDesk.Translation translation : translations) {
-            alternates.add(new AlternateView(translation.language().tag(), site.absolute(translation.address())));
+            alternates.add(new AlternateView(translation.language().tag(), root.absolute(translation.address())));
         }
         alternates.add(new AlternateView(
-                "x-default", site.absolute(translations.getFirst().address())));
+                "x-default", root.absolute(translations.getFirst().address())));
         return alternates;
     }
 }

@@ -50,8 +50,9 @@ final class Lists {
     ListView of(Subject.Listed page) {
         Listing.Id id = page.listing();
         boolean root = page.page() == 0;
-        Optional<Section> section =
-                id.kind() == Listing.Kind.SECTION ? desk.section(new Section.Id(id.key())) : Optional.empty();
+        Optional<Section.Id> section = id.kind() == Listing.Kind.SECTION
+                ? desk.section(new Section.Id(id.key())).map(NewsDesk.SectionHead::id)
+                : Optional.empty();
         Optional<Author> author =
                 id.kind() == Listing.Kind.CONTRIBUTOR ? desk.author(new Author.Id(id.key())) : Optional.empty();
         NewsDesk.Run run = desk.run(page);
@@ -60,12 +61,13 @@ final class Lists {
         return new ListView(
                 id.kind().name().toLowerCase(Locale.ROOT),
                 new Names(desk, dates).of(id),
-                section.map(found -> Markup.of(found.description(), desk.site()))
+                section.map(desk::sectionIntro)
+                        .map(intro -> Markup.of(intro.description(), desk.root()))
                         .orElse(""),
-                section.map(found -> cards.colour(found.id())).orElse(""),
+                section.map(cards::colour).orElse(""),
                 root ? text(section.orElse(null)) : null,
-                section.map(found -> subsections(found.id())).orElse(List.of()),
-                cards.of(root ? section.map(found -> below(found.id(), shown)).orElse(shown) : shown),
+                section.map(this::subsections).orElse(List.of()),
+                cards.of(root ? section.map(found -> below(found, shown)).orElse(shown) : shown),
                 id.kind() == Listing.Kind.CORRECTIONS ? corrected(shown) : List.of(),
                 pager(page, run),
                 author.map(found -> new People(desk).contributor(found, root)).orElse(null),
@@ -166,7 +168,7 @@ final class Lists {
     }
 
     private EventView event(StoryPackage.Event event, @Nullable Card card) {
-        String text = Markup.of(event.text(), desk.site());
+        String text = Markup.of(event.text(), desk.root());
         if (card == null) {
             return new EventView(event.date(), text, "");
         }
@@ -189,8 +191,8 @@ final class Lists {
         return desk.address(new Subject.Listed(id, page)).orElse("");
     }
 
-    private @Nullable BodyView text(@Nullable Section section) {
-        Body text = section == null ? null : section.text();
+    private @Nullable BodyView text(Section.@Nullable Id section) {
+        Body text = section == null ? null : desk.sectionIntro(section).text();
         return text == null ? null : new BodyViews(desk).of(text);
     }
 
@@ -228,7 +230,7 @@ final class Lists {
         return Optional.of(new StoryView(
                 story.name(),
                 address,
-                Markup.of(story.summary(), desk.site()),
+                Markup.of(story.summary(), desk.root()),
                 new Pictures(desk).of(story.picture()),
                 timeline(story, whole),
                 whole && text != null ? new BodyViews(desk).of(text) : null,

@@ -50,7 +50,7 @@ final class LiveData {
     }
 
     private void update(Card card, Piece.Entry entry, int page, JsonWriter json) {
-        String address = desk.site().absolute(reports.address(card, page)) + "#" + entry.id();
+        String address = desk.root().absolute(reports.address(card, page)) + "#" + entry.id();
         json.object()
                 .member("@type", "BlogPosting")
                 .member("@id", address)
@@ -64,7 +64,7 @@ final class LiveData {
             json.object("author")
                     .member("@type", author.organisation() ? "Organization" : "Person")
                     .member("name", author.name())
-                    .optional("url", own.isEmpty() ? "" : desk.site().absolute(own))
+                    .optional("url", own.isEmpty() ? "" : desk.root().absolute(own))
                     .end();
         }
         json.end();

@@ -48,7 +48,7 @@ final class LiveReports {
     Pages pages(Card card) {
         List<Piece.Entry> entries =
                 card.filing().genre() == Genre.LIVE ? desk.body(card.id()).entries() : List.of();
-        return new Pages(entries, Paging.of(entries.size(), desk.site().lists().pageSize()));
+        return new Pages(entries, Paging.of(entries.size(), desk.pageSize()));
     }
 
     /** A report as its own page shows it; null for what is no live report. */
@@ -131,7 +131,7 @@ final class LiveReports {
         var views = new ArrayList<LiveEntryView>();
         LocalDate above = null;
         for (Piece.Entry entry : entries) {
-            LocalDate day = entry.time().atZone(desk.site().zone()).toLocalDate();
+            LocalDate day = entry.time().atZone(desk.zone()).toLocalDate();
             views.add(entry(card, entry, !day.equals(above), page));
             above = day;
         }
@@ -146,7 +146,7 @@ final class LiveReports {
                 : desk.article(entry.article())
                         .map(new CardViews(desk, dates)::link)
                         .orElse(null);
-        String title = Markup.of(entry.title(), desk.site());
+        String title = Markup.of(entry.title(), desk.root());
         return new LiveEntryView(
                 entry.id(),
                 dates.of(entry.time()),

@@ -6,7 +6,7 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Inline;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 
 /** What views must know of HTML: how texts become fit to be read on the paper's pages, and away from them. */
 public final class Markup {
@@ -37,12 +37,12 @@ public final class Markup {
         if (card.filing().genre() != Genre.SPONSORED) {
             return html;
         }
-        return LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(paid(link.group(), desk.site())));
+        return LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(paid(link.group(), desk.root())));
     }
 
-    private static String paid(String link, Site site) {
+    private static String paid(String link, Root root) {
         Matcher target = TARGET.matcher(link);
-        if (!target.find() || target.group(1).startsWith(site.url().toString())) {
+        if (!target.find() || target.group(1).startsWith(root.url().toString())) {
             return link;
         }
         Matcher rel = REL.matcher(link);
@@ -53,49 +53,49 @@ public final class Markup {
 
     /** A short text of an article's for the paper's pages, as {@link #paid(String, Card, NewsDesk)}. */
     static String paid(Inline text, Card card, NewsDesk desk) {
-        return paid(of(text, desk.site()), card, desk);
+        return paid(of(text, desk.root()), card, desk);
     }
 
     /** A short text for the paper's pages. */
-    static String of(Inline text, Site site) {
-        return fromRoot(text.html(), site);
+    static String of(Inline text, Root root) {
+        return fromRoot(text.html(), root);
     }
 
     /**
      * A typeset text for the paper's pages: a text knows no more than the paper's root, so an address that begins there
      * gets the path under which the paper is published.
      */
-    static String fromRoot(String html, Site site) {
-        if (site.basePath().equals("/") || html.indexOf('<') < 0) {
+    static String fromRoot(String html, Root root) {
+        if (root.basePath().equals("/") || html.indexOf('<') < 0) {
             return html;
         }
-        String root = Matcher.quoteReplacement(site.basePath());
+        String base = Matcher.quoteReplacement(root.basePath());
         return TAG.matcher(html)
                 .replaceAll(tag ->
-                        Matcher.quoteReplacement(FROM_ROOT.matcher(tag.group()).replaceAll("$1" + root)));
+                        Matcher.quoteReplacement(FROM_ROOT.matcher(tag.group()).replaceAll("$1" + base)));
     }
 
-    /** A short text that feeds may carry, as {@link #fitForFeeds(String, String, Site)}. */
-    public static String fitForFeeds(Inline text, String page, Site site) {
-        return fitForFeeds(of(text, site), page, site);
+    /** A short text that feeds may carry, as {@link #fitForFeeds(String, String, Root)}. */
+    public static String fitForFeeds(Inline text, String page, Root root) {
+        return fitForFeeds(of(text, root), page, root);
     }
 
     /** A text that feeds may carry: absolute addresses, no scripts. {@code page} is the absolute address of its page. */
-    static String fitForFeeds(String html, String page, Site site) {
+    static String fitForFeeds(String html, String page, Root root) {
         String safe = html.indexOf('<') < 0 ? html : SCRIPT.matcher(html).replaceAll("");
         safe = TAG.matcher(safe)
                 .replaceAll(tag ->
                         Matcher.quoteReplacement(HANDLER.matcher(tag.group()).replaceAll("")));
         return ADDRESS.matcher(safe)
                 .replaceAll(found ->
-                        Matcher.quoteReplacement(found.group(1) + complete(found.group(2), page, site) + "\""));
+                        Matcher.quoteReplacement(found.group(1) + complete(found.group(2), page, root) + "\""));
     }
 
-    private static String complete(String address, String page, Site site) {
+    private static String complete(String address, String page, Root root) {
         if (address.startsWith("#")) {
             return page + address;
         }
         // Two slashes begin another host's address.
-        return address.startsWith("//") ? "https:" + address : site.url().resolve("/") + address.substring(1);
+        return address.startsWith("//") ? "https:" + address : root.url().resolve("/") + address.substring(1);
     }
 }

@@ -2,6 +2,7 @@ package press.broadsheet.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
@@ -31,7 +32,8 @@ final class Masthead {
         return anywhere.at(
                 marked(anywhere.sections(), link -> link.address().equals(top)),
                 marked(anywhere.navigation(), link -> leadsTo(link, here)),
-                marked(anywhere.footer(), link -> link.address().equals(here)));
+                marked(anywhere.footer(), link -> link.address().equals(here)),
+                new Params(desk));
     }
 
     private static boolean leadsTo(LinkView link, String here) {
@@ -48,33 +50,33 @@ final class Masthead {
     }
 
     private SiteView anywhere() {
-        Site site = desk.site();
-        Site.EditionSettings edition = desk.edition();
-        Site.Organisation organisation = site.organisation();
-        String publisher = organisation.name().isEmpty() ? edition.name() : organisation.name();
+        NewsDesk.Nameplate nameplate = desk.nameplate();
+        Site.Organisation publisher = desk.publisher();
         return new SiteView(
-                edition.name(),
-                edition.motto(),
-                edition.description(),
-                desk.address(new Subject.Front()).orElse(site.basePath()),
+                nameplate.name(),
+                nameplate.motto(),
+                nameplate.description(),
+                desk.address(new Subject.Front()).orElse(desk.root().basePath()),
                 "",
                 sections(),
-                links(edition.navigation()),
+                links(desk.navigation().top()),
                 footer(),
                 new Feeds(desk, dates).ofPaper(),
                 cards.of(desk.breaking()),
-                new Pictures(desk).of(organisation.logo(), publisher),
-                publisher,
-                organisation.email(),
-                site.copyright(edition),
-                organisation.accent(),
-                site.params());
+                new Pictures(desk).of(nameplate.logo(), nameplate.publisher()),
+                nameplate.publisher(),
+                publisher.email(),
+                nameplate.copyright(),
+                publisher.accent(),
+                Map.of());
     }
 
     /** The sections of the first level. */
     private List<LinkView> sections() {
-        return desk.edition().sections().stream()
-                .filter(section -> section.id().parent() == null)
+        return desk.listings(Listing.Kind.SECTION).stream()
+                .map(list -> new Section.Id(list.key()))
+                .filter(id -> id.parent() == null)
+                .flatMap(id -> desk.section(id).stream())
                 .map(section -> new LinkView(section.name(), cards.address(section.id()), false))
                 .toList();
     }
@@ -97,7 +99,7 @@ final class Masthead {
     }
 
     private List<LinkView> footer() {
-        var links = new ArrayList<>(links(desk.edition().footer()));
+        var links = new ArrayList<>(links(desk.navigation().foot()));
         desk.standingPages().stream()
                 .filter(page -> page.inFooter())
                 .forEach(page -> desk.address(new Subject.Standing(page.id()))
@@ -109,7 +111,7 @@ final class Masthead {
 
     private List<LinkView> links(List<Site.NamedLink> named) {
         return named.stream()
-                .map(link -> new LinkView(link.name(), desk.site().fromRoot(link.target()), false))
+                .map(link -> new LinkView(link.name(), desk.root().fromRoot(link.target()), false))
                 .toList();
     }
 }

@@ -127,7 +127,7 @@ final class NamedViews {
         json.object()
                 .member("@type", named.kind().schemaType())
                 .member("name", named.name())
-                .member("url", desk.site().absolute(address(named)))
+                .member("url", desk.root().absolute(address(named)))
                 .optional("sameAs", named.uri())
                 .end();
     }

@@ -25,7 +25,9 @@ final class Names {
             case LATEST -> words.say("list.latest");
             case CORRECTIONS -> words.say("list.corrections");
             case SECTION ->
-                desk.section(new Section.Id(id.key())).map(Section::name).orElse(id.key());
+                desk.section(new Section.Id(id.key()))
+                        .map(NewsDesk.SectionHead::name)
+                        .orElse(id.key());
             case TAG -> own(id);
             case CONTRIBUTOR ->
                 desk.author(new Author.Id(id.key())).map(Author::name).orElseGet(() -> own(id));
@@ -55,7 +57,7 @@ final class Names {
 
     String of(Subject subject) {
         return switch (subject) {
-            case Subject.Front front -> desk.edition().name();
+            case Subject.Front front -> desk.nameplate().name();
             case Subject.Story story ->
                 desk.card(story.article()).map(card -> card.titles().headline()).orElse("");
             case Subject.Entries entries ->

@@ -15,8 +15,8 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Section;
-import press.broadsheet.news.Site;
 import press.broadsheet.news.StoryPackage;
 
 /** How pages look where somebody shares them: Open Graph and cards. For one page. */
@@ -59,12 +59,12 @@ final class OpenGraph {
 
     private final NewsDesk desk;
     private final Dates dates;
-    private final Site site;
+    private final Root root;
 
     OpenGraph(NewsDesk desk, Dates dates) {
         this.desk = desk;
         this.dates = dates;
-        this.site = desk.site();
+        this.root = desk.root();
     }
 
     /** @param card the article that the page shows; null if it shows none */
@@ -72,11 +72,11 @@ final class OpenGraph {
         var meta = new ArrayList<MetaView>();
         String headline = card != null
                 ? card.titles().headline()
-                : subject instanceof Subject.Front ? desk.edition().name() : new Names(desk, dates).of(subject);
+                : subject instanceof Subject.Front ? desk.nameplate().name() : new Names(desk, dates).of(subject);
         boolean isPerson =
                 subject instanceof Subject.Listed listed && listed.listing().kind() == Listing.Kind.CONTRIBUTOR;
         property("og:type", card != null ? "article" : isPerson ? "profile" : "website", meta);
-        property("og:site_name", desk.edition().name(), meta);
+        property("og:site_name", desk.nameplate().name(), meta);
         property("og:title", headline, meta);
         property("og:description", description, meta);
         property("og:url", canonical, meta);
@@ -104,7 +104,7 @@ final class OpenGraph {
                 : pictures.raster(card != null ? card.picture() : ofList(subject));
         return own != null
                 ? own
-                : pictures.raster(site.organisation().logo(), desk.edition().name());
+                : pictures.raster(desk.nameplate().logo(), desk.nameplate().name());
     }
 
     private @Nullable PictureView ofFront(Pictures pictures) {
@@ -135,7 +135,7 @@ final class OpenGraph {
         if (picture == null) {
             return;
         }
-        property("og:image", site.absolute(picture.address()), meta);
+        property("og:image", root.absolute(picture.address()), meta);
         if (picture.width() > 0 && picture.height() > 0) {
             property("og:image:width", Integer.toString(picture.width()), meta);
             property("og:image:height", Integer.toString(picture.height()), meta);
@@ -151,12 +151,15 @@ final class OpenGraph {
             property("article:expiration_time", dates.iso(expires), meta);
         }
         Section.Id section = card.filing().section();
-        property("article:section", desk.section(section).map(Section::name).orElse(section.path()), meta);
+        property(
+                "article:section",
+                desk.section(section).map(NewsDesk.SectionHead::name).orElse(section.path()),
+                meta);
         BylineView byline = new People(desk).byline(card);
         for (PersonView person : byline.people()) {
             property(
                     "article:author",
-                    person.address().isEmpty() ? person.name() : site.absolute(person.address()),
+                    person.address().isEmpty() ? person.name() : root.absolute(person.address()),
                     meta);
         }
         card.filing().tags().forEach(tag -> property("article:tag", tag, meta));
@@ -175,10 +178,10 @@ final class OpenGraph {
         name("twitter:title", card != null && isShort ? card.titles().shortHeadline() : headline, meta);
         name("twitter:description", description, meta);
         if (picture != null) {
-            name("twitter:image", site.absolute(picture.address()), meta);
+            name("twitter:image", root.absolute(picture.address()), meta);
             name("twitter:image:alt", picture.alt(), meta);
         }
-        name("twitter:site", site.organisation().social(), meta);
+        name("twitter:site", desk.publisher().social(), meta);
         if (card != null && !card.credits().authors().isEmpty()) {
             name("twitter:creator", account(card.credits().authors().getFirst()), meta);
         }

@@ -70,7 +70,7 @@ record People(NewsDesk desk) {
                 author.name(),
                 address(author.id()),
                 author.role(),
-                Markup.of(author.summary(), desk.site()),
+                Markup.of(author.summary(), desk.root()),
                 whole && biography != null ? new BodyViews(desk).of(biography) : null,
                 new Pictures(desk).of(author.portrait()),
                 author.email(),

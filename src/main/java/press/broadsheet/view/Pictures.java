@@ -22,7 +22,7 @@ record Pictures(NewsDesk desk) {
                                 published.size().width(),
                                 published.size().height(),
                                 picture.decorative() ? "" : picture.alt(),
-                                Markup.of(picture.caption(), desk.site()),
+                                Markup.of(picture.caption(), desk.root()),
                                 picture.credit(),
                                 picture.creditUrl(),
                                 picture.copyright()))
@@ -37,7 +37,7 @@ record Pictures(NewsDesk desk) {
                         published.size().width(),
                         published.size().height(),
                         figure.alt(),
-                        Markup.of(figure.caption(), desk.site()),
+                        Markup.of(figure.caption(), desk.root()),
                         figure.credit(),
                         "",
                         ""))
@@ -87,11 +87,11 @@ record Pictures(NewsDesk desk) {
         return picture == null
                 ? null
                 : new PictureView(
-                        desk.site().absolute(picture.address()),
+                        desk.root().absolute(picture.address()),
                         picture.width(),
                         picture.height(),
                         picture.alt(),
-                        Markup.fitForFeeds(picture.captionHtml(), page, desk.site()),
+                        Markup.fitForFeeds(picture.captionHtml(), page, desk.root()),
                         picture.credit(),
                         picture.creditAddress(),
                         picture.copyright());

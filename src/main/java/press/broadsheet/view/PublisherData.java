@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.text.JsonWriter;
@@ -27,16 +28,16 @@ final class PublisherData {
             "diversityPolicy");
 
     private final NewsDesk desk;
-    private final Site site;
+    private final Root root;
 
     PublisherData(NewsDesk desk) {
         this.desk = desk;
-        this.site = desk.site();
+        this.root = desk.root();
     }
 
     /** The publisher is one, whatever the edition. */
     String id() {
-        return site.url() + "#organisation";
+        return root.url() + "#organisation";
     }
 
     String websiteId() {
@@ -44,26 +45,25 @@ final class PublisherData {
     }
 
     String name() {
-        Site.Organisation organisation = site.organisation();
-        return organisation.name().isEmpty() ? desk.edition().name() : organisation.name();
+        return desk.nameplate().publisher();
     }
 
     void website(JsonWriter json) {
-        Site.EditionSettings edition = desk.edition();
+        NewsDesk.Nameplate nameplate = desk.nameplate();
         json.object()
                 .member("@type", "WebSite")
                 .member("@id", websiteId())
                 .member("url", front())
-                .member("name", edition.name())
+                .member("name", nameplate.name())
                 .optional("alternateName", alternateName())
-                .optional("description", edition.description())
-                .member("inLanguage", edition.language().tag());
+                .optional("description", nameplate.description())
+                .member("inLanguage", desk.language().tag());
         json.object("publisher").member("@id", id()).end().end();
     }
 
     private String alternateName() {
-        String name = site.organisation().publicationName();
-        return name.equals(desk.edition().name()) ? "" : name;
+        String name = desk.publisher().publicationName();
+        return name.equals(desk.nameplate().name()) ? "" : name;
     }
 
     /** Every page of an edition says the same of it. */
@@ -73,18 +73,18 @@ final class PublisherData {
 
     private String organisation() {
         var json = new JsonWriter();
-        Site.Organisation organisation = site.organisation();
+        Site.Organisation organisation = desk.publisher();
         json.object()
                 .member("@type", "NewsMediaOrganization")
                 .member("@id", id())
                 .member("name", name())
-                .member("url", site.url().toString())
-                .optional("slogan", desk.edition().motto())
+                .member("url", root.url().toString())
+                .optional("slogan", desk.nameplate().motto())
                 .optional("email", organisation.email())
                 .optional("sameAs", organisation.sameAs());
-        PictureView logo = new Pictures(desk).of(organisation.logo(), name());
+        PictureView logo = new Pictures(desk).of(desk.nameplate().logo(), name());
         if (logo != null) {
-            json.object("logo").member("@type", "ImageObject").member("url", site.absolute(logo.address()));
+            json.object("logo").member("@type", "ImageObject").member("url", root.absolute(logo.address()));
             if (logo.width() > 0 && logo.height() > 0) {
                 json.member("width", logo.width()).member("height", logo.height());
             }
@@ -100,18 +100,18 @@ final class PublisherData {
         for (StandingPage page : desk.standingPages()) {
             if (POLICIES.contains(page.policy())) {
                 desk.address(new Subject.Standing(page.id()))
-                        .ifPresent(address -> policies.putIfAbsent(page.policy(), site.absolute(address)));
+                        .ifPresent(address -> policies.putIfAbsent(page.policy(), root.absolute(address)));
             }
         }
-        site.organisation().policies().forEach((property, address) -> {
+        desk.publisher().policies().forEach((property, address) -> {
             if (POLICIES.contains(property)) {
-                policies.put(property, site.absolute(site.fromRoot(address)));
+                policies.put(property, root.absolute(root.fromRoot(address)));
             }
         });
         return policies;
     }
 
     private String front() {
-        return site.absolute(desk.address(new Subject.Front()).orElse(site.basePath()));
+        return root.absolute(desk.address(new Subject.Front()).orElse(root.basePath()));
     }
 }

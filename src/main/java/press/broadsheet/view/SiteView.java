@@ -1,6 +1,7 @@
 package press.broadsheet.view;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,14 @@ public record SiteView(
         String email,
         String copyright,
         String accent,
-        java.util.Map<String, Object> params) {
+        Map<String, Object> params) {
 
-    /** The same paper, with the links marked that lead to where the reader is. */
-    SiteView at(List<LinkView> newSections, List<LinkView> newNavigation, List<LinkView> newFooter) {
+    /** The same paper, with the links marked that lead to where the reader is, and the settings as a page asks for them. */
+    SiteView at(
+            List<LinkView> newSections,
+            List<LinkView> newNavigation,
+            List<LinkView> newFooter,
+            Map<String, Object> asked) {
         return new SiteView(
                 name,
                 motto,
@@ -59,6 +64,6 @@ public record SiteView(
                 email,
                 copyright,
                 accent,
-                params);
+                asked);
     }
 }

@@ -7,7 +7,7 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Named;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.text.JsonWriter;
 
@@ -15,19 +15,19 @@ import press.broadsheet.text.JsonWriter;
 final class StructuredData {
     private final NewsDesk desk;
     private final Dates dates;
-    private final Site site;
+    private final Root root;
     private final PublisherData publisher;
 
     StructuredData(NewsDesk desk, Dates dates) {
         this.desk = desk;
         this.dates = dates;
-        this.site = desk.site();
+        this.root = desk.root();
         this.publisher = new PublisherData(desk);
     }
 
     /** Finished JSON-LD, safe inside a script element. */
     String of(Subject subject, List<LinkView> breadcrumbs) {
-        String address = site.absolute(desk.address(subject).orElse(site.basePath()));
+        String address = root.absolute(desk.address(subject).orElse(root.basePath()));
         var json = new JsonWriter();
         json.object().member("@context", "https://schema.org").array("@graph");
         if (subject instanceof Subject.Front) {
@@ -117,7 +117,7 @@ final class StructuredData {
                     .member("name", card.titles().headline())
                     .member(
                             "url",
-                            site.absolute(
+                            root.absolute(
                                     desk.address(new Subject.Story(card.id())).orElse("")))
                     .end();
             position++;
@@ -136,7 +136,7 @@ final class StructuredData {
                 .optional("sameAs", author.sameAs());
         PictureView portrait = new Pictures(desk).of(author.portrait());
         if (portrait != null) {
-            json.member("image", site.absolute(portrait.address()));
+            json.member("image", root.absolute(portrait.address()));
         }
         if (!author.organisation()) {
             json.optional("jobTitle", author.role());
@@ -161,7 +161,7 @@ final class StructuredData {
                     .member("@type", "ListItem")
                     .member("position", position)
                     .member("name", crumb.name())
-                    .member("item", site.absolute(crumb.address()))
+                    .member("item", root.absolute(crumb.address()))
                     .end();
             position++;
         }

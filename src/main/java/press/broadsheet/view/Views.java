@@ -36,7 +36,7 @@ public final class Views {
         Language language = language(subject, desk);
         return new PageView(
                 kind(subject),
-                desk.address(subject).orElse(desk.site().basePath()),
+                desk.address(subject).orElse(desk.root().basePath()),
                 language.tag(),
                 language.direction(),
                 new Heads(desk, dates).of(subject, breadcrumbs),
@@ -97,7 +97,7 @@ public final class Views {
     public StandingView standing(Article.Id id, NewsDesk desk) {
         StandingPage page = desk.standingPage(id).orElseThrow(() -> new NoSuchElementException("No page " + id));
         return new StandingView(
-                page.headline(), Markup.of(page.standfirst(), desk.site()), new BodyViews(desk).of(page.body()));
+                page.headline(), Markup.of(page.standfirst(), desk.root()), new BodyViews(desk).of(page.body()));
     }
 
     /** The newest articles, for readers who asked for a page that there is not. */
@@ -116,7 +116,7 @@ public final class Views {
         var section = new Listing.Id(Listing.Kind.SECTION, gone.section().path());
         Instant since = gone.since();
         return new WithdrawalView(
-                Markup.of(gone.reason(), desk.site()),
+                Markup.of(gone.reason(), desk.root()),
                 since == null ? null : dates(desk).of(since, gone.sinceDayOnly()),
                 desk.address(Subject.Listed.root(section))
                         .map(address -> new LinkView(new Names(desk, dates(desk)).of(section), address, false))
@@ -164,7 +164,7 @@ public final class Views {
 
     /** Every edition with the way there; none where there is only one. */
     private static List<LanguageView> languages(Subject subject, NewsDesk desk) {
-        if (desk.site().editions().size() < 2) {
+        if (desk.editions().size() < 2) {
             return List.of();
         }
         List<NewsDesk.Translation> fronts = desk.translations(new Subject.Front());

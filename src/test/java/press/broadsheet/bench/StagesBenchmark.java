@@ -44,6 +44,7 @@ import press.broadsheet.news.Inline;
 import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.plan.Materials;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
@@ -142,13 +143,15 @@ class StagesBenchmark {
                         problems)
                 .orElseThrow();
         Site.EditionSettings settings = site.editions().getFirst();
-        Typesetters typesetters = typesetters(site.text());
-        var reader = new ArticleReader(site, settings, typesetters.inline());
+        Stylebook book = Stylebook.of(site);
+        Typesetters typesetters = typesetters(book.text());
+        var reader = new ArticleReader(book, book.editions().getFirst(), typesetters.inline());
         List<Manuscript> manuscripts = time(round, Stage.READ, () -> read(reader, problems));
         assertEquals(List.of(), problems.inOrder());
         Map<Article.Id, Body> bodies = new HashMap<>();
         List<Card> cards = time(round, Stage.TYPESET, () -> typeset(manuscripts, typesetters.body(), bodies, problems));
-        StandingMatter matter = new StandingReader(site, settings, typesetters).read(Map.of(), strings(), problems);
+        StandingMatter matter =
+                new StandingReader(book, book.editions().getFirst(), typesetters).read(Map.of(), strings(), problems);
         Map<String, String> templates = templates();
         Map<String, String> assets = assets();
         var pages = new java.util.TreeSet<String>();

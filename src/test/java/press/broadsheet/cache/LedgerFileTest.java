@@ -45,7 +45,7 @@ class LedgerFileTest {
             answers.add(Fingerprint.NONE);
             made.put(
                     new OutputPath("world/" + i + "/index.html"),
-                    new Ledger.Made(print("output" + i), i, Numbers.of(i), List.of()));
+                    new Ledger.Made(print("output" + i), i, Numbers.of(i), List.of(), print("made" + i)));
         }
         return new Ledger(print("reading"), 17, 0, sources, questions, answers, made);
     }

@@ -101,19 +101,45 @@ class CarriedPaperTest {
                 time -> FileTime.from(Instant.ofEpochSecond(time.toInstant().getEpochSecond() / 2 * 2))));
     }
 
-    /** It cannot be seen then that nobody touched what was published: all is made again, and found to be the same. */
-    @Test
-    void anArchiveThatKeepsNoTimesWritesNothing() throws IOException {
-        // The paper is unpacked after its state, and looks younger.
+    /** The paper is unpacked after its state, and looks younger. */
+    private SiteBuilder timeless(String to) throws IOException {
         var clock =
                 new long[] {System.currentTimeMillis() - Duration.ofMinutes(1).toMillis()};
-        SiteBuilder there = carried("timeless", time -> FileTime.fromMillis(clock[0] += 10));
+        return carried(to, time -> FileTime.fromMillis(clock[0] += 10));
+    }
+
+    /** Times do not show then that nobody touched what was published; the bytes do. */
+    @Test
+    void anArchiveThatKeepsNoTimesMakesNothing() throws IOException {
+        SiteBuilder there = timeless("timeless");
+        assertNothingIsMade(there);
+        assertNothingIsMade(there);
+    }
+
+    @Test
+    void whatAnotherMachineChangedInThePaperIsMadeAgainWhateverItsTime() throws IOException {
+        SiteBuilder there = timeless("defaced");
+        Path page = there.output().resolve("city/index.html");
+        String text = Files.readString(page);
+        Files.writeString(page, text.replace("Day 1", "Day X"));
         BuildReport report = there.build();
-        assertTrue(report.committed());
-        assertEquals(0, report.written());
-        assertEquals(planned, report.unchanged());
+        assertEquals(
+                List.of("city/index.html"),
+                report.reasons().keySet().stream().map(path -> path.path()).toList());
         assertEquals(SiteBuilder.tree(first.output()), SiteBuilder.tree(there.output()));
         assertNothingIsMade(there);
+    }
+
+    /** To read a whole paper is nothing that every build should do: the first one leaves times that tell. */
+    @Test
+    void bytesAreComparedOnceAndTimesAreBelievedAfterwards() throws IOException {
+        SiteBuilder there = timeless("once");
+        assertNothingIsMade(there);
+        Path page = there.output().resolve("city/index.html");
+        FileTime time = Files.getLastModifiedTime(page);
+        Files.writeString(page, Files.readString(page).replace("Day 1", "Day X"));
+        Files.setLastModifiedTime(page, time);
+        assertEquals(Map.of(), there.build().reasons(), "what no time and no size tells is not looked for");
     }
 
     @Test

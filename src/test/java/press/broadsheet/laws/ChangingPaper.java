@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -33,8 +34,71 @@ final class ChangingPaper {
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d 9"><rect width="16" height="9"/></svg>
             """;
 
+    /** What each setting may become; empty: it is not said. {@code #} becomes a figure. */
+    private static final TreeMap<String, List<String>> SETTINGS = new TreeMap<>(Map.ofEntries(
+            Map.entry("name", List.of("The Changing Times", "The Other Times")),
+            Map.entry(
+                    "url",
+                    List.of(
+                            "https://changing.example/",
+                            "https://changing.example/",
+                            "https://changing.example/paper/",
+                            "https://changed.example/")),
+            Map.entry("zone", List.of("Europe/Kyiv", "Europe/Kyiv", "Asia/Tokyo")),
+            Map.entry("motto", List.of("", "Number #")),
+            Map.entry("description", List.of("", "All that # people did.")),
+            Map.entry(
+                    "sections",
+                    List.of(
+                            "[world, sport, city]",
+                            "[city, sport, world]",
+                            "[world, sport, city, culture]",
+                            "[world, {id: sport, name: Games #, colour: '#1d6b45'}, city]",
+                            "[world, sport, {id: city, name: City, description: 'Town, # times.'}]")),
+            Map.entry(
+                    "lists",
+                    List.of(
+                            "{pageSize: 2, feedSize: 4}",
+                            "{pageSize: 3, feedSize: 4}",
+                            "{pageSize: 4, feedSize: 2}",
+                            "{pageSize: 3, feedSize: 4, fullText: false}",
+                            "{pageSize: 3, feedSize: 4, feedFormats: [atom]}",
+                            "{pageSize: 3, feedSize: 4, listFeeds: [tags]}",
+                            "{pageSize: 3, feedSize: 4, leaveOut: [archive]}")),
+            Map.entry(
+                    "text",
+                    List.of(
+                            "{creditRequired: false}",
+                            "{creditRequired: true}",
+                            "{creditRequired: false, html: trusted}",
+                            "{creditRequired: false, smartTypography: false}")),
+            Map.entry(
+                    "hosting",
+                    List.of(
+                            "{compress: [gzip], checksums: true}",
+                            "{compress: [gzip], checksums: true, webSub: 'https://hub#.example/'}",
+                            "{checksums: true, hosts: [nginx], headers: {X-Paper: '#'}}")),
+            Map.entry("budget", List.of("", "{article: #00 bytes}", "{front: 1 MB}")),
+            Map.entry("history", List.of("true", "true", "false")),
+            Map.entry(
+                    "organisation",
+                    List.of(
+                            "",
+                            "{name: The Press #, email: desk@changing.example, accent: '#9a2f16'}",
+                            "{publicationName: Changing, reporting: true, copyright: 'All # rights reserved'}",
+                            "{logo: world/pixel.svg, policies: {ethicsPolicy: /about/}}")),
+            Map.entry("navigation", List.of("", "[{name: Link #, to: /world/}]")),
+            Map.entry("footer", List.of("", "[{name: Foot #, to: /sport/}]")),
+            Map.entry("copyright", List.of("", "'Of # times'")),
+            Map.entry("crawlers", List.of("", "{blockedAgents: [Bot#]}", "{disallow: [/private/], llmsTxt: false}")),
+            Map.entry("statements", List.of("", "{ads: ['ads#.example, 1, DIRECT']}")),
+            Map.entry("params", List.of("", "{tide: '#'}", "{tide: low, moon: '#'}")),
+            Map.entry("editions", List.of("", "", "[{language: uk, name: 'Часи #'}]")),
+            Map.entry("targets", List.of("", "{live: {kind: folder, path: ../live#}}"))));
+
     private final SiteBuilder site;
     private final Random random;
+    private final TreeMap<String, String> settings = new TreeMap<>();
     private final boolean keepGoing;
 
     /** Whether nothing is ever so young that a build must read it to know whether it has changed. */
@@ -99,7 +163,15 @@ final class ChangingPaper {
         // Not by chance: what java.util.Random says first is the same for all small seeds.
         this.keepGoing = seed % 2 == 0;
         this.slow = seed % 4 < 2;
-        settings("The Changing Times", 3);
+        settings.put("name", "The Changing Times");
+        settings.put("url", "https://changing.example/");
+        settings.put("zone", "Europe/Kyiv");
+        settings.put("sections", "[world, sport, city]");
+        settings.put("lists", "{pageSize: 3, feedSize: 4}");
+        settings.put("text", "{creditRequired: false}");
+        settings.put("hosting", "{compress: [gzip], checksums: true}");
+        settings.put("history", "true");
+        writeSettings();
         put("content/people/ada-king.md", "---\nname: Ada King\nrole: Editor\n---\nShe edits.\n");
         put("content/world/pixel.svg", PIXEL.formatted(16));
         templates.put("base.peb", """
@@ -108,12 +180,17 @@ final class ChangingPaper {
                 <script type="application/ld+json">{{ page.head.structuredData | raw }}</script></head><body>
                 <nav>{% for link in site.sections %}<a href="{{ link.address }}">{{ link.name }}</a>{% endfor %}</nav>
                 {% for card in site.breaking %}<b>{{ card.headline }}</b>{% endfor %}
-                {% block main %}{% endblock %}<i>{{ t("foot") }}</i></body></html>
+                {% block main %}{% endblock %}<i>{{ t("foot") }} {{ site.motto }} {{ site.organisation }} {{ site.email }}
+                {{ site.copyright }} {{ site.accent }} {% if site.logo is not null %}{{ site.logo.address }}{% endif %}</i>
+                {% for link in site.navigation %}{{ link.name }}{% endfor %}
+                {% for link in site.footer %}{{ link.name }}{% endfor %}
+                {% for feed in site.feeds %}{{ feed.address }}{% endfor %}</body></html>
                 """);
         templates.put("list.peb", """
                 {% extends "base.peb" %}{% block main %}<h1>{{ list.title }} {{ list.total }}</h1>
                 {% for card in list.cards %}{% include "parts/card.peb" with {"card": card} %}{% endfor %}
-                {{ list.pager.older }} {{ list.pager.newer }}{% endblock %}
+                {{ list.pager.older }} {{ list.pager.newer }} {{ list.descriptionHtml | raw }} {{ site.params.tide }}
+                {% for feed in list.feeds %}{{ feed.address }}{% endfor %}{% endblock %}
                 """);
         for (String name : List.of("section", "tag", "contributor", "corrections")) {
             templates.put(name + ".peb", "{% extends \"list.peb\" %}");
@@ -141,7 +218,8 @@ final class ChangingPaper {
                 """);
         templates.put("parts/card.peb", """
                 <p><a href="{{ card.address }}">{{ card.headline }}</a> {{ card.standfirstHtml | raw }}
-                {% for person in card.byline.people %}{{ person.name }}{% endfor %} {{ card.published.full }}</p>
+                {% for person in card.byline.people %}{{ person.name }}{% endfor %} {{ card.published.full }}
+                {{ card.section }} {{ card.sectionColour }}</p>
                 """);
         templates.put("front.peb", """
                 {% extends "base.peb" %}{% block main %}{% for slot in front.slots %}<h2>{{ slot.title }}</h2>
@@ -165,7 +243,10 @@ final class ChangingPaper {
                 {% extends "base.peb" %}{% block main %}{% for group in overview.groups %}{% for one in group.links %}
                 <a href="{{ one.address }}">{{ one.name }} {{ one.count }}</a>{% endfor %}{% endfor %}{% endblock %}
                 """);
-        templates.put("404.peb", "{% extends \"base.peb\" %}");
+        templates.put("404.peb", """
+                {% extends "base.peb" %}{% block main %}{% for param in site.params %}{{ param.key }}{% endfor %}
+                {{ data("tides") }}{% endblock %}
+                """);
         templates.put("withdrawn.peb", """
                 {% extends "base.peb" %}{% block main %}{{ withdrawal.reasonHtml | raw }}
                 {% if withdrawal.since is not null %}{{ withdrawal.since.full }}{% endif %}
@@ -231,7 +312,7 @@ final class ChangingPaper {
 
     /** Changes something. What was changed, in words. */
     String change() {
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(36)) {
             case 0, 1 -> add();
             case 2 -> "delete " + remove();
             case 3 -> rename();
@@ -244,11 +325,12 @@ final class ChangingPaper {
             case 13 -> each("break or mend", story -> story.broken(!story.broken()));
             case 14, 15 -> each("dress", story -> story.with(more()));
             case 16 -> template();
-            case 17 -> {
-                settings(random.nextBoolean() ? "The Changing Times" : "The Other Times", 2 + random.nextInt(3));
-                yield "change settings";
-            }
+            case 17, 34, 35 -> setting();
             case 18 -> {
+                if (random.nextBoolean()) {
+                    put("content/data/" + pick(List.of("tides", "moons")) + ".yaml", "- {hour: " + counter + "}\n");
+                    yield "change data";
+                }
                 put("templates/strings/en.yaml", "foot: Printed " + counter + "\nnote.correction: Correction\n");
                 yield "change a string";
             }
@@ -443,17 +525,26 @@ final class ChangingPaper {
         return "change front.yaml";
     }
 
-    private void settings(String name, int pageSize) {
-        put("content/site.yaml", "name: " + name + """
+    /** One of the settings becomes another, or is there no more. */
+    private String setting() {
+        String name = pick(List.copyOf(SETTINGS.keySet()));
+        String value =
+                pick(Objects.requireNonNull(SETTINGS.get(name))).replace("#", Integer.toString(random.nextInt(3)));
+        if (value.isEmpty()) {
+            settings.remove(name);
+        } else {
+            settings.put(name, value);
+        }
+        writeSettings();
+        return "change settings: " + name + ": " + value;
+    }
 
-                url: https://changing.example/
-                zone: Europe/Kyiv
-                sections: [world, sport, city]
-                lists: {pageSize: %d, feedSize: 4}
-                text: {creditRequired: false}
-                hosting: {compress: [gzip], checksums: true}
-                history: %s
-                """.formatted(pageSize, random.nextInt(4) > 0));
+    /** Now and then with more lines above, so that all is declared somewhere else. */
+    private void writeSettings() {
+        var text = new StringBuilder("# Set.\n".repeat(random.nextInt(2)));
+        settings.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        put("content/site.yaml", text.toString());
     }
 
     private String headline() {

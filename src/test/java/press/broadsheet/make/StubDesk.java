@@ -25,6 +25,7 @@ import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Picture;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
@@ -96,13 +97,73 @@ public final class StubDesk implements NewsDesk {
     }
 
     @Override
-    public Site site() {
-        return site;
+    public Root root() {
+        return site.root();
     }
 
     @Override
-    public Site.EditionSettings edition() {
-        return edition;
+    public ZoneId zone() {
+        return site.zone();
+    }
+
+    @Override
+    public Nameplate nameplate() {
+        return Nameplate.of(site, edition);
+    }
+
+    @Override
+    public Navigation navigation() {
+        return Navigation.of(edition);
+    }
+
+    @Override
+    public Site.Organisation publisher() {
+        return site.organisation();
+    }
+
+    @Override
+    public int pageSize() {
+        return site.lists().pageSize();
+    }
+
+    @Override
+    public List<String> feeds(Listing.Kind kind) {
+        return site.lists().feedFormats();
+    }
+
+    @Override
+    public FeedExtent feedExtent() {
+        return FeedExtent.of(site.lists());
+    }
+
+    @Override
+    public String hub() {
+        return hosting.pings().webSub();
+    }
+
+    @Override
+    public Site.Crawlers crawlers() {
+        return site.crawlers();
+    }
+
+    @Override
+    public Site.Statements statements() {
+        return site.statements();
+    }
+
+    @Override
+    public Optional<Object> param(String name) {
+        return Optional.ofNullable(site.params().get(name));
+    }
+
+    @Override
+    public Map<String, Object> params() {
+        return site.params();
+    }
+
+    @Override
+    public Language language() {
+        return edition.language();
     }
 
     @Override
@@ -210,6 +271,11 @@ public final class StubDesk implements NewsDesk {
 
     @Override
     public List<Listing.Id> listings(Listing.Kind kind) {
+        if (kind == Listing.Kind.SECTION) {
+            return edition.sections().stream()
+                    .map(section -> new Listing.Id(kind, section.id().path()))
+                    .toList();
+        }
         return kind == Listing.Kind.MONTH
                 ? cards.stream()
                         .map(this::month)
@@ -239,14 +305,23 @@ public final class StubDesk implements NewsDesk {
     }
 
     @Override
-    public Optional<Section> section(Section.Id id) {
+    public Optional<SectionHead> section(Section.Id id) {
+        return declared(id).map(SectionHead::of);
+    }
+
+    @Override
+    public SectionIntro sectionIntro(Section.Id id) {
+        return declared(id).map(SectionIntro::of).orElse(SectionIntro.NONE);
+    }
+
+    private Optional<Section> declared(Section.Id id) {
         return edition.sections().stream()
                 .filter(section -> section.id().equals(id))
                 .findFirst();
     }
 
     @Override
-    public List<Section> subsections(Section.Id id) {
+    public List<SectionHead> subsections(Section.Id id) {
         return List.of();
     }
 

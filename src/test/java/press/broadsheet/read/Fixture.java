@@ -15,6 +15,7 @@ import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Piece;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
+import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
@@ -68,9 +69,9 @@ final class Fixture {
     }
 
     Optional<Manuscript> read(String path, byte[] bytes) {
-        Site site = site();
-        Site.EditionSettings edition = site.editions().get(path.startsWith("uk/") ? 1 : 0);
-        return new ArticleReader(site, edition, INLINES).read(path, bytes, problems);
+        Stylebook book = Stylebook.of(site());
+        Stylebook.Edition edition = book.editions().get(path.startsWith("uk/") ? 1 : 0);
+        return new ArticleReader(book, edition, INLINES).read(path, bytes, problems);
     }
 
     /** Reads an article with a headline, a date, and these fields, in content/world/river.md from line 4 on. */

@@ -123,8 +123,8 @@ class SiteReaderTest {
         assertEquals("Ліхтар", ukrainian.name());
         assertEquals(List.of("world=Світ"), names(ukrainian));
         assertEquals("#1f5c99", ukrainian.sections().getFirst().colour());
-        assertEquals("© Ліхтар", site.copyright(ukrainian));
-        assertEquals("© Lantern", site.copyright(site.defaultEdition()));
+        assertEquals("© Ліхтар", ukrainian.copyright());
+        assertEquals("", site.defaultEdition().copyright());
         assertEquals("The Lantern", site.editions().get(2).name());
         assertEquals(names(site.defaultEdition()), names(site.editions().get(2)));
     }

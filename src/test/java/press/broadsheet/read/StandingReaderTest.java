@@ -17,10 +17,10 @@ import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Piece;
 import press.broadsheet.news.Section;
-import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
+import press.broadsheet.news.Stylebook;
 
 class StandingReaderTest {
     private final Fixture paper = new Fixture();
@@ -30,8 +30,8 @@ class StandingReaderTest {
         for (int at = 0; at < pathsAndTexts.length; at += 2) {
             files.put(pathsAndTexts[at], pathsAndTexts[at + 1].getBytes(StandardCharsets.UTF_8));
         }
-        Site site = Fixture.site();
-        return new StandingReader(site, site.editions().get(edition), Fixture.TYPESETTERS)
+        Stylebook book = Stylebook.of(Fixture.site());
+        return new StandingReader(book, book.editions().get(edition), Fixture.TYPESETTERS)
                 .read(files, Map.of("more", "More"), paper.problems);
     }
 

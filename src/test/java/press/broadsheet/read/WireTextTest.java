@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Section;
+import press.broadsheet.news.Stylebook;
 
 class WireTextTest {
     /** Has every peculiarity of a real wire story, in invented words. */
@@ -27,7 +28,9 @@ class WireTextTest {
     private final Fixture paper = new Fixture();
 
     private static WireText read(String text) {
-        return WireText.read(text, Fixture.site().defaultEdition().sections()).orElseThrow();
+        return WireText.read(
+                        text, Stylebook.of(Fixture.site()).editions().getFirst().sections())
+                .orElseThrow();
     }
 
     @Test

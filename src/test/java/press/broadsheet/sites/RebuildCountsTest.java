@@ -216,6 +216,24 @@ class RebuildCountsTest {
     }
 
     @Test
+    void aDataFileMakesThePagesThatReadIt() throws Exception {
+        site.write("content/data/moons.yaml", "- {day: 1}\n");
+        site.write(
+                "templates/contributor.peb",
+                Files.readString(Path.of("templates/contributor.peb"))
+                        .replace(
+                                "{% endif %}\n{% endblock %}",
+                                "{% endif %}\n{{ data('tides') | length }}{% endblock %}"));
+        site.build();
+        site.write("content/data/moons.yaml", "- {day: 2}\n");
+        assertEquals(Set.of(), made(site.build()), "a data file that nobody reads");
+        site.write("content/data/tides.yaml", "- {hour: 7, metres: 3}\n");
+        Set<String> made = made(site.build());
+        assertFalse(made.isEmpty());
+        assertTrue(made.stream().allMatch(path -> path.startsWith("by/") && path.endsWith(".html")), made::toString);
+    }
+
+    @Test
     void timeAloneMakesWhatItChanges() {
         site.write("content/world/day-20.md", """
                 ---

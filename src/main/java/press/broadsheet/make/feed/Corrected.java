@@ -54,7 +54,7 @@ final class Corrected {
         String date = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(FeedMaker.at(noted.date(), desk));
         String label = desk.string("correction." + kind)
                 .orElse(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1));
-        String html = "<p>" + Markup.fitForFeeds(noted.note().text(), article.address(), desk.site()) + "</p>";
+        String html = "<p>" + Markup.fitForFeeds(noted.note().text(), article.address(), desk.root()) + "</p>";
         return new EntryView(
                 unique,
                 article.address(),

@@ -13,8 +13,8 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.make.Maker;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Section;
-import press.broadsheet.news.Site;
 import press.broadsheet.news.StoryPackage;
 import press.broadsheet.plan.Output;
 import press.broadsheet.problem.Problems;
@@ -40,35 +40,34 @@ public final class FeedMaker implements Maker<Output.Feed> {
     }
 
     private Feed gather(Output.Feed output, NewsDesk desk) {
-        Site site = desk.site();
+        Root root = desk.root();
         Listing.Id listing = output.listing();
         List<Card> cards = cards(listing, desk);
         List<EntryView> shown = listing.kind() == Listing.Kind.CORRECTIONS
-                ? Corrected.entries(cards, desk, entries, site.lists().feedSize())
+                ? Corrected.entries(cards, desk, entries, desk.feedExtent().entries())
                 : cards.stream().map(card -> entries.entry(card.id(), desk)).toList();
         String name = listName(listing, desk);
-        String paper = desk.edition().name();
+        NewsDesk.Nameplate nameplate = desk.nameplate();
+        String paper = nameplate.name();
         return new Feed(
                 name.isEmpty() ? paper : paper + " – " + name,
                 description(listing, desk),
                 home(listing, desk),
-                site.absolute(site.basePath() + Percent.encode(output.path().path())),
+                root.absolute(root.basePath() + Percent.encode(output.path().path())),
                 desk.language().tag(),
-                site.organisation().name().isEmpty()
-                        ? paper
-                        : site.organisation().name(),
-                site.copyright(desk.edition()),
-                desk.picture(site.organisation().logo())
-                        .map(logo -> site.absolute(logo.address()))
+                nameplate.publisher(),
+                nameplate.copyright(),
+                desk.picture(nameplate.logo())
+                        .map(logo -> root.absolute(logo.address()))
                         .orElse(""),
                 updated(shown, desk),
                 shown,
-                desk.hosting().pings().webSub());
+                desk.hub());
     }
 
     /** The newest articles of the list that feeds may carry. */
     private static List<Card> cards(Listing.Id listing, NewsDesk desk) {
-        int size = desk.site().lists().feedSize();
+        int size = desk.feedExtent().entries();
         var cards = new ArrayList<Card>(size);
         List<Card> some;
         for (int from = 0; cards.size() < size; from += size) {
@@ -100,7 +99,7 @@ public final class FeedMaker implements Maker<Output.Feed> {
 
     /** An instant as the paper's readers count it. */
     static OffsetDateTime at(Instant instant, NewsDesk desk) {
-        return OffsetDateTime.ofInstant(instant, desk.site().zone()).truncatedTo(ChronoUnit.SECONDS);
+        return OffsetDateTime.ofInstant(instant, desk.zone()).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String listName(Listing.Id listing, NewsDesk desk) {
@@ -112,7 +111,9 @@ public final class FeedMaker implements Maker<Output.Feed> {
             case LATEST -> "";
             case CORRECTIONS -> desk.string("list.corrections").orElse("Corrections");
             case SECTION ->
-                desk.section(new Section.Id(listing.key())).map(Section::name).orElse(listing.key());
+                desk.section(new Section.Id(listing.key()))
+                        .map(NewsDesk.SectionHead::name)
+                        .orElse(listing.key());
             case CONTRIBUTOR ->
                 desk.author(new Author.Id(listing.key())).map(Author::name).orElse(listing.key());
             case STORY -> desk.story(listing.key()).map(StoryPackage::name).orElse(listing.key());
@@ -124,9 +125,7 @@ public final class FeedMaker implements Maker<Output.Feed> {
     private static String description(Listing.Id listing, NewsDesk desk) {
         String own = switch (listing.kind()) {
             case SECTION ->
-                desk.section(new Section.Id(listing.key()))
-                        .map(section -> section.description().plain())
-                        .orElse("");
+                desk.sectionIntro(new Section.Id(listing.key())).description().plain();
             case STORY ->
                 desk.story(listing.key()).map(story -> story.summary().plain()).orElse("");
             case CONTRIBUTOR ->
@@ -135,7 +134,7 @@ public final class FeedMaker implements Maker<Output.Feed> {
                         .orElse("");
             default -> "";
         };
-        Site.EditionSettings paper = desk.edition();
+        NewsDesk.Nameplate paper = desk.nameplate();
         return Stream.of(own, paper.description(), paper.motto())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -146,7 +145,7 @@ public final class FeedMaker implements Maker<Output.Feed> {
         var front = desk.address(new Subject.Front());
         var list = desk.address(Subject.Listed.root(listing));
         String address = (listing.kind() == Listing.Kind.LATEST ? front.or(() -> list) : list.or(() -> front))
-                .orElse(desk.site().basePath());
-        return desk.site().absolute(address);
+                .orElse(desk.root().basePath());
+        return desk.root().absolute(address);
     }
 }

@@ -2,7 +2,7 @@ package press.broadsheet.make.host;
 
 import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Redirect;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.plan.Layout;
 import press.broadsheet.text.Percent;
 
@@ -10,19 +10,19 @@ import press.broadsheet.text.Percent;
 final class Apache {
     private static final String PACKED = "html|css|js|json|xml|svg|txt|webmanifest";
 
-    private final Site site;
+    private final Root root;
     private final Layout layout;
     private final ResponseHeaders headers;
     private final StringBuilder text = new StringBuilder();
 
-    private Apache(Site site, Layout layout, ResponseHeaders headers) {
-        this.site = site;
+    private Apache(Root root, Layout layout, ResponseHeaders headers) {
+        this.root = root;
         this.layout = layout;
         this.headers = headers;
     }
 
-    static String of(Site site, Layout layout, Hosting hosting, ResponseHeaders headers) {
-        var rules = new Apache(site, layout, headers);
+    static String of(Root root, Layout layout, Hosting hosting, ResponseHeaders headers) {
+        var rules = new Apache(root, layout, headers);
         rules.common();
         rules.types();
         rules.headers();
@@ -40,13 +40,13 @@ final class Apache {
                 AddDefaultCharset utf-8
                 """);
         for (String folder : layout.missing()) {
-            String page = quoted(site.basePath() + folder + "404.html");
+            String page = quoted(root.basePath() + folder + "404.html");
             String rules = "ErrorDocument 404 " + page + "\nErrorDocument 410 " + page + "\n";
             if (folder.isEmpty()) {
                 text.append(rules);
             } else {
                 text.append("<Location ")
-                        .append(quoted(site.basePath() + folder))
+                        .append(quoted(root.basePath() + folder))
                         .append(">\n")
                         .append(rules)
                         .append("</Location>\n");
@@ -83,14 +83,14 @@ final class Apache {
     /** Later ones win. Not with what is missing: it may be there in a moment. */
     private void kept(String folder, String value) {
         text.append("<Location ")
-                .append(quoted(site.basePath() + folder))
+                .append(quoted(root.basePath() + folder))
                 .append(">\nHeader set Cache-Control ")
                 .append(quoted(value))
                 .append(" \"expr=%{REQUEST_STATUS} -lt 400\"\n</Location>\n");
     }
 
     private void former(Layout.Former former) {
-        String from = site.basePath() + former.from().substring(1);
+        String from = root.basePath() + former.from().substring(1);
         boolean slash = from.endsWith("/");
         String bare = slash ? from.substring(0, from.length() - 1) : from;
         String pattern = "^" + literal(bare) + (former.isFolder() ? "/?$" : "$");
@@ -101,7 +101,7 @@ final class Apache {
                 text.append("<LocationMatch ")
                         .append(quoted(pattern))
                         .append(">\nErrorDocument 410 ")
-                        .append(quoted(site.basePath() + Percent.encode(former.file())))
+                        .append(quoted(root.basePath() + Percent.encode(former.file())))
                         .append("\n</LocationMatch>\n");
             }
         } else {

@@ -14,11 +14,11 @@ public final class HostFileMaker implements Maker<Output.HostFile> {
         Hosting hosting = desk.hosting();
         ResponseHeaders headers = ResponseHeaders.of(hosting, output.code());
         String text = switch (output.kind()) {
-            case HEADERS -> PlainRules.headers(desk.site(), output.layout(), headers);
-            case REDIRECTS -> PlainRules.redirects(desk.site(), output.layout(), hosting.hosts());
-            case NGINX -> Nginx.of(desk.site(), output.layout(), hosting, headers);
-            case APACHE -> Apache.of(desk.site(), output.layout(), hosting, headers);
-            case SERVING -> ServingRules.of(desk.site(), output.layout(), headers);
+            case HEADERS -> PlainRules.headers(desk.root(), output.layout(), headers);
+            case REDIRECTS -> PlainRules.redirects(desk.root(), output.layout(), hosting.hosts());
+            case NGINX -> Nginx.of(desk.root(), output.layout(), hosting, headers);
+            case APACHE -> Apache.of(desk.root(), output.layout(), hosting, headers);
+            case SERVING -> ServingRules.of(desk.root(), output.layout(), headers);
             case INDEX_NOW_KEY -> hosting.pings().indexNow() + "\n";
         };
         return text.getBytes(StandardCharsets.UTF_8);

@@ -2,26 +2,26 @@ package press.broadsheet.make.host;
 
 import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Redirect;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.plan.Layout;
 
 /** Rules for nginx, to be included in a {@code server} block that says where the published folder is. */
 final class Nginx {
-    private final Site site;
+    private final Root root;
     private final Layout layout;
     private final Hosting hosting;
     private final ResponseHeaders headers;
     private final StringBuilder text = new StringBuilder();
 
-    private Nginx(Site site, Layout layout, Hosting hosting, ResponseHeaders headers) {
-        this.site = site;
+    private Nginx(Root root, Layout layout, Hosting hosting, ResponseHeaders headers) {
+        this.root = root;
         this.layout = layout;
         this.hosting = hosting;
         this.headers = headers;
     }
 
-    static String of(Site site, Layout layout, Hosting hosting, ResponseHeaders headers) {
-        var rules = new Nginx(site, layout, hosting, headers);
+    static String of(Root root, Layout layout, Hosting hosting, ResponseHeaders headers) {
+        var rules = new Nginx(root, layout, hosting, headers);
         rules.common();
         rules.types();
         rules.places();
@@ -131,7 +131,7 @@ final class Nginx {
 
     /** nginx compares with the address decoded. */
     private String path(String fromRoot) {
-        return quoted(site.basePath() + fromRoot.substring(1));
+        return quoted(root.basePath() + fromRoot.substring(1));
     }
 
     private static String quoted(String text) {

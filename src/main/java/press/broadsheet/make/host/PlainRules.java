@@ -3,7 +3,7 @@ package press.broadsheet.make.host;
 import java.util.List;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Redirect;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.plan.Layout;
 import press.broadsheet.text.Percent;
 
@@ -14,16 +14,16 @@ final class PlainRules {
 
     private PlainRules() {}
 
-    static String headers(Site site, Layout layout, ResponseHeaders headers) {
-        String root = site.basePath();
-        var text = new StringBuilder(root).append("*\n");
+    static String headers(Root root, Layout layout, ResponseHeaders headers) {
+        String base = root.basePath();
+        var text = new StringBuilder(base).append("*\n");
         headers.all().forEach((name, value) -> header(text, name, value));
-        rule(text, root + "assets/*", headers.assets());
-        rule(text, root + "media/*", headers.pictures());
+        rule(text, base + "assets/*", headers.assets());
+        rule(text, base + "media/*", headers.pictures());
         // Where several rules fit, hosts send all that they say: so none of these fits where another does.
-        rule(text, root, headers.pages());
+        rule(text, base, headers.pages());
         if (layout.folders().size() <= MOST_FOLDERS) {
-            layout.folders().forEach(folder -> rule(text, root + Percent.encode(folder) + "/*", headers.pages()));
+            layout.folders().forEach(folder -> rule(text, base + Percent.encode(folder) + "/*", headers.pages()));
         }
         return text.toString();
     }
@@ -42,11 +42,11 @@ final class PlainRules {
      * GitLab know no insisting and no 404, and pass over lines that they do not know; what is gone has a page there that
      * says so.
      */
-    static String redirects(Site site, Layout layout, List<Hosting.Host> hosts) {
+    static String redirects(Root root, Layout layout, List<Hosting.Host> hosts) {
         boolean insist = hosts.contains(Hosting.Host.NETLIFY) && !hosts.contains(Hosting.Host.CLOUDFLARE);
         var text = new StringBuilder("# What became of addresses that readers once had. Made from content/.\n");
         for (Layout.Former former : layout.former()) {
-            String from = fromRoot(site, former.from());
+            String from = fromRoot(root, former.from());
             switch (former.status()) {
                 case MOVED -> redirect(text, from, former.to(), insist ? "301!" : "301");
                 case TEMPORARY -> redirect(text, from, former.to(), insist ? "302!" : "302");
@@ -55,7 +55,7 @@ final class PlainRules {
                         redirect(
                                 text,
                                 from,
-                                fromRoot(site, "/" + (former.hasPage() ? former.file() : "404.html")),
+                                fromRoot(root, "/" + (former.hasPage() ? former.file() : "404.html")),
                                 "404!");
                     }
                 }
@@ -71,8 +71,8 @@ final class PlainRules {
         return text.toString();
     }
 
-    private static String fromRoot(Site site, String path) {
-        return site.basePath() + Percent.encode(path.substring(1));
+    private static String fromRoot(Root root, String path) {
+        return root.basePath() + Percent.encode(path.substring(1));
     }
 
     private static void redirect(StringBuilder text, String from, String to, String status) {

@@ -2,7 +2,7 @@ package press.broadsheet.make.host;
 
 import java.util.List;
 import press.broadsheet.news.Redirect;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.plan.Layout;
 
 /**
@@ -17,10 +17,10 @@ final class ServingRules {
 
     private ServingRules() {}
 
-    static String of(Site site, Layout layout, ResponseHeaders headers) {
+    static String of(Root root, Layout layout, ResponseHeaders headers) {
         var rules = new ServingRules();
         rules.text.append("broadsheet serving 1\n");
-        rules.line("root", "", site.url().toString());
+        rules.line("root", "", root.url().toString());
         headers.all().forEach((name, value) -> rules.line("header", name, value));
         MediaTypes.ENDINGS.forEach((endings, type) -> {
             for (String ending : endings.split(" ", -1)) {

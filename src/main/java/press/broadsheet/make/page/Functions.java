@@ -33,6 +33,11 @@ final class Functions {
         return Map.of(
                 "t", of(List.of("key", "with"), this::word),
                 "asset", of(List.of("name"), this::asset),
+                "data",
+                        of(
+                                List.of("name"),
+                                (arguments, line, template) ->
+                                        desk.get().data(text(arguments, "name")).orElse(null)),
                 "colour",
                         of(
                                 List.of("colour"),
@@ -106,6 +111,7 @@ final class Functions {
 
     /** What a function does. */
     private interface Body {
+        @Nullable
         Object call(Map<String, Object> arguments, int line, String template);
     }
 
@@ -117,7 +123,7 @@ final class Functions {
             }
 
             @Override
-            public Object execute(
+            public @Nullable Object execute(
                     Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
                 return body.call(arguments, line, self.getName());
             }

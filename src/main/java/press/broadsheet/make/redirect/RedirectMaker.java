@@ -14,8 +14,8 @@ public final class RedirectMaker implements Maker<Output.Redirect> {
     @Override
     public byte[] make(Output.Redirect output, NewsDesk desk, Problems problems) {
         String to = escape(output.to());
-        String absolute = escape(desk.site().absolute(output.to()));
-        String title = escape(desk.edition().name());
+        String absolute = escape(desk.root().absolute(output.to()));
+        String title = escape(desk.nameplate().name());
         // What is only lent out for a while keeps its old address, so crawlers are not told to forget it.
         String lasting = output.lasting()
                 ? "<link rel=\"canonical\" href=\"" + absolute + "\">\n<meta name=\"robots\" content=\"noindex\">\n"

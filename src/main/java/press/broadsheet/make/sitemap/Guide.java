@@ -7,7 +7,6 @@ import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Section;
-import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingPage;
 
 /** llms.txt: a guide to the paper in Markdown, for language models (llmstxt.org). */
@@ -17,16 +16,22 @@ final class Guide {
     private Guide() {}
 
     static String print(NewsDesk desk) {
-        Site.EditionSettings edition = desk.edition();
-        var text = new StringBuilder("# ").append(plain(edition.name())).append('\n');
-        String description = edition.description().isEmpty() ? edition.motto() : edition.description();
+        NewsDesk.Nameplate nameplate = desk.nameplate();
+        var text = new StringBuilder("# ").append(plain(nameplate.name())).append('\n');
+        String description = nameplate.description().isEmpty() ? nameplate.motto() : nameplate.description();
         if (!description.isEmpty()) {
             text.append("\n> ").append(plain(description)).append('\n');
         }
         var sections = new StringBuilder();
-        for (Section section : edition.sections()) {
-            var id = new Listing.Id(Listing.Kind.SECTION, section.id().path());
-            link(section.name(), Subject.Listed.root(id), section.description().plain(), desk, sections);
+        for (Listing.Id id : desk.listings(Listing.Kind.SECTION)) {
+            var section = new Section.Id(id.key());
+            String name = desk.section(section).map(NewsDesk.SectionHead::name).orElse(id.key());
+            link(
+                    name,
+                    Subject.Listed.root(id),
+                    desk.sectionIntro(section).description().plain(),
+                    desk,
+                    sections);
         }
         block("Sections", sections, text);
         var newest = new StringBuilder();
@@ -77,9 +82,9 @@ final class Guide {
         for (NewsDesk other : desk.editions()) {
             if (!other.language().equals(desk.language())) {
                 link(
-                        other.edition().name(),
+                        other.nameplate().name(),
                         new Subject.Front(),
-                        other.edition().description(),
+                        other.nameplate().description(),
                         other,
                         editions);
             }
@@ -96,7 +101,7 @@ final class Guide {
     private static void link(String name, Subject subject, String description, NewsDesk desk, StringBuilder out) {
         desk.address(subject).ifPresent(address -> {
             out.append("- [").append(plain(name)).append("](");
-            out.append(desk.site().absolute(address)).append(')');
+            out.append(desk.root().absolute(address)).append(')');
             if (!description.isEmpty()) {
                 out.append(": ").append(plain(description));
             }

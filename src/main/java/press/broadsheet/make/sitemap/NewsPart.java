@@ -8,7 +8,6 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Language;
-import press.broadsheet.news.Site;
 import press.broadsheet.plan.ForCrawlers;
 import press.broadsheet.text.XmlWriter;
 
@@ -31,14 +30,15 @@ final class NewsPart {
     }
 
     private static void print(Story story, XmlWriter xml) {
-        Site site = story.desk().site();
         xml.open("url").element("loc", story.address());
         xml.open("news:news");
         xml.open("news:publication")
                 .element("news:name", publication(story.desk()))
                 .element("news:language", language(story.card().language()))
                 .close();
-        xml.element("news:publication_date", UrlSet.date(story.card().timing().published(), site));
+        xml.element(
+                "news:publication_date",
+                UrlSet.date(story.card().timing().published(), story.desk().zone()));
         xml.element("news:title", story.card().titles().headline());
         xml.close().close().line();
     }
@@ -57,7 +57,7 @@ final class NewsPart {
             for (Card card :
                     edition.recent().stream().filter(ForCrawlers::isNews).toList()) {
                 edition.address(new Subject.Story(card.id()))
-                        .map(edition.site()::absolute)
+                        .map(edition.root()::absolute)
                         .ifPresent(address -> stories.add(new Story(card, edition, address)));
             }
         }
@@ -69,10 +69,10 @@ final class NewsPart {
 
     /** As Google News knows the paper: without anything in brackets. */
     private static String publication(NewsDesk desk) {
-        String name = desk.site().organisation().publicationName();
+        String name = desk.publisher().publicationName();
         int bracket = name.indexOf('(');
         String plain = (bracket < 0 ? name : name.substring(0, bracket)).strip();
-        return plain.isEmpty() ? desk.edition().name() : plain;
+        return plain.isEmpty() ? desk.nameplate().name() : plain;
     }
 
     /** The two or three letters of ISO 639; Chinese alone is told apart by its script. */

@@ -10,6 +10,7 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.make.Maker;
+import press.broadsheet.news.Root;
 import press.broadsheet.news.Site;
 import press.broadsheet.plan.Output;
 import press.broadsheet.problem.Problems;
@@ -36,24 +37,25 @@ public final class NoticeMaker implements Maker<Output.Notice> {
             case LLMS -> Guide.print(desk).getBytes(StandardCharsets.UTF_8);
             case MANIFEST -> manifest(desk);
             case SECURITY -> security(desk).getBytes(StandardCharsets.UTF_8);
-            case TRUST -> lines(desk.site().statements().trust());
-            case ADS -> lines(desk.site().statements().ads());
+            case TRUST -> lines(desk.statements().trust());
+            case ADS -> lines(desk.statements().ads());
         };
     }
 
     /** RFC 9309: one group for all, one for those that are turned away, and where the sitemaps are. */
     private static String robots(NewsDesk desk) {
-        Site site = desk.site();
+        Root root = desk.root();
+        Site.Crawlers crawlers = desk.crawlers();
         var text = new StringBuilder("User-agent: *\n");
-        if (site.crawlers().disallow().isEmpty()) {
+        if (crawlers.disallow().isEmpty()) {
             text.append("Allow: /\n");
         }
-        for (String path : site.crawlers().disallow()) {
-            text.append("Disallow: ").append(oneLine(site.fromRoot(path))).append('\n');
+        for (String path : crawlers.disallow()) {
+            text.append("Disallow: ").append(oneLine(root.fromRoot(path))).append('\n');
         }
-        if (!site.crawlers().blockedAgents().isEmpty()) {
+        if (!crawlers.blockedAgents().isEmpty()) {
             text.append('\n');
-            for (String agent : site.crawlers().blockedAgents()) {
+            for (String agent : crawlers.blockedAgents()) {
                 text.append("User-agent: ").append(oneLine(agent)).append('\n');
             }
             text.append("Disallow: /\n");
@@ -62,7 +64,7 @@ public final class NoticeMaker implements Maker<Output.Notice> {
         // The index names the news sitemap, too; who only asks for news finds it here.
         for (String name : NewsPart.isFilled(desk) ? SITEMAPS_WITH_NEWS : SITEMAPS) {
             text.append("Sitemap: ")
-                    .append(SitemapMaker.address(new OutputPath(name), site))
+                    .append(SitemapMaker.address(new OutputPath(name), root))
                     .append('\n');
         }
         return text.toString();
@@ -75,8 +77,7 @@ public final class NoticeMaker implements Maker<Output.Notice> {
 
     /** RFC 9116. It says where it belongs, so that a copy elsewhere is no statement of ours. */
     private static String security(NewsDesk desk) {
-        Site site = desk.site();
-        Site.Security security = site.statements().security();
+        Site.Security security = desk.statements().security();
         if (security == null) {
             return "";
         }
@@ -88,10 +89,10 @@ public final class NoticeMaker implements Maker<Output.Notice> {
         field(
                 text,
                 "Preferred-Languages",
-                site.editions().stream()
+                desk.editions().stream()
                         .map(edition -> edition.language().tag())
                         .collect(Collectors.joining(", ")));
-        field(text, "Canonical", SitemapMaker.address(new OutputPath(".well-known/security.txt"), site));
+        field(text, "Canonical", SitemapMaker.address(new OutputPath(".well-known/security.txt"), desk.root()));
         field(text, "Policy", security.policy());
         return text.toString();
     }
@@ -110,20 +111,20 @@ public final class NoticeMaker implements Maker<Output.Notice> {
     }
 
     private static byte[] manifest(NewsDesk desk) {
-        Site site = desk.site();
-        String front = desk.address(new Subject.Front()).orElse(site.basePath());
+        NewsDesk.Nameplate nameplate = desk.nameplate();
+        String front = desk.address(new Subject.Front()).orElse(desk.root().basePath());
         var json = new JsonWriter();
         json.object();
         json.member("id", front);
-        json.member("name", desk.edition().name());
-        json.member("short_name", desk.edition().name());
-        json.optional("description", desk.edition().description());
+        json.member("name", nameplate.name());
+        json.member("short_name", nameplate.name());
+        json.optional("description", nameplate.description());
         json.member("lang", desk.language().tag());
         json.member("dir", desk.language().direction());
         json.member("start_url", front);
         json.member("scope", front);
         json.member("display", "minimal-ui");
-        json.optional("theme_color", site.organisation().accent());
+        json.optional("theme_color", desk.publisher().accent());
         icons(desk, json);
         return json.end().toBytes();
     }

@@ -7,7 +7,7 @@ import press.broadsheet.edition.Listing;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.make.Maker;
 import press.broadsheet.news.Card;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.plan.ForCrawlers;
 import press.broadsheet.plan.Output;
 import press.broadsheet.problem.Problems;
@@ -19,25 +19,25 @@ public final class SitemapMaker implements Maker<Output.Sitemap> {
     @Override
     public byte[] make(Output.Sitemap output, NewsDesk desk, Problems problems) {
         return switch (output.part()) {
-            case Output.SitemapPart.Index index -> index(index.parts(), desk.site());
+            case Output.SitemapPart.Index index -> index(index.parts(), desk.root());
             case Output.SitemapPart.Month month -> month(month.month(), desk);
             case Output.SitemapPart.Pages pages -> StandingPart.print(desk);
             case Output.SitemapPart.News news -> NewsPart.print(news.number(), desk);
         };
     }
 
-    private static byte[] index(List<OutputPath> parts, Site site) {
+    private static byte[] index(List<OutputPath> parts, Root root) {
         var xml = new XmlWriter();
         xml.open("sitemapindex", "xmlns", UrlSet.NAMESPACE).line();
         for (OutputPath part : parts) {
-            xml.open("sitemap").element("loc", address(part, site)).close().line();
+            xml.open("sitemap").element("loc", address(part, root)).close().line();
         }
         return xml.close().line().toBytes();
     }
 
     /** The absolute address of a published file. */
-    static String address(OutputPath path, Site site) {
-        return site.absolute(site.basePath() + Percent.encode(path.path()));
+    static String address(OutputPath path, Root root) {
+        return root.absolute(root.basePath() + Percent.encode(path.path()));
     }
 
     private static byte[] month(String month, NewsDesk desk) {

@@ -44,7 +44,7 @@ final class StandingPart {
     }
 
     private static void numbered(Listing.Id list, NewsDesk desk, UrlSet urls) {
-        int pages = Paging.of(desk.length(list), desk.site().lists().pageSize()).pages();
+        int pages = Paging.of(desk.length(list), desk.pageSize()).pages();
         for (int page = 1; page <= pages; page++) {
             urls.page(new Subject.Listed(list, page), null, desk);
         }
@@ -52,11 +52,7 @@ final class StandingPart {
 
     /** All lists that may have a page, the most wanted first. */
     private static List<Listing.Id> lists(NewsDesk desk) {
-        var lists = new ArrayList<Listing.Id>();
-        desk.edition().sections().stream()
-                .map(section ->
-                        new Listing.Id(Listing.Kind.SECTION, section.id().path()))
-                .forEach(lists::add);
+        var lists = new ArrayList<>(desk.listings(Listing.Kind.SECTION));
         lists.add(Listing.Id.LATEST);
         lists.add(Listing.Id.CORRECTIONS);
         desk.stories().forEach(story -> lists.add(new Listing.Id(Listing.Kind.STORY, story)));

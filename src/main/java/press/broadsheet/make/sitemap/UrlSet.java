@@ -2,6 +2,7 @@ package press.broadsheet.make.sitemap;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
-import press.broadsheet.news.Site;
+import press.broadsheet.news.Root;
 import press.broadsheet.text.XmlWriter;
 
 /**
@@ -55,20 +56,20 @@ final class UrlSet {
         if (address.isEmpty() || listed.size() == MOST_URLS || xml.length() > MOST_CHARACTERS) {
             return;
         }
-        Site site = desk.site();
-        String absolute = site.absolute(address.get());
+        Root root = desk.root();
+        String absolute = root.absolute(address.get());
         if (!listed.add(absolute)) {
             return;
         }
         xml.open("url").element("loc", absolute);
         if (changed != null) {
-            xml.element("lastmod", date(changed, site));
+            xml.element("lastmod", date(changed, desk.zone()));
         }
         alternates(subject, desk);
         for (String picture : pictures) {
             desk.picture(picture)
                     .ifPresent(published -> xml.open("image:image")
-                            .element("image:loc", site.absolute(published.address()))
+                            .element("image:loc", root.absolute(published.address()))
                             .close());
         }
         xml.close().line();
@@ -80,12 +81,12 @@ final class UrlSet {
         if (translations.size() < 2) {
             return;
         }
-        Site site = desk.site();
+        Root root = desk.root();
         for (NewsDesk.Translation translation : translations) {
-            alternate(translation.language().tag(), site.absolute(translation.address()));
+            alternate(translation.language().tag(), root.absolute(translation.address()));
         }
         // The same choice as in the pages' heads: the first edition that has it, for readers of any other language.
-        alternate("x-default", site.absolute(translations.getFirst().address()));
+        alternate("x-default", root.absolute(translations.getFirst().address()));
     }
 
     private void alternate(String language, String address) {
@@ -97,8 +98,8 @@ final class UrlSet {
     }
 
     /** A date and time as the protocol wants it (W3C), in the paper's zone. */
-    static String date(Instant instant, Site site) {
+    static String date(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                OffsetDateTime.ofInstant(instant, site.zone()).truncatedTo(ChronoUnit.SECONDS));
+                OffsetDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -151,6 +151,8 @@ class NoticeMakerTest {
                 "",
                 "",
                 StubDesk.PLACE);
+        StubDesk desk = states(new Site.Statements(security, List.of(), List.of()));
+        StubDesk.together(desk, ukrainian);
         assertEquals("""
                 Contact: mailto:a@lantern.example
                 Contact: https://lantern.example/report Contact: tel:1
@@ -158,7 +160,7 @@ class NoticeMakerTest {
                 Preferred-Languages: en, uk
                 Canonical: https://lantern.example/paper/.well-known/security.txt
                 Policy: https://lantern.example/policy/
-                """, make(NoticeKind.SECURITY, states(new Site.Statements(security, List.of(), List.of()))));
+                """, make(NoticeKind.SECURITY, desk));
     }
 
     @Test

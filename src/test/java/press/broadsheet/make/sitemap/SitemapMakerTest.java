@@ -33,7 +33,7 @@ class SitemapMakerTest {
     private static final String ROOT = "https://lantern.example/paper/";
 
     private final StubDesk english = new StubDesk(StubDesk.site(ROOT, 20), 0);
-    private final StubDesk ukrainian = new StubDesk(english.site(), 1);
+    private final StubDesk ukrainian = new StubDesk(StubDesk.site(ROOT, 20), 1);
 
     @BeforeEach
     void together() {
