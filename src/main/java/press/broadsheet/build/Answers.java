@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Sink;
-import press.broadsheet.desk.Need;
+import press.broadsheet.desk.ArticleNeed;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.edition.Paging;
@@ -42,10 +42,10 @@ final class Answers {
         if (desk == null) {
             return Fingerprint.NONE;
         }
-        if (asked.need() instanceof Need.OfBody text) {
+        if (asked.need() instanceof ArticleNeed.OfBody text) {
             return texts.print(text.id());
         }
-        if (asked.need() instanceof Need.OfEntries run) {
+        if (asked.need() instanceof ArticleNeed.OfEntries run) {
             return entries(run.page(), desk);
         }
         var sink = new Sink();

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
+import press.broadsheet.desk.ArticleNeed;
 import press.broadsheet.desk.EditionDesk;
 import press.broadsheet.desk.Holdings;
-import press.broadsheet.desk.Need;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.desk.RecordingDesk;
@@ -419,7 +419,7 @@ final class Printing {
         Ledger last = round.ledger();
         var changed = new TreeMap<Integer, Fingerprint>();
         var numbers = new BitSet();
-        texts.forEach((id, print) -> notebook.numbers(new Need.OfBody(id)).stream()
+        texts.forEach((id, print) -> notebook.numbers(new ArticleNeed.OfBody(id)).stream()
                 .filter(number -> number < last.questions().size())
                 .forEach(number -> {
                     changed.put(number, print);

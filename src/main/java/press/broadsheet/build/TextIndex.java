@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import press.broadsheet.cache.Ledger;
-import press.broadsheet.desk.Need;
+import press.broadsheet.desk.ArticleNeed;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.problem.Problem;
@@ -45,7 +45,7 @@ final class TextIndex {
      */
     void add(Map<OutputPath, Ledger.Made> made, int first, List<Notebook.Entry> questions) {
         for (int i = 0; i < questions.size(); i++) {
-            if (questions.get(i) instanceof Notebook.Entry.Asked asked && asked.need() instanceof Need.OfBody) {
+            if (questions.get(i) instanceof Notebook.Entry.Asked asked && asked.need() instanceof ArticleNeed.OfBody) {
                 texts.set(first + i);
             }
         }

@@ -82,7 +82,7 @@ public final class RecordingDesk implements NewsDesk {
         // This, the zone and the names are asked dozens of times by every page.
         Root known = root;
         if (known == null) {
-            known = answer(new Need.OfRoot());
+            known = answer(new PaperNeed.OfRoot());
             root = known;
         }
         return known;
@@ -92,7 +92,7 @@ public final class RecordingDesk implements NewsDesk {
     public ZoneId zone() {
         ZoneId known = zone;
         if (known == null) {
-            known = answer(new Need.OfZone());
+            known = answer(new PaperNeed.OfZone());
             zone = known;
         }
         return known;
@@ -102,7 +102,7 @@ public final class RecordingDesk implements NewsDesk {
     public Nameplate nameplate() {
         Nameplate known = nameplate;
         if (known == null) {
-            known = answer(new Need.OfNameplate());
+            known = answer(new PaperNeed.OfNameplate());
             nameplate = known;
         }
         return known;
@@ -110,52 +110,52 @@ public final class RecordingDesk implements NewsDesk {
 
     @Override
     public Navigation navigation() {
-        return answer(new Need.OfNavigation());
+        return answer(new PaperNeed.OfNavigation());
     }
 
     @Override
     public Site.Organisation publisher() {
-        return answer(new Need.OfPublisher());
+        return answer(new PaperNeed.OfPublisher());
     }
 
     @Override
     public int pageSize() {
-        return answer(new Need.OfPageSize());
+        return answer(new PaperNeed.OfPageSize());
     }
 
     @Override
     public List<String> feeds(Listing.Kind kind) {
-        return answer(new Need.OfFeeds(kind));
+        return answer(new PaperNeed.OfFeeds(kind));
     }
 
     @Override
     public FeedExtent feedExtent() {
-        return answer(new Need.OfFeedExtent());
+        return answer(new PaperNeed.OfFeedExtent());
     }
 
     @Override
     public String hub() {
-        return answer(new Need.OfHub());
+        return answer(new PaperNeed.OfHub());
     }
 
     @Override
     public Site.Crawlers crawlers() {
-        return answer(new Need.OfCrawlers());
+        return answer(new PaperNeed.OfCrawlers());
     }
 
     @Override
     public Site.Statements statements() {
-        return answer(new Need.OfStatements());
+        return answer(new PaperNeed.OfStatements());
     }
 
     @Override
     public Optional<Object> param(String name) {
-        return answer(new Need.OfParam(name));
+        return answer(new PaperNeed.OfParam(name));
     }
 
     @Override
     public Map<String, Object> params() {
-        return answer(new Need.OfParams());
+        return answer(new PaperNeed.OfParams());
     }
 
     /** Part of the page's own identity, and so no question. */
@@ -167,7 +167,7 @@ public final class RecordingDesk implements NewsDesk {
     /** The other desks note in the same place. */
     @Override
     public List<NewsDesk> editions() {
-        note(new Need.OfEditions());
+        note(new PaperNeed.OfEditions());
         return desk.editions().stream()
                 .map(other -> other.language().equals(language())
                         ? this
@@ -177,24 +177,24 @@ public final class RecordingDesk implements NewsDesk {
 
     @Override
     public Optional<Card> card(Article.Id id) {
-        return answer(new Need.OfCard(id));
+        return answer(new ArticleNeed.OfCard(id));
     }
 
     @Override
     public Optional<Report> report(Article.Id id) {
-        return answer(new Need.OfReport(id));
+        return answer(new ArticleNeed.OfReport(id));
     }
 
     @Override
     public EntryRun entries(Subject.Entries page) {
-        return answer(new Need.OfEntries(page));
+        return answer(new ArticleNeed.OfEntries(page));
     }
 
     @Override
     public Body body(Article.Id id) {
         // A page asks for its own text several times over, and texts are not held in memory.
         if (!id.equals(lastBody)) {
-            body = answer(new Need.OfBody(id));
+            body = answer(new ArticleNeed.OfBody(id));
             lastBody = id;
         }
         return body;
@@ -202,166 +202,166 @@ public final class RecordingDesk implements NewsDesk {
 
     @Override
     public Optional<Target> find(String reference) {
-        return answer(new Need.OfTarget(reference));
+        return answer(new ArticleNeed.OfTarget(reference));
     }
 
     @Override
     public Optional<Card> article(String reference) {
-        return answer(new Need.OfArticle(reference));
+        return answer(new ArticleNeed.OfArticle(reference));
     }
 
     @Override
     public Optional<String> address(Subject subject) {
-        return answer(new Need.OfAddress(subject));
+        return answer(new PageNeed.OfAddress(subject));
     }
 
     @Override
     public Run run(Subject.Listed page) {
-        return answer(new Need.OfRun(page));
+        return answer(new ListNeed.OfRun(page));
     }
 
     @Override
     public List<Card> listing(Listing.Id id, int from, int count) {
-        return answer(new Need.OfListing(id, from, count));
+        return answer(new ListNeed.OfListing(id, from, count));
     }
 
     @Override
     public int length(Listing.Id id) {
-        return answer(new Need.OfLength(id));
+        return answer(new ListNeed.OfLength(id));
     }
 
     @Override
     public String listingName(Listing.Id id) {
-        return answer(new Need.OfListingName(id));
+        return answer(new ListNeed.OfListingName(id));
     }
 
     @Override
     public List<Listing.Id> listings(Listing.Kind kind) {
-        return answer(new Need.OfListings(kind));
+        return answer(new ListNeed.OfListings(kind));
     }
 
     @Override
     public Neighbours neighbours(Article.Id id) {
-        return answer(new Need.OfNeighbours(id));
+        return answer(new ArticleNeed.OfNeighbours(id));
     }
 
     @Override
     public Neighbours parts(Article.Id id) {
-        return answer(new Need.OfParts(id));
+        return answer(new ArticleNeed.OfParts(id));
     }
 
     @Override
     public List<Translation> translations(Subject subject) {
-        return answer(new Need.OfTranslations(subject));
+        return answer(new PageNeed.OfTranslations(subject));
     }
 
     @Override
     public Optional<SectionHead> section(Section.Id id) {
-        return answer(new Need.OfSection(id));
+        return answer(new StandingNeed.OfSection(id));
     }
 
     @Override
     public SectionIntro sectionIntro(Section.Id id) {
-        return answer(new Need.OfSectionIntro(id));
+        return answer(new StandingNeed.OfSectionIntro(id));
     }
 
     @Override
     public List<SectionHead> subsections(Section.Id id) {
-        return answer(new Need.OfSubsections(id));
+        return answer(new StandingNeed.OfSubsections(id));
     }
 
     @Override
     public Author credited(String reference) {
-        return answer(new Need.OfCredited(reference));
+        return answer(new StandingNeed.OfCredited(reference));
     }
 
     @Override
     public Optional<Author> author(Author.Id id) {
-        return answer(new Need.OfAuthor(id));
+        return answer(new StandingNeed.OfAuthor(id));
     }
 
     @Override
     public List<Author> authors() {
-        return answer(new Need.OfAuthors());
+        return answer(new StandingNeed.OfAuthors());
     }
 
     @Override
     public Optional<StoryPackage> story(String id) {
-        return answer(new Need.OfStory(id));
+        return answer(new StandingNeed.OfStory(id));
     }
 
     @Override
     public List<String> stories() {
-        return answer(new Need.OfStories());
+        return answer(new StandingNeed.OfStories());
     }
 
     @Override
     public Optional<StandingPage> standingPage(Article.Id id) {
-        return answer(new Need.OfStandingPage(id));
+        return answer(new StandingNeed.OfStandingPage(id));
     }
 
     @Override
     public List<StandingPage> standingPages() {
-        return answer(new Need.OfStandingPages());
+        return answer(new StandingNeed.OfStandingPages());
     }
 
     @Override
     public ComposedFront front(Section.@Nullable Id section) {
-        return answer(new Need.OfFront(section));
+        return answer(new ListNeed.OfFront(section));
     }
 
     @Override
     public Optional<Withdrawal> withdrawal(Article.Id id) {
-        return answer(new Need.OfWithdrawal(id));
+        return answer(new ArticleNeed.OfWithdrawal(id));
     }
 
     @Override
     public List<Version> versions(Article.Id id) {
-        return answer(new Need.OfVersions(id));
+        return answer(new ArticleNeed.OfVersions(id));
     }
 
     @Override
     public List<Card> breaking() {
-        return answer(new Need.OfBreaking());
+        return answer(new ListNeed.OfBreaking());
     }
 
     @Override
     public boolean isBreaking(Article.Id id) {
-        return answer(new Need.OfBreakingState(id));
+        return answer(new ArticleNeed.OfBreakingState(id));
     }
 
     @Override
     public List<Card> recent() {
-        return answer(new Need.OfRecent());
+        return answer(new ListNeed.OfRecent());
     }
 
     @Override
     public Optional<PublishedPicture> picture(String source) {
-        return answer(new Need.OfPicture(source));
+        return answer(new PageNeed.OfPicture(source));
     }
 
     @Override
     public Optional<String> asset(String name) {
-        return answer(new Need.OfAsset(name));
+        return answer(new PageNeed.OfAsset(name));
     }
 
     @Override
     public Optional<String> string(String key) {
-        return answer(new Need.OfString(key));
+        return answer(new PageNeed.OfString(key));
     }
 
     @Override
     public Optional<Object> data(String name) {
-        return answer(new Need.OfData(name));
+        return answer(new PageNeed.OfData(name));
     }
 
     @Override
     public Optional<String> template(String name) {
-        return answer(new Need.OfTemplate(name));
+        return answer(new PageNeed.OfTemplate(name));
     }
 
     @Override
     public Hosting hosting() {
-        return answer(new Need.OfHosting());
+        return answer(new PaperNeed.OfHosting());
     }
 }

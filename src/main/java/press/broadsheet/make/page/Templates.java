@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import press.broadsheet.desk.Need;
 import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.desk.PageNeed;
 import press.broadsheet.problem.Problem;
 
 /**
@@ -108,7 +108,7 @@ public final class Templates {
     private static void noteUse(String template) {
         Sheet current = SHEET.get();
         if (current != null) {
-            current.desk().note(new Need.OfTemplate(template));
+            current.desk().note(new PageNeed.OfTemplate(template));
         }
     }
 
