@@ -95,7 +95,7 @@ public final class EditionDesk implements NewsDesk {
 
     @Override
     public Site.Statements statements() {
-        return edition.site().statements();
+        return edition.site().statements().anywhere();
     }
 
     @Override

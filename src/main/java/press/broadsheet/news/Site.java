@@ -188,6 +188,11 @@ public record Site(
      */
     public record Statements(@Nullable Security security, List<String> trust, List<String> ads) {
         public static final Statements NONE = new Statements(null, List.of(), List.of());
+
+        /** The same, wherever in its file it stands. */
+        public Statements anywhere() {
+            return security == null ? this : new Statements(security.anywhere(), trust, ads);
+        }
     }
 
     /**
@@ -203,7 +208,11 @@ public record Site(
             String policy,
             String encryption,
             String acknowledgments,
-            Place place) {}
+            Place place) {
+        private Security anywhere() {
+            return new Security(contacts, expires, policy, encryption, acknowledgments, Place.in(place.file()));
+        }
+    }
 
     /** The same paper at another address. */
     public Site at(URI newUrl) {

@@ -51,7 +51,10 @@ class ChangedSettingsTest {
               email: desk@counted.example
               accent: "#9a2f16"
             crawlers: {blockedAgents: [GPTBot]}
-            statements: {ads: ["one.example, 1, DIRECT"]}
+            statements:
+              security: {contact: desk@counted.example, expires: 2027-11-01}
+              ads: ["one.example, 1, DIRECT"]
+            budget: {article: 2 MB}
             text: {smartTypography: true, creditRequired: false}
             params:
               founded: 1887
@@ -180,7 +183,7 @@ class ChangedSettingsTest {
     @Test
     void whatNobodyShowsMakesNothing() {
         assertEquals(Set.of(), madeWithoutReading(text -> text.replace("founded: 1887", "founded: 1888")));
-        assertEquals(Set.of(), madeWithoutReading(text -> text + "budget: {article: 1 MB}\n"));
+        assertEquals(Set.of(), madeWithoutReading(text -> text.replace("article: 2 MB", "article: 3 MB")));
         assertEquals(Set.of(), madeWithoutReading(text -> text + """
                 targets:
                   live: {kind: folder, path: ../live}
@@ -219,13 +222,16 @@ class ChangedSettingsTest {
     @Test
     void whatMachinesAreToldMakesTheFileThatTellsIt() {
         assertEquals(Set.of("robots.txt"), madeWithoutReading(text -> text.replace("[GPTBot]", "[GPTBot, CCBot]")));
-        assertEquals(Set.of("ads.txt"), madeWithoutReading(text -> text.replace("one.example", "two.example")));
+        assertEquals(
+                Set.of("ads.txt", ".well-known/security.txt"),
+                madeWithoutReading(text -> text.replace("one.example", "two.example")),
+                "what the paper states is one answer");
     }
 
     @Test
     void whatStandsOnEveryPageMakesPagesAndNothingElse() {
         assertEquals(all(PAGE), madeWithoutReading(text -> text.replace("{name: Archive,", "{name: Backlog,")));
-        Set<String> made = madeWithoutReading(text -> text.replace("desk@counted", "news@counted"));
+        Set<String> made = madeWithoutReading(text -> text.replace("email: desk@counted", "email: news@counted"));
         made.remove("manifest.webmanifest");
         assertEquals(all(PAGE), made);
     }
