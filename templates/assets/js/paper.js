@@ -42,8 +42,11 @@
     button.addEventListener("click", () => {
       navigator.share({ title: document.title, url: location.href }).catch(() => {});
     });
-    const item = document.createElement("li");
-    item.append(button);
-    share.querySelector("ul").prepend(item);
+    const label = share.querySelector(".share-label");
+    if (label) {
+      label.replaceWith(button);
+    } else {
+      share.prepend(button);
+    }
   }
 })();
