@@ -108,4 +108,23 @@ class DesignerTest {
                         .expectFirst(".card-byline")
                         .text());
     }
+
+    @Test
+    void aTemplateForAnEmbedThatHadNoneReachesPagesThatWereKept() {
+        site.write("content/world/sea.md", """
+                ---
+                headline: The sea
+                slug: sea
+                published: 2026-11-21
+                ---
+                Text.
+
+                ::: embed {name="chart" title="A chart" url="https://chart.example/1"}
+                Depths.
+                :::
+                """);
+        site.build();
+        site.write("templates/embeds/chart.peb", "<p class=\"chart\">{{ embed.title }}</p>\n");
+        assertEquals("A chart", built("world/2026/11/21/sea/").select(".chart").text());
+    }
 }

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.core.CoreExtension;
 import io.pebbletemplates.pebble.operator.Associativity;
 import io.pebbletemplates.pebble.operator.BinaryOperator;
 import io.pebbletemplates.pebble.operator.BinaryOperatorImpl;
@@ -13,6 +14,8 @@ import io.pebbletemplates.pebble.operator.UnaryOperatorImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What templates can say beyond, and other than, Pebble's own language. */
 final class Dialect extends AbstractExtension {
@@ -63,5 +66,32 @@ final class Dialect extends AbstractExtension {
     @Override
     public List<AttributeResolver> getAttributeResolver() {
         return List.of(new Attributes());
+    }
+
+    /** All that templates may use, by name. Nobody asks before a name is unknown. */
+    static final class Names {
+        private static final CoreExtension PEBBLE = new CoreExtension();
+
+        static final Set<String> FILTERS = names(PEBBLE.getFilters().keySet(), NO_FILTERS, "escape", "raw");
+        static final Set<String> TESTS = names(PEBBLE.getTests().keySet(), List.of());
+        static final Set<String> FUNCTIONS = names(
+                PEBBLE.getFunctions().keySet(),
+                NO_FUNCTIONS,
+                "asset",
+                "block",
+                "colour",
+                "colours",
+                "hasTemplate",
+                "parent",
+                "t");
+
+        private Names() {}
+
+        private static Set<String> names(Set<String> pebble, List<String> without, String... more) {
+            var all = new TreeSet<>(pebble);
+            without.forEach(all::remove);
+            all.addAll(List.of(more));
+            return all;
+        }
     }
 }

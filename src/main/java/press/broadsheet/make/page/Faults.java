@@ -6,6 +6,7 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,10 @@ final class Faults {
                         TemplateFault.UNKNOWN_ATTRIBUTE,
                         place,
                         "There is no \"" + attribute.getAttributeName() + "\".");
-            case ParserException syntax ->
-                new Problem(TemplateFault.BROKEN_TEMPLATE, place, oneLine(syntax.getPebbleMessage()));
+            case ParserException syntax -> {
+                ExpressionFault told = ExpressionFault.of(oneLine(syntax.getPebbleMessage()));
+                yield new Problem(TemplateFault.BROKEN_TEMPLATE, place, told.message(), told.hint());
+            }
             default -> other(fault, place);
         };
     }
@@ -76,17 +79,25 @@ final class Faults {
         String message = oneLine(fault.getPebbleMessage());
         Matcher unknown = UNKNOWN.matcher(message);
         if (unknown.matches()) {
-            String kind = unknown.group(1).equals("Function or Macro") ? "function or macro" : lower(unknown.group(1));
-            return new Problem(
-                    TemplateFault.UNKNOWN_FUNCTION, place, "There is no " + kind + " \"" + unknown.group(2) + "\".");
+            String name = unknown.group(2);
+            return switch (unknown.group(1)) {
+                case "Filter" -> unknown("filter", name, Dialect.Names.FILTERS, place);
+                case "Test" -> unknown("test", name, Dialect.Names.TESTS, place);
+                default -> unknown("function or macro", name, Dialect.Names.FUNCTIONS, place);
+            };
         }
         Throwable cause = fault.getCause();
         String why = cause == null || cause.getMessage() == null ? "" : ": " + oneLine(cause.getMessage());
         return new Problem(TemplateFault.TEMPLATE_FAILED, place, message + why);
     }
 
-    private static String lower(String word) {
-        return word.toLowerCase(java.util.Locale.ROOT);
+    /** @param there the names that there are of that kind */
+    static Problem unknown(String kind, String name, Set<String> there, Place place) {
+        return new Problem(
+                TemplateFault.UNKNOWN_FUNCTION,
+                place,
+                "There is no " + kind + " \"" + name + "\".",
+                Fault.hint(name, there));
     }
 
     /** Pebble wraps faults of conditions and comparisons; the innermost of its own kind says what happened. */
@@ -102,6 +113,11 @@ final class Faults {
 
     private static String oneLine(@Nullable String message) {
         return message == null ? "" : message.replaceAll("\\s*\\R\\s*", " ").strip();
+    }
+
+    /** The template in which a place is, as it is named below {@code templates/}. */
+    static String name(Place place) {
+        return Path.of("templates").relativize(place.file()).toString().replace('\\', '/');
     }
 
     static Place at(String template, int line) {

@@ -22,6 +22,7 @@ import io.pebbletemplates.pebble.node.expression.UnaryExpression;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import press.broadsheet.problem.Problem;
 
 /**
@@ -76,13 +77,13 @@ final class TemplateCheck extends AbstractNodeVisitor {
         switch (node) {
             case FilterInvocationExpression filter -> {
                 if (known.getFilter(filter.getFilterName()) == null) {
-                    unknown("filter", filter.getFilterName(), filter.getLineNumber());
+                    unknown("filter", filter.getFilterName(), Dialect.Names.FILTERS, filter.getLineNumber());
                 }
                 visitArguments(filter.getArgs());
             }
             case TestInvocationExpression test -> {
                 if (known.getTest(test.getTestName()) == null) {
-                    unknown("test", test.getTestName(), test.getLineNumber());
+                    unknown("test", test.getTestName(), Dialect.Names.TESTS, test.getLineNumber());
                 }
                 visitArguments(test.getArgs());
             }
@@ -90,7 +91,11 @@ final class TemplateCheck extends AbstractNodeVisitor {
                 if (known.getFunction(function.getFunctionName()) == null
                         && !imports
                         && !getTemplate().hasMacro(function.getFunctionName())) {
-                    unknown("function or macro", function.getFunctionName(), function.getLineNumber());
+                    unknown(
+                            "function or macro",
+                            function.getFunctionName(),
+                            Dialect.Names.FUNCTIONS,
+                            function.getLineNumber());
                 }
                 visitArguments(function.getArguments());
             }
@@ -136,10 +141,7 @@ final class TemplateCheck extends AbstractNodeVisitor {
         }
     }
 
-    private void unknown(String kind, String name, int line) {
-        problems.add(new Problem(
-                TemplateFault.UNKNOWN_FUNCTION,
-                Faults.at(getTemplate().getName(), line),
-                "There is no " + kind + " \"" + name + "\"."));
+    private void unknown(String kind, String name, Set<String> there, int line) {
+        problems.add(Faults.unknown(kind, name, there, Faults.at(getTemplate().getName(), line)));
     }
 }

@@ -48,13 +48,19 @@ public final class Templates {
                         .disallowedFilterKeys(Dialect.NO_FILTERS)
                         .disallowedFunctionKeys(Dialect.NO_FUNCTIONS)
                         .build())
-                .extension(new Dialect(new Functions(() -> sheet().desk(), () -> sheet().colours(), this::has).all()))
+                .extension(new Dialect(new Functions(() -> sheet().desk(), () -> sheet().colours(), this::ask).all()))
                 .build();
     }
 
     /** Whether there is a template of this name; {@code .peb} may be left out. */
     public boolean has(String template) {
         return loader.resourceExists(template);
+    }
+
+    /** As {@link #has}, for a page: one that is put there later makes the page stale. */
+    private boolean ask(String template) {
+        noteUse(NamedTemplates.normalise(template));
+        return has(template);
     }
 
     /** Reads every template, used or not, and tells what is wrong with any. */
@@ -65,10 +71,23 @@ public final class Templates {
                 var template = (PebbleTemplateImpl) engine.getTemplate(name);
                 problems.addAll(new TemplateCheck(template, engine.getExtensionRegistry(), loader).problems());
             } catch (RuntimeException fault) {
-                problems.add(Faults.problem(fault, name, Map.of()));
+                problems.add(problem(fault, name, Map.of()));
             }
         }
         return problems;
+    }
+
+    private Problem problem(Throwable fault, String asked, Map<String, Object> values) {
+        Problem told = Faults.problem(fault, asked, values);
+        if (told.code() != TemplateFault.BROKEN_TEMPLATE) {
+            return told;
+        }
+        String name = Faults.name(told.place());
+        return source.read(name)
+                .flatMap(TemplateSyntax::of)
+                .map(finding ->
+                        new Problem(told.code(), Faults.at(name, finding.line()), finding.message(), finding.hint()))
+                .orElse(told);
     }
 
     /**
@@ -94,7 +113,7 @@ public final class Templates {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (RuntimeException | StackOverflowError fault) {
-            throw new TemplateException(Faults.problem(fault, NamedTemplates.normalise(template), all), fault);
+            throw new TemplateException(problem(fault, NamedTemplates.normalise(template), all), fault);
         } finally {
             if (before == null) {
                 SHEET.remove();
