@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.WeightFault;
@@ -72,6 +73,10 @@ class BrokenSitesTest {
                 .toList();
     }
 
+    /** All papers of this class lie in it, each in a folder of its own. */
+    @TempDir(factory = QuickFolder.class)
+    private static Path papers = Path.of("");
+
     @TestFactory
     Stream<DynamicTest> everyBrokenPaperIsToldExactly() throws IOException {
         try (var files = Files.list(SITES)) {
@@ -81,7 +86,7 @@ class BrokenSitesTest {
     }
 
     private static void check(Path file) throws IOException {
-        Path folder = Files.createTempDirectory("broken");
+        Path folder = Files.createDirectory(papers.resolve(name(file)));
         boolean checked = checks().contains(name(file));
         var site = new SiteBuilder(folder).write(checked ? CHECKED : COMMON).write(Files.readString(file));
         BuildReport report = checked ? site.check() : SiteBuilder.build(guarded(site.options()));
