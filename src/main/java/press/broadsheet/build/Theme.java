@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import press.broadsheet.files.LayeredFolder;
 import press.broadsheet.make.page.TemplateSource;
 import press.broadsheet.make.page.Templates;
@@ -29,6 +30,7 @@ record Theme(
         Map<String, String> digests) {
     private static final String ENDING = ".peb";
     private static final String ASSETS = "assets/";
+    private static final String EMBEDS = "embeds/";
     private static final int DIGEST_LENGTH = 10;
 
     static Theme load(LayeredFolder folder) {
@@ -61,6 +63,14 @@ record Theme(
             digests.put(name, Digest.of(folder.read(name).orElseThrow()));
         }
         return new Theme(folder, templates, templates.compileAll(), pages, assets, digests);
+    }
+
+    /** The names of embeds that have a template of their own. */
+    Set<String> embeds() {
+        return digests.keySet().stream()
+                .filter(name -> name.startsWith(EMBEDS))
+                .map(name -> name.substring(EMBEDS.length(), name.length() - ENDING.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Optional<byte[]> asset(String name) {

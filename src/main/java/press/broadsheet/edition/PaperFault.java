@@ -16,6 +16,8 @@ public enum PaperFault implements Problem.Code {
     UNKNOWN_ADDRESS("unknown-address", Problem.Severity.WARNING),
     /** A byline names a contributor by an id that has no file in {@code people/}. */
     UNKNOWN_CONTRIBUTOR("unknown-contributor", Problem.Severity.WARNING),
+    /** An embed has a name for which there is no template: it is shown as any link would be. */
+    UNKNOWN_EMBED("unknown-embed", Problem.Severity.WARNING),
     /** An article belongs to a story package that has no file in {@code stories/}. */
     UNKNOWN_STORY("unknown-story", Problem.Severity.WARNING),
     /** An entry of a live report has a time that is yet to come. */

@@ -90,14 +90,16 @@ public record Body(
      * @param mentions see {@link Body}
      * @param anchors the ids of its headings and live entries, in order
      * @param authors whom its live entries name as their authors
+     * @param embeds the names of its embeds, in order
      */
     public record Ends(
             List<Card.Reference> links,
             List<Piece.Figure> figures,
             List<Mention> mentions,
             List<String> anchors,
-            List<Card.Reference> authors) {
-        public static final Ends NONE = new Ends(List.of(), List.of(), List.of(), List.of(), List.of());
+            List<Card.Reference> authors,
+            List<Card.Reference> embeds) {
+        public static final Ends NONE = new Ends(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     public Ends ends() {
@@ -105,12 +107,13 @@ public record Body(
         var figures = new ArrayList<Piece.Figure>();
         var anchors = new ArrayList<String>();
         var authors = new ArrayList<Card.Reference>();
+        var embeds = new ArrayList<Card.Reference>();
         outline.forEach(heading -> anchors.add(heading.id()));
         for (Piece piece : pieces) {
-            take(piece, links, figures);
+            take(piece, links, figures, embeds);
             if (piece instanceof Piece.Entry entry) {
                 anchors.add(entry.id());
-                entry.pieces().forEach(inner -> take(inner, links, figures));
+                entry.pieces().forEach(inner -> take(inner, links, figures, embeds));
                 if (!entry.article().isEmpty()) {
                     links.add(new Card.Reference(entry.article(), entry.place()));
                 }
@@ -119,14 +122,23 @@ public record Body(
                 }
             }
         }
-        return new Ends(List.copyOf(links), List.copyOf(figures), mentions, List.copyOf(anchors), List.copyOf(authors));
+        return new Ends(
+                List.copyOf(links),
+                List.copyOf(figures),
+                mentions,
+                List.copyOf(anchors),
+                List.copyOf(authors),
+                List.copyOf(embeds));
     }
 
-    private static void take(Piece piece, List<Card.Reference> links, List<Piece.Figure> figures) {
+    private static void take(
+            Piece piece, List<Card.Reference> links, List<Piece.Figure> figures, List<Card.Reference> embeds) {
         if (piece instanceof Piece.Link link) {
             links.add(new Card.Reference(link.target(), link.place()));
         } else if (piece instanceof Piece.Figure figure) {
             figures.add(figure);
+        } else if (piece instanceof Piece.Embed embed) {
+            embeds.add(new Card.Reference(embed.name(), embed.place()));
         }
     }
 
