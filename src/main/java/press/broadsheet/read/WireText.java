@@ -83,6 +83,10 @@ public record WireText(
         takeByline(lines, authors);
         String source = takeSource(lines);
         var filed = Filed.take(lines, sections);
+        if (source.isEmpty()) {
+            // The two closing lines stand in either order.
+            source = takeSource(lines);
+        }
         return Optional.of(new WireText(
                 headline,
                 standfirst,

@@ -170,4 +170,14 @@ class WireTextTest {
         assertEquals("\\::: box", WireText.escape("::: box"));
         assertEquals("2024\\. A year", WireText.escape("2024. A year"));
     }
+
+    @Test
+    void theSourceAndTheSectionCloseAStoryInEitherOrder() {
+        for (String closing : List.of("Source: Coastwire\n- World", "- World\nSource: Coastwire")) {
+            WireText wire = read("The ferry sails\nIt sails at nine.\n" + closing);
+            assertEquals("Coastwire", wire.source());
+            assertEquals("world", wire.section());
+            assertEquals("It sails at nine.\n", wire.markdown());
+        }
+    }
 }
