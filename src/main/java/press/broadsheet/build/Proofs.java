@@ -202,7 +202,8 @@ final class Proofs {
     private Map<String, Place> typedLinks() {
         var typed = new HashMap<String, Place>();
         allEnds()
-                .forEach(ends -> ends.mentions()
+                .forEach(ends -> ends.mentions().stream()
+                        .filter(mention -> !mention.words())
                         .forEach(mention -> typed.putIfAbsent(
                                 Paper.Published.key(
                                         mention.place().file(), newsroom.site().fromRoot(mention.address())),

@@ -76,7 +76,13 @@ final class RootLinks {
     }
 
     private void check(Body.Ends text) {
-        text.mentions().forEach(mention -> check(mention.address(), mention.place()));
+        for (Body.Mention mention : text.mentions()) {
+            if (mention.words()) {
+                checkSecret(mention.address(), mention.place());
+            } else {
+                check(mention.address(), mention.place());
+            }
+        }
     }
 
     private void checkShortTexts(Card card) {
@@ -162,9 +168,9 @@ final class RootLinks {
         }
     }
 
-    /** Once for each place: what is typed twice there is mended at once. */
+    /** Once for each line: what is typed twice there is mended at once. */
     private void tellSecret(String address, Place place) {
-        if (!toldSecrets.add(place + " " + address)) {
+        if (!toldSecrets.add(place.file() + ":" + place.line() + " " + address)) {
             return;
         }
         problems.add(

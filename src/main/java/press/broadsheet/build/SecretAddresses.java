@@ -29,6 +29,9 @@ final class SecretAddresses {
     /** Where an address may begin within other text. */
     private static final Pattern BLANK = Pattern.compile("[\\s\"'<>()\\[\\]|]+");
 
+    /** A host that was typed without its scheme. */
+    private static final Pattern HOST = Pattern.compile("(?:[\\w-]+\\.)+\\p{L}[\\w-]*(?::\\d+)?/");
+
     private final List<URI> roots;
     /** In lower case, between slashes: disks and people forget capitals. */
     private final Set<String> folders = new HashSet<>();
@@ -80,6 +83,7 @@ final class SecretAddresses {
         return words.indexOf('/') < 0
                 ? Stream.empty()
                 : BLANK.splitAsStream(words)
+                        .map(word -> HOST.matcher(word).lookingAt() ? "//" + word : word)
                         .filter(word -> word.startsWith("/") || word.regionMatches(true, 0, "http", 0, 4));
     }
 

@@ -71,7 +71,9 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
     }
 
     private Body set(Body.Source source, Sheet sheet) {
-        sheet.mentionWhole(settings.html() == Site.Text.Html.TRUSTED);
+        boolean comments = settings.html() == Site.Text.Html.TRUSTED;
+        sheet.mentionWhole(comments);
+        sheet.mentionWords(comments);
         var words = new WordCount();
         var type = new Typesetting(QuotationMarks.of(source.language()), settings.smartTypography(), words);
         var galley = new Galley();

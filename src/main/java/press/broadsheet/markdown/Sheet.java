@@ -3,6 +3,7 @@ package press.broadsheet.markdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Body;
@@ -17,6 +18,14 @@ final class Sheet {
     private static final Pattern SET_LINK = Pattern.compile("<a [^>]*?\\bhref=\"([^\"]*)\"");
     /** What ends an address within a text, whether it is a link there, an attribute or but words. */
     private static final String ENDS = "\"'<>()[]{}|`*";
+
+    /** Of a host, which has a name and not just figures, or from the root. */
+    private static final Pattern WORDS =
+            Pattern.compile("((?:[\\w-]+\\.)+\\p{L}[\\w-]*(?::\\d+)?)?/[\\p{L}\\p{N}%._~-]");
+
+    private static final Pattern LINK_BEFORE =
+            Pattern.compile("(?:\\]\\(\\s*<?|\\[[^\\]^][^\\]]*\\]:\\s*<?|\\bhref=[\"']?)$");
+    private static final int LONGEST_BEFORE = 80;
 
     private final Shortcuts shortcuts;
     private final String text;
@@ -118,6 +127,45 @@ final class Sheet {
                 mentions.add(new Body.Mention(Address.encode(whole.substring(start, end)), place(spot(start))));
             }
         }
+    }
+
+    /**
+     * Notes what looks like an address of the web without its scheme, and like one from the paper's root, where it is but
+     * words: {@code example.org/2026/x/} and {@code /2026/x/}. Links are noted elsewhere.
+     *
+     * @param comments as above
+     */
+    void mentionWords(boolean comments) {
+        String whole = shortcuts.whole();
+        int end = 0;
+        for (int slash = whole.indexOf('/'); slash >= 0; slash = whole.indexOf('/', Math.max(end, slash + 1))) {
+            int start = slash;
+            while (start > end && isOfAddress(whole.charAt(start - 1))) {
+                start--;
+            }
+            end = slash;
+            while (end < whole.length() && isOfAddress(whole.charAt(end))) {
+                end++;
+            }
+            Matcher words = WORDS.matcher(whole).region(start, end);
+            if (words.lookingAt() && !isLink(whole, start) && (comments || !isComment(whole, start))) {
+                String address = Address.encode(whole.substring(start, end));
+                mentions.add(
+                        new Body.Mention(words.group(1) == null ? address : "//" + address, place(spot(start)), true));
+            }
+        }
+    }
+
+    private static boolean isOfAddress(char c) {
+        return c > ' ' && ENDS.indexOf(c) < 0;
+    }
+
+    /** Whether what begins there is a link's target, in Markdown, in a definition or in HTML. */
+    private static boolean isLink(String text, int start) {
+        return LINK_BEFORE
+                .matcher(text)
+                .region(Math.max(0, start - LONGEST_BEFORE), start)
+                .find();
     }
 
     /** @return -1 if what ends there is no scheme of the web */

@@ -16,7 +16,8 @@ import press.broadsheet.text.PlainBlocks;
  * on them stands as a hole between finished pieces and is filled when a page is made.
  *
  * @param outline its headings, for a table of contents
- * @param mentions the addresses from the paper's own root that finished pieces link to, and all whole ones that stand in it
+ * @param mentions the addresses from the paper's own root that finished pieces link to, all whole ones that stand in it, and
+ *     what else in it looks like an address
  * @param words how many words it has; for Japanese and Chinese, characters divided by two
  * @param opening the plain text of its first paragraph; empty if there is none
  * @param quotations who is quoted in it with which words, in order
@@ -43,8 +44,14 @@ public record Body(
      *
      * @param address from the paper's own root, percent-encoded: {@code /about/ethics/#sources}; or a whole one, of the
      *     web, which may be the paper's, too: with its scheme, or with two slashes at its start
+     * @param words whether it is but words, which lead nowhere and may mean anything
      */
-    public record Mention(String address, Place place) {}
+    public record Mention(String address, Place place, boolean words) {
+        /** What is linked to, or is an address without doubt. */
+        public Mention(String address, Place place) {
+            this(address, place, false);
+        }
+    }
 
     /**
      * A text before it is typeset.
