@@ -56,6 +56,8 @@ public enum ContentFault implements Problem.Code {
     BROKEN_ADDRESS(Problem.Severity.ERROR),
     /** A colour that is not hexadecimal. */
     BROKEN_COLOUR(Problem.Severity.ERROR),
+    /** A pattern for dates among the theme's words that cannot be read: the usual one takes its place. */
+    BROKEN_PATTERN(Problem.Severity.WARNING),
     /** A language tag that names no language. */
     UNKNOWN_LANGUAGE(Problem.Severity.ERROR),
     /** A time zone that does not exist. */

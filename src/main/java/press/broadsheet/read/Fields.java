@@ -124,6 +124,11 @@ final class Fields {
         return Optional.ofNullable(values.get(field)).filter(value -> !value.isNothing());
     }
 
+    /** Whether a field is written down, perhaps without a value. */
+    boolean isNamed(String field) {
+        return values.containsKey(field);
+    }
+
     boolean has(String field) {
         return value(field).isPresent();
     }

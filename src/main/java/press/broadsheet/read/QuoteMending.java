@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -202,10 +204,33 @@ public final class QuoteMending {
         return found == null ? null : change(end.getLine(), found, Reason.CUT);
     }
 
-    private static Change change(int at, Matcher found, Reason reason) {
-        String after = found.group(1) + quote(found.group(2)) + found.group(3);
+    private static @Nullable Change change(int at, Matcher found, Reason reason) {
+        String mended = mended(found.group(2));
+        if (mended == null) {
+            return null;
+        }
+        String after = found.group(1) + mended + found.group(3);
         int column = found.group(1).codePointCount(0, found.group(1).length()) + 1;
         return new Change(at + 1, column, found.group(), after, reason);
+    }
+
+    /** A text, or the items of a list, in quotation marks; null if it is a list that does not end. */
+    private static @Nullable String mended(String value) {
+        if (!value.startsWith("[")) {
+            return quote(value);
+        }
+        int end = value.lastIndexOf(']');
+        if (end < 0) {
+            return null;
+        }
+        String rest = value.substring(end + 1);
+        if (!rest.isBlank()) {
+            return quote(value);
+        }
+        return Stream.of(value.substring(1, end).split(","))
+                .map(String::strip)
+                .map(item -> item.isEmpty() || standsAlone("[" + item + "]") ? item : quote(item))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** A text in the quotation marks that YAML needs; single ones if it holds double ones or backslashes itself. */

@@ -81,6 +81,9 @@ record Sheet(Path file, int linesBefore, Problems problems) {
         if (first == '"' || first == '\'') {
             return "A text that begins with a quotation mark must stand in quotation marks as a whole.";
         }
+        if (first == '[' && change.after().strip().endsWith("]")) {
+            return "A text in a list that YAML takes for something else must stand in quotation marks.";
+        }
         if (!Character.isLetterOrDigit(first) && "@`%&*!|>[]{}-?:,".indexOf(first) >= 0) {
             return "A text that begins with \"" + first + "\" must stand in quotation marks.";
         }

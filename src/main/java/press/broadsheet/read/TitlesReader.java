@@ -53,9 +53,13 @@ final class TitlesReader {
                     .problems()
                     .add(
                             ContentFault.HEADLINE_MISSING,
-                            assignment.path().place(),
+                            fields.isNamed("headline")
+                                    ? place
+                                    : assignment.path().place(),
                             "The article has no headline.",
-                            "Add \"headline:\" to its front matter.");
+                            fields.isNamed("headline")
+                                    ? "Write it behind \"headline:\"."
+                                    : "Add \"headline:\" to its front matter.");
         }
         tellLong(assignment.problems(), headline, place);
         return headline;

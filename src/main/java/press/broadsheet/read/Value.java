@@ -22,12 +22,19 @@ final class Value {
     private final Node node;
     private final Sheet sheet;
     private final String name;
+    /** Whether it stands where a list was due. */
+    private final boolean only;
 
     /** @param name the field as messages call it; empty for the whole text */
     Value(Node node, Sheet sheet, String name) {
+        this(node, sheet, name, false);
+    }
+
+    private Value(Node node, Sheet sheet, String name, boolean only) {
         this.node = node;
         this.sheet = sheet;
         this.name = name;
+        this.only = only;
     }
 
     Place place() {
@@ -92,11 +99,20 @@ final class Value {
                     .map(item -> new Value(item, sheet, name))
                     .toList();
         }
-        return isNothing() ? List.of() : List.of(this);
+        return isNothing() ? List.of() : List.of(new Value(node, sheet, name, true));
     }
 
     /** Its fields; empty after telling that it has none. */
     Optional<Fields> fields(Vocabulary vocabulary) {
+        if (node instanceof MappingNode map && only && isListOfFields(map, vocabulary)) {
+            String first = vocabulary.names().values().iterator().next();
+            String key = ((ScalarNode) map.getValue().getFirst().getKeyNode()).getValue();
+            tell(
+                    ContentFault.WRONG_TYPE,
+                    called() + " must be a list, not fields with names of their own.",
+                    "Begin each item with a hyphen: - {" + first + ": " + key + ", ...}");
+            return Optional.empty();
+        }
         if (node instanceof MappingNode map) {
             return Optional.of(new Fields(sheet, map, name, vocabulary));
         }
@@ -112,6 +128,17 @@ final class Value {
                                         .map(field -> field + ": ...")
                                         .collect(Collectors.joining(", ", "{", "}")));
         return Optional.empty();
+    }
+
+    /** Whether somebody wrote {@code world: {name: World}} where {@code - {id: world, name: World}} is due. */
+    private static boolean isListOfFields(MappingNode map, Vocabulary vocabulary) {
+        return !map.getValue().isEmpty()
+                && map.getValue().stream()
+                        .allMatch(pair -> vocabulary
+                                        .fieldOf(((ScalarNode) pair.getKeyNode()).getValue())
+                                        .isEmpty()
+                                && (pair.getValueNode() instanceof MappingNode
+                                        || YamlTree.isNothing(pair.getValueNode())));
     }
 
     /** Its fields, whatever their names, in order. */

@@ -242,4 +242,47 @@ class TiredReporterTest {
         assertEquals(List.of(), told(report));
         assertEquals(2, report.published());
     }
+
+    @Test
+    void aHashInAListIsToldWithTheItemThatNeedsQuotationMarks() {
+        assertEquals(
+                List.of(
+                        "4 value-needs-quotes: A text in a list that YAML takes for something else must stand in quotation"
+                                + " marks. | Write it so:\ntags: [\"#metoo\", law]"),
+                told(FIELDS + "tags: [#metoo, law]\n", "Text."));
+    }
+
+    @Test
+    void aListThatDoesNotEndIsNotTakenForAText() {
+        List<String> told = told(FIELDS + "tags: [law, courts\nkicker: Law\n", "Text.");
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(told.getFirst().contains(" broken-yaml: "), told::toString);
+        assertTrue(told.getFirst().contains("]"), told::toString);
+    }
+
+    @Test
+    void anEmptyHeadlineIsToldWhereItStands() {
+        assertEquals(
+                List.of("2 headline-missing: The article has no headline. | Write it behind \"headline:\"."),
+                told("headline:\npublished: 2026-11-20\n", "Text."));
+    }
+
+    @Test
+    void sectionsByNameAreToldAsAList() {
+        site().write("content/site.yaml", """
+                name: The Night Desk
+                url: https://night.example/
+                sections:
+                  world: {name: World}
+                  sport: {name: Sport}
+                """);
+        List<String> told = told(new SiteBuilder(folder).build());
+        assertEquals(
+                "4 wrong-type: \"sections\" must be a list, not fields with names of their own."
+                        + " | Begin each item with a hyphen: - {id: world, ...}",
+                told.stream()
+                        .filter(one -> one.contains("wrong-type"))
+                        .findFirst()
+                        .orElse(told.toString()));
+    }
 }
