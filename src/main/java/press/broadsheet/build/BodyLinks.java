@@ -2,7 +2,6 @@ package press.broadsheet.build;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperCheck;
@@ -11,55 +10,32 @@ import press.broadsheet.edition.References;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.problem.Problems;
-import press.broadsheet.text.Nearest;
 
-/**
- * Checks what texts name: that each link from text to text leads somewhere, its anchor too, that authors exist, and that
- * embeds have a template.
- */
+/** Checks what texts name: that each link from text to text leads somewhere, its anchor too, and that authors exist. */
 final class BodyLinks {
     private final Edition edition;
     private final Newsroom newsroom;
-    private final Set<String> embeds;
     private final Problems problems;
 
-    private BodyLinks(Edition edition, Newsroom newsroom, Set<String> embeds, Problems problems) {
+    private BodyLinks(Edition edition, Newsroom newsroom, Problems problems) {
         this.edition = edition;
         this.newsroom = newsroom;
-        this.embeds = embeds;
         this.problems = problems;
     }
 
-    /** @param embeds the names of those that have a template */
-    static void check(Newspaper paper, Newsroom newsroom, Set<String> embeds, Problems problems) {
+    static void check(Newspaper paper, Newsroom newsroom, Problems problems) {
         for (Edition edition : paper.editions()) {
-            var links = new BodyLinks(edition, newsroom, embeds, problems);
+            var links = new BodyLinks(edition, newsroom, problems);
             var told = new HashSet<String>();
             for (Card card : edition.cards()) {
                 Body.Ends ends = newsroom.ends(card.id());
-                links.check(ends);
+                ends.links().forEach(links::check);
                 ends.authors()
                         .forEach(author ->
                                 PaperCheck.contributor(edition, author.text(), author.place(), told, problems));
             }
             for (Body standing : Standing.bodies(edition.settings(), edition.matter())) {
-                links.check(standing.ends());
-            }
-        }
-    }
-
-    private void check(Body.Ends text) {
-        text.links().forEach(this::check);
-        for (Card.Reference embed : text.embeds()) {
-            if (!embeds.contains(embed.text())) {
-                problems.add(
-                        PaperFault.UNKNOWN_EMBED,
-                        embed.place(),
-                        "There is no embed \"" + embed.text() + "\"; it is shown as a link without a look of its own.",
-                        Nearest.of(embed.text(), embeds)
-                                .map(nearest -> "Did you mean \"" + nearest + "\"?")
-                                .orElseGet(() -> "There is: " + String.join(", ", embeds)
-                                        + ". A new one is a template: templates/embeds/" + embed.text() + ".peb."));
+                standing.ends().links().forEach(links::check);
             }
         }
     }

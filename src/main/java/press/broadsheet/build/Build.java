@@ -163,7 +163,8 @@ public final class Build {
         Map<Article.Id, List<Version>> versions = history.versions(problems);
         Newspaper paper = assemble(newsroom, releases, versions.keySet());
         PaperCheck.check(paper, problems);
-        BodyLinks.check(paper, newsroom, theme.embeds(), problems);
+        BodyLinks.check(paper, newsroom, problems);
+        ThemeNames.check(paper, newsroom, theme, problems);
         if (options.guarded()) {
             history.guard(paper, problems);
         }

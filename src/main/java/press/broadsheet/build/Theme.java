@@ -30,7 +30,6 @@ record Theme(
         Map<String, String> digests) {
     private static final String ENDING = ".peb";
     private static final String ASSETS = "assets/";
-    private static final String EMBEDS = "embeds/";
     private static final int DIGEST_LENGTH = 10;
 
     static Theme load(LayeredFolder folder) {
@@ -65,11 +64,15 @@ record Theme(
         return new Theme(folder, templates, templates.compileAll(), pages, assets, digests);
     }
 
-    /** The names of embeds that have a template of their own. */
-    Set<String> embeds() {
+    /**
+     * The names of the templates in a folder, without ending, in order.
+     *
+     * @param folder with a slash at its end: {@code slots/}
+     */
+    Set<String> namesIn(String folder) {
         return digests.keySet().stream()
-                .filter(name -> name.startsWith(EMBEDS))
-                .map(name -> name.substring(EMBEDS.length(), name.length() - ENDING.length()))
+                .filter(name -> name.startsWith(folder))
+                .map(name -> name.substring(folder.length(), name.length() - ENDING.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

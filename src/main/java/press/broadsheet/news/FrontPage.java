@@ -19,6 +19,7 @@ public record FrontPage(List<Slot> slots) {
      * @param limit how many articles it holds at most
      * @param backfill how it is filled after the picks; null for picks only
      * @param more a section to which its title links; null if none
+     * @param place where its layout is named, else where it begins
      */
     public record Slot(
             String id,

@@ -84,7 +84,7 @@ final class FrontReader {
                 List.copyOf(picks),
                 backfill(fields, picks.isEmpty()),
                 fields.value("more").flatMap(sections::named).orElse(null),
-                value.place());
+                fields.has("layout") ? fields.place("layout") : value.place());
     }
 
     private String id(Fields fields, String title, int number) {
