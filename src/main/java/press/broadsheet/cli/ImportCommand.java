@@ -34,20 +34,9 @@ import press.broadsheet.read.WireText;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = ImportCommand.TextCommand.class)
-final class ImportCommand implements Callable<Integer> {
-    private final Console console;
-
-    @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
-
+final class ImportCommand extends CommandGroup {
     ImportCommand(Console console) {
-        this.console = console;
-    }
-
-    @Override
-    public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(console.err());
-        return Exit.WRONG_USE;
+        super(console);
     }
 
     /** {@code broadsheet import text}. */

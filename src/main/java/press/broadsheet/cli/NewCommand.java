@@ -21,20 +21,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {NewCommand.SiteCommand.class, NewCommand.ArticleCommand.class, WorkflowCommand.class})
-final class NewCommand implements Callable<Integer> {
-    private final Console console;
-
-    @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
-
+final class NewCommand extends CommandGroup {
     NewCommand(Console console) {
-        this.console = console;
-    }
-
-    @Override
-    public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(console.err());
-        return Exit.WRONG_USE;
+        super(console);
     }
 
     /** {@code broadsheet new site}. */
