@@ -92,7 +92,23 @@ public record Site(
             boolean reporting,
             String social,
             String copyright,
-            String accent) {}
+            String accent) {
+
+        /** What schema.org knows of a NewsMediaOrganization's policies; others would not be understood. */
+        public static final List<String> POLICIES = List.of(
+                "publishingPrinciples",
+                "correctionsPolicy",
+                "verificationFactCheckingPolicy",
+                "unnamedSourcesPolicy",
+                "actionableFeedbackPolicy",
+                "missionCoveragePrioritiesPolicy",
+                "noBylinesPolicy",
+                "masthead",
+                "ownershipFundingInfo",
+                "diversityStaffingReport",
+                "ethicsPolicy",
+                "diversityPolicy");
+    }
 
     /**
      * How long things are.

@@ -20,19 +20,7 @@ final class OrganisationReader {
             "copyright",
             "accent");
     /** The properties of schema.org's NewsMediaOrganization that name a policy. */
-    static final Vocabulary POLICIES = Vocabulary.of(
-            "publishingPrinciples",
-            "correctionsPolicy",
-            "verificationFactCheckingPolicy",
-            "unnamedSourcesPolicy",
-            "actionableFeedbackPolicy",
-            "missionCoveragePrioritiesPolicy",
-            "noBylinesPolicy",
-            "masthead",
-            "ownershipFundingInfo",
-            "diversityStaffingReport",
-            "ethicsPolicy",
-            "diversityPolicy");
+    static final Vocabulary POLICIES = Vocabulary.of(Site.Organisation.POLICIES.toArray(String[]::new));
 
     private OrganisationReader() {}
 

@@ -1,7 +1,6 @@
 package press.broadsheet.view;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
@@ -12,21 +11,6 @@ import press.broadsheet.text.JsonWriter;
 
 /** The paper and its publisher in JSON-LD. For one page. */
 final class PublisherData {
-    /** What schema.org knows of a news organisation's policies; others would not be understood. */
-    private static final Set<String> POLICIES = Set.of(
-            "publishingPrinciples",
-            "correctionsPolicy",
-            "verificationFactCheckingPolicy",
-            "unnamedSourcesPolicy",
-            "actionableFeedbackPolicy",
-            "missionCoveragePrioritiesPolicy",
-            "noBylinesPolicy",
-            "masthead",
-            "ownershipFundingInfo",
-            "diversityStaffingReport",
-            "ethicsPolicy",
-            "diversityPolicy");
-
     private final NewsDesk desk;
     private final Root root;
 
@@ -98,13 +82,13 @@ final class PublisherData {
     private Map<String, String> policies() {
         var policies = new TreeMap<String, String>();
         for (StandingPage page : desk.standingPages()) {
-            if (POLICIES.contains(page.policy())) {
+            if (Site.Organisation.POLICIES.contains(page.policy())) {
                 desk.address(new Subject.Standing(page.id()))
                         .ifPresent(address -> policies.putIfAbsent(page.policy(), root.absolute(address)));
             }
         }
         desk.publisher().policies().forEach((property, address) -> {
-            if (POLICIES.contains(property)) {
+            if (Site.Organisation.POLICIES.contains(property)) {
                 policies.put(property, root.absolute(root.fromRoot(address)));
             }
         });
