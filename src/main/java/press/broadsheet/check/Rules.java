@@ -17,6 +17,7 @@ public final class Rules {
             new TitleLengths(TitleLengths.Title.STANDFIRST),
             new MalformedTopics(),
             new HiddenComments(),
+            new ShownMarks(),
             // What the whole paper says
             new TwinTags(),
             new TwinNames(),

@@ -65,6 +65,24 @@ class RulesTest {
                 found(body).stream().filter(one -> one.endsWith("double-word")).toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Write `**bold**`, `[[name]]` and `{{ title }}`.",
+                "Write \\*\\*bold\\*\\* with stars.",
+                "#metoo is a word, and 2 * 3 * 4 is 24.",
+                "He said [sic] (twice) that it holds.",
+                "A | stands here | and here.",
+                "```\n##x\n[a] (https://a.example/)\n```",
+                "A [link](https://a.example/), **bold**, and a note (https://a.example/).",
+                "::: fact-box {title=\"x\"}\nA.\n:::\n\n## A heading\n\nA."
+            })
+    void marksThatAreMeantAreLeftAlone(String body) {
+        assertEquals(
+                List.of(),
+                found(body).stream().filter(one -> one.endsWith("shown-mark")).toList());
+    }
+
     @Test
     void aDoubleWordIsFoundOverLineEndsAndMarkup() {
         assertEquals(
