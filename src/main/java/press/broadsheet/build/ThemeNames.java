@@ -12,7 +12,10 @@ import press.broadsheet.news.FrontPage;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
 
-/** Checks what the newsroom names of the theme, where it names it: embeds in texts, and layouts on fronts. */
+/**
+ * Checks what the newsroom names of the theme, where it names it: embeds in texts, and layouts on fronts. A theme that has
+ * none of either shows them in a way of its own.
+ */
 final class ThemeNames {
     private final Set<String> embeds;
     private final Set<String> layouts;
@@ -38,7 +41,7 @@ final class ThemeNames {
 
     private void embeds(List<Card.Reference> named) {
         for (Card.Reference embed : named) {
-            if (!embeds.contains(embed.text())) {
+            if (!embeds.isEmpty() && !embeds.contains(embed.text())) {
                 problems.add(
                         PaperFault.UNKNOWN_EMBED,
                         embed.place(),
@@ -49,7 +52,7 @@ final class ThemeNames {
     }
 
     private void layout(FrontPage.Slot slot) {
-        if (!layouts.contains(slot.layout())) {
+        if (!layouts.isEmpty() && !layouts.contains(slot.layout())) {
             problems.add(
                     TemplateFault.UNKNOWN_SLOT_LAYOUT,
                     slot.place(),
