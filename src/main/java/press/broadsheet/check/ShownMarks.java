@@ -7,7 +7,7 @@ import press.broadsheet.news.Passage;
 import press.broadsheet.news.Proof;
 
 /**
- * Marks of which nothing came: a link with a blank in its middle, a heading without one, asterisks that close nothing. Readers
+ * Marks of which nothing came: a heading without the blank behind its marks, asterisks that close nothing, rows of no table. Readers
  * see them as they were typed. Marks that were typed on purpose, behind a backslash or as code, are none of these.
  */
 final class ShownMarks implements Rule.OfText {
@@ -18,12 +18,6 @@ final class ShownMarks implements Rule.OfText {
             mark("(?m)^#{2,6}(?=[^#\\s])", "A heading has a blank behind its marks: ## Heading."),
             mark("(?m)^:{2,}(?=\\s*\\p{L})", "A container begins with three colons: ::: fact-box"),
             mark("(?m)^\\|.+\\|\\s*\\R(?=\\|)", "A table has a line of hyphens below its heading: |---|---|"),
-            mark("!\\[", "A picture is written ![what it shows](file.png), without blanks between."),
-            mark(
-                    "\\[[^\\]\\n]*\\] +\\((?=https?:|/|www\\.)",
-                    "The two parts of a link stand together: [words](address)."),
-            mark("\\[[^\\]\\n]*\\]\\(", "The address of a link ends with ) and holds no blanks: [words](address)."),
-            mark("\\[\\[|\\]\\]", "A link by name has two brackets at both ends: [[name]] or [[name|words]]."),
             mark("\\*\\*", "Asterisks stand right before the first letter and right behind the last: **words**."),
             mark(
                     "\\{\\{|\\{%",
