@@ -192,7 +192,8 @@ public final class Build {
                     .orElse(null);
             memory.inventory(report.inventory());
             receipts.ifPresent(all -> afterwards(() -> all.keep(edition.receipt(), report, until, newsroom.site())));
-            if (memory.isLasting() && !state.hasMoved()) {
+            // What could not be made is told only by a round that tries it again.
+            if (memory.isLasting() && !state.hasMoved() && edition.hasAll(plan)) {
                 memory.round(LastRound.of(
                         options,
                         until,

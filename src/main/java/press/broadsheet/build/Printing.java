@@ -317,6 +317,11 @@ final class Printing {
         return stale;
     }
 
+    /** Whether all files of a plan could be made. */
+    boolean hasAll(Plan plan) {
+        return plan.outputs().stream().allMatch(planned -> made.containsKey(planned.path()));
+    }
+
     /** The files of the plan that the paper now has: all but those that could not be made. */
     Set<OutputPath> paths() {
         return made.keySet();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.Memory;
+import press.broadsheet.build.Progress;
 import press.broadsheet.build.Touched;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.sites.SiteBuilder;
@@ -136,6 +137,21 @@ class TextRoundTest {
         BuildReport report = build(RIVER);
         assertFalse(all.get());
         assertAsAnew(report);
+    }
+
+    @Test
+    void whatCouldNotBeMadeIsToldByTheNextRoundToo() {
+        paper.write("templates/404.peb", "{{ data('tides') }}\n").write("content/data/tides.yaml", "high: 7\n");
+        assertEquals(1, goOn(Touched.UNKNOWN).problems().size());
+        river("It fell.");
+        assertEquals(1, goOn(new Touched(false, Set.of(RIVER))).problems().size());
+    }
+
+    private BuildReport goOn(Touched touched) {
+        var options = paper.options();
+        var goingOn = new press.broadsheet.build.BuildOptions(
+                options.site(), options.home(), options.output(), null, now, false, false, false, true, false, 2);
+        return new Build(goingOn, Progress.NONE, memory).run(touched);
     }
 
     @Test
