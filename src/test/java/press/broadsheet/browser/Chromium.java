@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,7 +30,7 @@ import press.broadsheet.sites.SiteBuilder;
  */
 final class Chromium {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
 
     /** What the browser told without being asked. */
     record Event(String method, JsonNode params) {}
@@ -126,6 +127,27 @@ final class Chromium {
             throw new IllegalStateException(answer.get("exceptionDetails").toString());
         }
         return answer.get("result").path("value");
+    }
+
+    /** Waits until a condition holds, across the loading of other pages: while one goes and another comes there is nobody to ask. */
+    void await(String condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isTrue(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Never true: " + condition + "; the page says "
+                        + evaluate("document.body.innerText").asText());
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** False, too, where there is nobody to ask, or the asking fails in the page. */
+    boolean isTrue(String condition) {
+        try {
+            return evaluate(condition).asBoolean();
+        } catch (CompletionException | IllegalStateException e) {
+            return false;
+        }
     }
 
     void press(String key, int code) {

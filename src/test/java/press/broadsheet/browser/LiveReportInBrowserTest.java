@@ -23,7 +23,6 @@ import press.broadsheet.sites.SiteBuilder;
 /** A live report, followed in a browser while it is written. Without a Chromium these tests skip, loudly. */
 class LiveReportInBrowserTest {
     private static final String ADDRESS = "city/2026/11/24/vote/";
-    private static final int PATIENCE_MILLIS = 30_000;
     private static @Nullable Chromium chromium;
 
     @TempDir
@@ -69,10 +68,7 @@ class LiveReportInBrowserTest {
     }
 
     private static void await(String condition) throws InterruptedException {
-        for (int waited = 0; !evaluate(condition).asBoolean(); waited += 20) {
-            assertTrue(waited < PATIENCE_MILLIS, () -> "Never true: " + condition);
-            Thread.sleep(20);
-        }
+        Objects.requireNonNull(chromium).await(condition);
     }
 
     /** The reader comes back to the page, which then asks at once instead of in its own time. */

@@ -132,23 +132,8 @@ class ServeInBrowserTest {
         return chromium().evaluate("window.unloaded !== true").asBoolean();
     }
 
-    /** While a page is loaded again there may be nothing to ask. */
-    private static boolean isTrue(String condition) {
-        try {
-            return chromium().evaluate(condition).asBoolean();
-        } catch (RuntimeException e) {
-            return false;
-        }
-    }
-
     private static void await(String condition) throws InterruptedException {
-        for (int waited = 0; !isTrue(condition); waited += 20) {
-            assertTrue(
-                    waited < PATIENCE_MILLIS,
-                    () -> "Never true: " + condition + "; the page says "
-                            + chromium().evaluate("document.body.innerText").asText());
-            Thread.sleep(20);
-        }
+        chromium().await(condition);
     }
 
     private static void awaitText(String words) throws InterruptedException {
@@ -258,7 +243,7 @@ class ServeInBrowserTest {
         assertTrue(told.contains("The page below is that of the last whole paper."), told);
         assertHint(told);
         assertFalse(wasLoadedAgain());
-        assertTrue(isTrue("document.querySelector('main').innerText.includes('The first text.')"));
+        assertTrue(chromium().isTrue("document.querySelector('main').innerText.includes('The first text.')"));
         // It stands there on every page, also on one that is opened now.
         open("");
         await(OVERLAY + "?.includes('river.md')");
@@ -267,14 +252,15 @@ class ServeInBrowserTest {
         await("document.querySelector('broadsheet-preview') === null");
         open(ADDRESS);
         awaitText("Mended.");
-        assertTrue(isTrue("document.querySelector('broadsheet-preview') === null"));
+        assertTrue(chromium().isTrue("document.querySelector('broadsheet-preview') === null"));
     }
 
     /** The hint is what stands last, in its own paragraph. */
     private static void assertHint(String told) {
         assertTrue(
-                isTrue("document.querySelector('broadsheet-preview').shadowRoot"
-                        + ".querySelector('section .hint').innerText.length > 10"),
+                chromium()
+                        .isTrue("document.querySelector('broadsheet-preview').shadowRoot"
+                                + ".querySelector('section .hint').innerText.length > 10"),
                 told);
     }
 
@@ -294,7 +280,7 @@ class ServeInBrowserTest {
         assertTrue(told.contains(line + " | <h1>{{ article.card.headlin }}"), told);
         assertTrue(told.contains("headline"), told);
         assertHint(told);
-        assertTrue(isTrue("document.querySelector('h1').innerText === 'The river rises'"));
+        assertTrue(chromium().isTrue("document.querySelector('h1').innerText === 'The river rises'"));
         new SiteBuilder(folder).write("templates/article.peb", article.replace("<h1>", "<h1 class=\"mended\">"));
         await("document.querySelector('h1.mended') !== null");
         await("document.querySelector('broadsheet-preview') === null");
@@ -306,7 +292,7 @@ class ServeInBrowserTest {
         new SiteBuilder(folder).write(RIVER, "---\nheadline: The river\nsectoin: x\n---\nBroken.\n");
         await(OVERLAY + "?.includes('sectoin')");
         chromium().evaluate("document.querySelector('broadsheet-preview').shadowRoot.querySelector('button').click()");
-        assertTrue(isTrue("document.querySelector('broadsheet-preview') === null"));
+        assertTrue(chromium().isTrue("document.querySelector('broadsheet-preview') === null"));
         new SiteBuilder(folder).write(RIVER, "---\nheadline: The river\nslgu: x\n---\nBroken.\n");
         await(OVERLAY + "?.includes('slgu')");
     }
@@ -347,7 +333,7 @@ class ServeInBrowserTest {
         chromium().evaluate("document.querySelector('button[name=back]').click()");
         await("document.querySelector('.moment') !== null && document.querySelector('.moment.chosen') === null");
         open("");
-        assertFalse(isTrue("document.querySelector('main').innerText.includes('The bridge opens')"));
-        assertTrue(isTrue("document.querySelector('broadsheet-preview') === null"));
+        assertFalse(chromium().isTrue("document.querySelector('main').innerText.includes('The bridge opens')"));
+        assertTrue(chromium().isTrue("document.querySelector('broadsheet-preview') === null"));
     }
 }
