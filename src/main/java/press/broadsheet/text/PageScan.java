@@ -75,6 +75,7 @@ public final class PageScan {
         private final Set<String> styles = new LinkedHashSet<>();
         private final Set<String> loads = new LinkedHashSet<>();
         private int at;
+        private int valueEnd;
 
         Page(byte[] html) {
             this.html = html;
@@ -107,7 +108,7 @@ public final class PageScan {
                 }
                 case 's' -> {
                     if (isElement("script")) {
-                        script(attributes());
+                        script(attributes("src", "type"));
                     } else if (isElement("style")) {
                         attributes();
                         int from = at;
@@ -116,12 +117,12 @@ public final class PageScan {
                 }
                 case 'l' -> {
                     if (isElement("link")) {
-                        link(attributes());
+                        link(attributes("rel", "href"));
                     }
                 }
                 case 'i' -> {
                     if (isElement("img")) {
-                        load(attributes().getOrDefault("src", ""));
+                        load(attributes("src").getOrDefault("src", ""));
                     }
                 }
                 default -> {
@@ -193,22 +194,34 @@ public final class PageScan {
             return html.length + word.length();
         }
 
-        /** Of the tag that is being read; goes behind it. */
-        private Map<String, String> attributes() {
+        /** The wanted ones of the tag that is being read; goes behind it. Of the others nothing is made. */
+        private Map<String, String> attributes(String... wanted) {
             while (at < html.length && isInName(html[at])) {
                 at++;
             }
-            Map<String, String> attributes = new HashMap<>();
+            Map<String, String> found = new HashMap<>(4);
             while (at < html.length && html[at] != '>') {
                 if (isInName(html[at])) {
-                    String name = text(at, nameEnd()).toLowerCase(Locale.ROOT);
-                    attributes.putIfAbsent(name, value());
+                    String name = wanted(wanted, at, nameEnd());
+                    int from = value();
+                    if (!name.isEmpty()) {
+                        found.putIfAbsent(name, text(from, valueEnd));
+                    }
                 } else {
                     at++;
                 }
             }
             at = Math.min(at + 1, html.length);
-            return attributes;
+            return found;
+        }
+
+        private String wanted(String[] wanted, int from, int to) {
+            for (String name : wanted) {
+                if (name.length() == to - from && begins(name, from)) {
+                    return name;
+                }
+            }
+            return "";
         }
 
         private int nameEnd() {
@@ -218,20 +231,17 @@ public final class PageScan {
             return at;
         }
 
-        private String value() {
-            int look = at;
-            while (look < html.length && html[look] <= ' ' && html[look] >= 0) {
-                look++;
-            }
+        /** Where the value of the attribute begins whose name was read; it ends at {@link #valueEnd}, and is empty if there is none. */
+        private int value() {
+            valueEnd = at;
+            int look = blanks(at);
             if (look >= html.length || html[look] != '=') {
-                return "";
+                return at;
             }
-            at = look + 1;
-            while (at < html.length && html[at] <= ' ' && html[at] >= 0) {
-                at++;
-            }
+            at = blanks(look + 1);
+            valueEnd = at;
             if (at >= html.length) {
-                return "";
+                return at;
             }
             byte quote = html[at];
             boolean quoted = quote == '"' || quote == '\'';
@@ -239,9 +249,17 @@ public final class PageScan {
             while (at < html.length && (quoted ? html[at] != quote : html[at] > ' ' && html[at] != '>')) {
                 at++;
             }
-            String value = text(from, at);
+            valueEnd = at;
             at += quoted ? 1 : 0;
-            return value;
+            return from;
+        }
+
+        private int blanks(int from) {
+            int next = from;
+            while (next < html.length && html[next] <= ' ' && html[next] >= 0) {
+                next++;
+            }
+            return next;
         }
 
         private String text(int from, int to) {
