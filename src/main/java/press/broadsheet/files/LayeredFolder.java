@@ -70,7 +70,8 @@ public final class LayeredFolder {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         // The same file in another layer is another sight.
-                        taking.see(above.resolve(layer.relativize(file).toString()), file, attributes);
+                        taking.see(
+                                above.resolve(layer.relativize(file).toString()).toString(), file, attributes);
                         return FileVisitResult.CONTINUE;
                     }
                 });

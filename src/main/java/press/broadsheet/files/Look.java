@@ -32,7 +32,7 @@ public record Look(Fingerprint all, long latest) {
         private Look look = new Look(new Fingerprint(0, 0), Long.MIN_VALUE);
 
         /** @param name by which it is told from the others */
-        void see(Path name, Path file, BasicFileAttributes attributes) {
+        void see(String name, Path file, BasicFileAttributes attributes) {
             BasicFileAttributes seen = attributes.isSymbolicLink() ? behind(file, attributes) : attributes;
             long time = seen.lastModifiedTime().to(TimeUnit.NANOSECONDS);
             String text = seen.size() + " " + time + " " + name;

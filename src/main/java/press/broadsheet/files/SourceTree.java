@@ -263,6 +263,9 @@ public final class SourceTree {
         private final Set<String> names = new HashSet<>();
         private final Look.Taking look = new Look.Taking();
 
+        /** Where names below the folder begin. */
+        private final int start = root.resolve("x").toString().length() - 1;
+
         /** The folder that is passed over, while what is in it is only looked at. */
         private @Nullable Path aside;
 
@@ -285,12 +288,13 @@ public final class SourceTree {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            look.see(root.relativize(file), file, attributes);
-            if (aside == null && !isIgnored(nameOf(file))) {
+            String name = below(file);
+            look.see(name, file, attributes);
+            if (aside == null && !isIgnored(name.substring(name.lastIndexOf(java.io.File.separatorChar) + 1))) {
                 if (attributes.isSymbolicLink()) {
                     follow(file);
                 } else {
-                    take(file, attributes);
+                    take(file, name, attributes);
                 }
             }
             return FileVisitResult.CONTINUE;
@@ -330,14 +334,14 @@ public final class SourceTree {
                             "Link to single files only.");
                     return;
                 }
-                take(link, attributes);
+                take(link, below(link), attributes);
             } catch (IOException e) {
                 tell(FileFault.UNREADABLE_FILE, link, "This link leads to nothing that can be read.", READABLE);
             }
         }
 
-        private void take(Path file, BasicFileAttributes attributes) {
-            String path = pathOf(file);
+        private void take(Path file, String name, BasicFileAttributes attributes) {
+            String path = composed(name);
             if (!attributes.isRegularFile()) {
                 tell(FileFault.UNREADABLE_FILE, file, "This is not a regular file.", "Remove it.");
                 return;
@@ -354,17 +358,32 @@ public final class SourceTree {
                         "Rename one of them.");
                 return;
             }
-            if (!root.resolve(path).equals(file)) {
+            if (!isNamed(path, name)) {
                 otherwiseNamed.put(path, file);
             }
             found.add(new SourceFile(
                     path, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
         }
 
+        /** The name below the folder, as the file system writes it. To let paths find that out takes longer than to look at a file. */
+        private String below(Path file) {
+            return file.toString().substring(start);
+        }
+
+        private static String composed(String name) {
+            return Normalizer.normalize(plain(name), Normalizer.Form.NFC);
+        }
+
+        private static boolean isNamed(String path, String name) {
+            return path.equals(plain(name));
+        }
+
+        private static String plain(String name) {
+            return java.io.File.separatorChar == '/' ? name : name.replace(java.io.File.separatorChar, '/');
+        }
+
         private String pathOf(Path file) {
-            String text = root.relativize(file).toString();
-            String path = java.io.File.separatorChar == '/' ? text : text.replace(java.io.File.separatorChar, '/');
-            return Normalizer.normalize(path, Normalizer.Form.NFC);
+            return file.equals(root) ? "" : composed(below(file));
         }
 
         private void tell(FileFault fault, Path file, String message, String hint) {
