@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.cache.Ledger;
 import press.broadsheet.check.Fix;
+import press.broadsheet.desk.Notebook;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperCheck;
@@ -158,6 +160,8 @@ public final class Build {
             return new Tally(start).nothing(problems);
         }
         Newsroom newsroom = read.get();
+        Future<Notebook> notebook =
+                workers.start(() -> new Notebook(state.last().questions()));
         List<Release> releases = release(newsroom);
         var history = new History(content, newsroom);
         Map<Article.Id, List<Version>> versions = history.versions(problems);
@@ -169,12 +173,13 @@ public final class Build {
             history.guard(paper, problems);
         }
         var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
+        var edition =
+                new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions, notebook);
         var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages(), newsroom.hosting());
         Plan plan = Planner.plan(paper, materials, problems);
         Set<String> brokenAddresses = RootLinks.check(paper, newsroom, releases, plan, problems);
         Proofs proofs =
                 checking ? new Proofs(content, newsroom, paper, releases, plan, brokenAddresses, options.now()) : null;
-        var edition = new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions);
         var told = problems.inOrder();
         BuildReport report = print(
                 plan,
@@ -313,10 +318,7 @@ public final class Build {
             output.discard();
             state.stays();
         } else if (commit) {
-            state.forget();
-            output.commit();
-            afterwards(() -> state.keep(
-                    printing.ledger(state.opened()), printing.companions().imprints()));
+            commit(output, printing, state);
         } else {
             output.discard();
         }
@@ -331,6 +333,21 @@ public final class Build {
                         removed,
                         problems,
                         commit);
+    }
+
+    private void commit(OutputTree output, Printing printing, State state) {
+        NextLedger next = printing.ledger(state.opened());
+        Companions companions = printing.companions();
+        Optional<Ledger.Change> change = next.change();
+        if (change.isPresent() && state.setAside()) {
+            boolean same = !companions.hasCaughtUp() && !companions.isOther(output.staged());
+            output.commit();
+            afterwards(() -> state.append(change.get(), next.ledger(), same ? null : companions.imprints()));
+        } else {
+            state.forget();
+            output.commit();
+            afterwards(() -> state.keep(next.ledger(), companions.imprints()));
+        }
     }
 
     /** Readers have the paper already: what cannot be kept is missed by the next build alone. */

@@ -1,7 +1,6 @@
 package press.broadsheet.build;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
@@ -54,9 +55,6 @@ final class Printing {
     /** For fingerprints of what is the same wherever it stands. */
     static final Codecs WITHOUT_PLACES = new Codecs(Place.class, place -> Fingerprint.NONE);
 
-    /** Of so many questions one may be asked by nobody. */
-    private static final int MOST_UNASKED = 8;
-
     private final Newsroom newsroom;
     private final State state;
     private final Workers workers;
@@ -69,9 +67,9 @@ final class Printing {
     private final Notebook notebook;
     private final Answers answers;
     private final Map<OutputPath, Ledger.Made> made;
-    private List<Fingerprint> today = List.of();
+    private final Supplier<List<Fingerprint>> today;
     private boolean renumbered;
-    private boolean foundByBytes;
+    private volatile boolean foundByBytes;
     private final Map<OutputPath, String> stale = new LinkedHashMap<>();
     private Companions companions;
     private @Nullable TextIndex index;
@@ -85,7 +83,8 @@ final class Printing {
             Workers workers,
             Progress progress,
             Problems problems,
-            Map<Article.Id, List<Version>> versions) {
+            Map<Article.Id, List<Version>> versions,
+            Future<Notebook> asked) {
         this.newsroom = newsroom;
         this.state = state;
         this.workers = workers;
@@ -111,8 +110,10 @@ final class Printing {
         this.made = new ConcurrentHashMap<>();
         this.companions = new Companions(
                 newsroom.hosting(), state.lastImprints(), state.last().time());
-        this.notebook = new Notebook(state.last().questions());
+        this.notebook = Workers.await(asked);
         this.answers = new Answers(desks, newsroom::print, newsroom.bodies());
+        // Others plan the paper meanwhile.
+        this.today = workers.begin(state.last().questions(), this::answer);
     }
 
     /** The same after some texts were read again; what was made stays until it is made again. */
@@ -132,6 +133,7 @@ final class Printing {
         // Nobody uses the printing before any more: what fails here is made by a build that knows only what was kept.
         this.made = before.renumbered ? new ConcurrentHashMap<>(last.made()) : before.made;
         this.index = before.renumbered ? null : before.index;
+        this.today = List::of;
     }
 
     private static List<NewsDesk> desks(Newspaper paper, Holdings holdings) {
@@ -151,9 +153,7 @@ final class Printing {
 
     /** Brings a published folder up to the plan; nobody sees it before it is committed. */
     void print(Plan plan, OutputTree output) {
-        Ledger last = state.last();
-        today = answers(last.questions());
-        var staleness = new StalePages(last, today);
+        var staleness = new StalePages(state.last(), today.get());
         print(
                 plan.outputs().stream()
                         .filter(planned -> !(planned instanceof Output.HostFile))
@@ -186,12 +186,14 @@ final class Printing {
     }
 
     private void print(List<Output> outputs, StalePages staleness, OutputTree output) {
-        Map<OutputPath, String> found = staleness.of(outputs, this::identity, path -> isThere(path, output));
-        stale.putAll(found);
+        List<Optional<String>> reasons = workers.map(
+                outputs, planned -> staleness.why(planned, this::identity, path -> isThere(path, output)), done -> {});
         var toMake = new ArrayList<Output>();
         var toCatchUp = new ArrayList<OutputPath>();
-        for (Output planned : outputs) {
-            if (found.containsKey(planned.path())) {
+        for (int i = 0; i < reasons.size(); i++) {
+            Output planned = outputs.get(i);
+            if (reasons.get(i).isPresent()) {
+                stale.put(planned.path(), reasons.get(i).get());
                 toMake.add(planned);
             } else {
                 keep(planned.path(), state.last(), output);
@@ -244,9 +246,11 @@ final class Printing {
         if (known == null || output.has(path, known.size(), state.last().time())) {
             return known != null;
         }
-        boolean same = output.holds(path, known.size(), known.print());
-        foundByBytes |= same;
-        return same;
+        if (output.holds(path, known.size(), known.print())) {
+            foundByBytes = true;
+            return true;
+        }
+        return false;
     }
 
     private void keep(OutputPath path, Ledger last, OutputTree output) {
@@ -304,12 +308,13 @@ final class Printing {
         return sink.fingerprint();
     }
 
-    /** The answers of today; none to what was made together. */
     private List<Fingerprint> answers(List<Notebook.Entry> questions) {
-        return workers.map(
-                questions,
-                question -> question instanceof Notebook.Entry.Asked asked ? answers.of(asked) : Fingerprint.NONE,
-                done -> {});
+        return workers.map(questions, this::answer, done -> {});
+    }
+
+    /** That of today; none to what was made together. */
+    private Fingerprint answer(Notebook.Entry question) {
+        return question instanceof Notebook.Entry.Asked asked ? answers.of(asked) : Fingerprint.NONE;
     }
 
     /** Why each file was made that was made. */
@@ -377,40 +382,19 @@ final class Printing {
     }
 
     /**
-     * What this build leaves for the next. Questions that nobody asks any more are left out, and the others numbered anew,
-     * as soon as they are many.
+     * What this build leaves for the next.
      *
      * @param looked when this build began to look at its sources
      */
-    Ledger ledger(long looked) {
+    NextLedger ledger(long looked) {
         List<Notebook.Entry> questions = notebook.entries();
-        var prints = new ArrayList<>(today);
-        prints.addAll(answers(notebook.entries(today.size())));
-        int[] places = places(questions);
-        long unasked = Arrays.stream(places).filter(place -> place < 0).count();
-        if (unasked * MOST_UNASKED <= questions.size()) {
-            return new Ledger(
-                    newsroom.reading(), looked, 0, newsroom.sources().taken(), questions, prints, new HashMap<>(made));
-        }
-        renumbered = true;
-        var kept = new ArrayList<Notebook.Entry>();
-        var keptPrints = new ArrayList<Fingerprint>();
-        for (int number = 0; number < places.length; number++) {
-            if (places[number] >= 0) {
-                kept.add(moved(questions.get(number), places));
-                keptPrints.add(prints.get(number));
-            }
-        }
-        var moved = new HashMap<OutputPath, Ledger.Made>();
-        made.forEach((path, one) -> moved.put(path, one.asking(one.needs().moved(number -> places[number]))));
-        return new Ledger(
-                newsroom.reading(),
-                looked,
-                0,
-                newsroom.sources().taken(),
-                List.copyOf(kept),
-                List.copyOf(keptPrints),
-                moved);
+        var prints = new ArrayList<>(today.get());
+        prints.addAll(answers(notebook.entries(prints.size())));
+        var now = new Ledger(
+                newsroom.reading(), looked, 0, 0, newsroom.sources().taken(), questions, prints, new HashMap<>(made));
+        NextLedger next = NextLedger.of(state.last(), now);
+        renumbered = next.isRenumbered();
+        return next;
     }
 
     /**
@@ -460,29 +444,5 @@ final class Printing {
         List<Notebook.Entry> asked = notebook.entries(last.questions().size());
         index().add(remade, last.questions().size(), asked);
         return Optional.of(new Ledger.Change(Map.of(), changed, asked, answers(asked), remade));
-    }
-
-    /** The new number of each question that anybody still asks; -1 of the others. */
-    private int[] places(List<Notebook.Entry> questions) {
-        var asked = new BitSet(questions.size());
-        made.values().forEach(one -> one.needs().stream().forEach(asked::set));
-        // What was made together comes after what it was made from.
-        for (int number = questions.size() - 1; number >= 0; number--) {
-            if (asked.get(number) && questions.get(number) instanceof Notebook.Entry.Together together) {
-                together.needs().stream().forEach(asked::set);
-            }
-        }
-        int[] places = new int[questions.size()];
-        int next = 0;
-        for (int number = 0; number < places.length; number++) {
-            places[number] = asked.get(number) ? next++ : -1;
-        }
-        return places;
-    }
-
-    private static Notebook.Entry moved(Notebook.Entry entry, int[] places) {
-        return entry instanceof Notebook.Entry.Together together
-                ? new Notebook.Entry.Together(together.needs().moved(number -> places[number]))
-                : entry;
     }
 }

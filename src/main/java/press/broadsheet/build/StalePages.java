@@ -1,9 +1,8 @@
 package press.broadsheet.build;
 
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import press.broadsheet.cache.Ledger;
@@ -43,29 +42,26 @@ final class StalePages {
     }
 
     /**
+     * Why an output must be made again, in words; empty if it need not be.
+     *
      * @param identity of a planned output
      * @param isThere whether the published folder still has what the last build made
-     * @return by path, in the order of the plan: why, in words
      */
-    Map<OutputPath, String> of(
-            List<Output> plan, Function<Output, Fingerprint> identity, Predicate<OutputPath> isThere) {
-        var stale = new LinkedHashMap<OutputPath, String>();
-        for (Output output : plan) {
-            Ledger.Made made = last.made().get(output.path());
-            if (made == null) {
-                stale.put(output.path(), "it is new");
-            } else if (!made.output().equals(identity.apply(output))) {
-                stale.put(output.path(), "it is planned in another way than before");
-            } else {
-                int number = first(made.needs());
-                if (number >= 0) {
-                    stale.put(output.path(), words(number) + " changed");
-                } else if (!isThere.test(output.path())) {
-                    stale.put(output.path(), "the published file is gone, or was changed by somebody else");
-                }
-            }
+    Optional<String> why(Output output, Function<Output, Fingerprint> identity, Predicate<OutputPath> isThere) {
+        Ledger.Made made = last.made().get(output.path());
+        if (made == null) {
+            return Optional.of("it is new");
         }
-        return stale;
+        if (!made.output().equals(identity.apply(output))) {
+            return Optional.of("it is planned in another way than before");
+        }
+        int number = first(made.needs());
+        if (number >= 0) {
+            return Optional.of(words(number) + " changed");
+        }
+        return isThere.test(output.path())
+                ? Optional.empty()
+                : Optional.of("the published file is gone, or was changed by somebody else");
     }
 
     /** The first of these that has another answer; -1 if none has. */

@@ -28,6 +28,7 @@ final class State implements AutoCloseable {
     private final Fingerprint program;
     private final Workers workers;
     private @Nullable Future<Optional<Ledger>> reading;
+    private @Nullable Future<Map<OutputPath, Imprint>> imprints;
     private @Nullable SourceStore store;
     private @Nullable Ledger left;
     private boolean hasMoved;
@@ -56,6 +57,17 @@ final class State implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // Whoever needs it waits for it.
     void begin() {
         begun();
+        beginImprints();
+    }
+
+    private synchronized Future<Map<OutputPath, Imprint>> beginImprints() {
+        Future<Map<OutputPath, Imprint>> begun = imprints;
+        if (begun == null) {
+            begun = workers.start(
+                    () -> folder == null ? Map.of() : folder.imprints().read());
+            imprints = begun;
+        }
+        return begun;
     }
 
     private synchronized Future<Optional<Ledger>> begun() {
@@ -117,9 +129,7 @@ final class State implements AutoCloseable {
 
     /** What the last build saw in the files that its ledger speaks of; nothing without one. */
     Map<OutputPath, Imprint> lastImprints() {
-        return folder == null || ledger().isEmpty()
-                ? Map.of()
-                : folder.imprints().read();
+        return ledger().isEmpty() ? Map.of() : Workers.await(beginImprints());
     }
 
     /** Before anything that readers see is changed: if the build dies now, the next one takes nothing for granted. */
@@ -195,14 +205,17 @@ final class State implements AutoCloseable {
         return file == null ? Optional.empty() : memory.lastRound(file);
     }
 
-    /** Before some published files are replaced by others: if the build dies now, the next one takes nothing for granted. */
-    void setAside() {
-        if (folder != null) {
-            folder.receipt(program).remove();
+    /**
+     * Before some published files are replaced by others: if the build dies now, the next one takes nothing for granted.
+     *
+     * @return whether {@link #append} can follow; if not, nothing is kept
+     */
+    boolean setAside() {
+        if (folder == null || file == null) {
+            return false;
         }
-        if (file != null) {
-            file.setAside();
-        }
+        folder.receipt(program).remove();
+        return file.setAside();
     }
 
     /**
@@ -220,6 +233,7 @@ final class State implements AutoCloseable {
             file.append(change);
             memory.wrote(ledger, file);
         }
+        left = ledger;
     }
 
     /** When this build began to look at its sources, in nanoseconds of the file system's clock; 0 if nothing is kept. */

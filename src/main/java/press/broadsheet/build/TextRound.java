@@ -165,7 +165,9 @@ final class TextRound {
             return Optional.empty();
         }
         Ledger ledger = last.ledger().with(change);
-        state.setAside();
+        if (!state.setAside()) {
+            return Optional.empty();
+        }
         output.replace();
         boolean isKept = keep(change, ledger, printing, output, newsroom.site().url(), problems);
         BuildReport report = last.report()

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The only home of threads. Does the same thing to many items at once; results come in the order of the items, so that
@@ -44,13 +45,27 @@ final class Workers implements AutoCloseable {
         return results;
     }
 
+    /** Begins with the same; whoever needs the results waits for them. */
+    <A, B> Supplier<List<B>> begin(List<A> items, Function<A, B> work) {
+        var results = new ArrayList<B>(java.util.Collections.nCopies(items.size(), null));
+        List<Future<?>> running = start(items.size(), i -> results.set(i, work.apply(items.get(i))), done -> {});
+        return () -> {
+            running.forEach(Workers::await);
+            return results;
+        };
+    }
+
     <A> void each(List<A> items, Consumer<A> work, Consumer<Integer> progress) {
         run(items.size(), i -> work.accept(items.get(i)), progress);
     }
 
     private void run(int size, Consumer<Integer> work, Consumer<Integer> progress) {
+        start(size, work, progress).forEach(Workers::await);
+    }
+
+    private List<Future<?>> start(int size, Consumer<Integer> work, Consumer<Integer> progress) {
         var next = new AtomicInteger();
-        var running = new ArrayList<Future<?>>();
+        List<Future<?>> running = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
             running.add(executor.submit(() -> {
                 for (int from = next.getAndAdd(CHUNK); from < size; from = next.getAndAdd(CHUNK)) {
@@ -61,7 +76,7 @@ final class Workers implements AutoCloseable {
                 }
             }));
         }
-        running.forEach(Workers::await);
+        return running;
     }
 
     static <T> T await(Future<T> future) {

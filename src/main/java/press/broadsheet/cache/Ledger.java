@@ -20,6 +20,7 @@ import press.broadsheet.text.Fingerprint;
  *     are not clearly older may have changed unseen
  * @param time of its file, in nanoseconds of the file system's clock; 0 if it was never written. Published files that
  *     are younger may have been changed by others
+ * @param changes how many changes its file holds behind a whole ledger
  * @param sources by path below {@code content/}
  * @param questions all that pages asked, and what others they were made together from
  * @param answers the fingerprint of each answer, by number; of no meaning for what was made together
@@ -29,17 +30,18 @@ public record Ledger(
         Fingerprint reading,
         long looked,
         long time,
+        int changes,
         Map<String, Kept> sources,
         List<Notebook.Entry> questions,
         List<Fingerprint> answers,
         Map<OutputPath, Made> made) {
 
     /** What is known before the first build. */
-    public static final Ledger EMPTY = new Ledger(Fingerprint.NONE, 0, 0, Map.of(), List.of(), List.of(), Map.of());
+    public static final Ledger EMPTY = new Ledger(Fingerprint.NONE, 0, 0, 0, Map.of(), List.of(), List.of(), Map.of());
 
     /** The same, as a file of that time holds it. */
     public Ledger at(long fileTime) {
-        return new Ledger(reading, looked, fileTime, sources, questions, answers, made);
+        return new Ledger(reading, looked, fileTime, changes, sources, questions, answers, made);
     }
 
     /**
@@ -85,7 +87,7 @@ public record Ledger(
     public Ledger with(Map<SourceStore.Slot, SourceStore.Slot> moved) {
         var all = HashMap.<String, Kept>newHashMap(sources.size());
         sources.forEach((path, kept) -> all.put(path, kept.at(moved)));
-        return new Ledger(reading, looked, time, all, questions, answers, made);
+        return new Ledger(reading, looked, time, changes, all, questions, answers, made);
     }
 
     /**
@@ -124,6 +126,7 @@ public record Ledger(
                 reading,
                 looked,
                 time,
+                changes + 1,
                 PatchedMap.of(sources, change.sources()),
                 allQuestions,
                 allAnswers,

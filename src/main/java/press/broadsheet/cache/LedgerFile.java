@@ -40,7 +40,8 @@ public final class LedgerFile {
             return Optional.empty();
         }
         try {
-            Ledger ledger = read(parts.getFirst(), time);
+            Source head = parts.getFirst();
+            Ledger ledger = read(head, time, parts.size() - 1 - head.count());
             for (Source part : parts.subList(1, parts.size())) {
                 change(ledger, part);
             }
@@ -71,11 +72,11 @@ public final class LedgerFile {
         return file.exists();
     }
 
-    private static Ledger read(Source source, long time) {
+    private static Ledger read(Source source, long time, int changes) {
         Fingerprint reading = source.fingerprint();
         long looked = source.number();
         return new Ledger(
-                reading, looked, time, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+                reading, looked, time, changes, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
     }
 
     /** What is not named stays as it was. */
@@ -148,6 +149,9 @@ public final class LedgerFile {
     public void write(Ledger ledger) {
         file.write(parts -> {
             var sink = new Sink();
+            sink.count(portions(ledger.sources().size())
+                    + portions(ledger.questions().size())
+                    + portions(ledger.made().size()));
             sink.fingerprint(ledger.reading());
             sink.number(ledger.looked());
             parts.add(sink);
@@ -165,6 +169,10 @@ public final class LedgerFile {
                 add(new Ledger.Change(Map.of(), Map.of(), List.of(), List.of(), some), sink, parts);
             }
         });
+    }
+
+    private static int portions(int entries) {
+        return (entries + PORTION - 1) / PORTION;
     }
 
     /** All written at once would take more room in memory than what it tells of. */
@@ -264,9 +272,13 @@ public final class LedgerFile {
         }
     }
 
-    /** Until {@link #append} or {@link #write}, a killed build leaves nothing that could be wrong. */
-    public void setAside() {
-        file.setAside();
+    /**
+     * Until {@link #append} or {@link #write}, a killed build leaves nothing that could be wrong.
+     *
+     * @return whether there is one to append to
+     */
+    public boolean setAside() {
+        return file.setAside();
     }
 
     /** Forgets: until the next {@link #write} there is none. */

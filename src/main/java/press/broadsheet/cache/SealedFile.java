@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -110,10 +111,17 @@ public final class SealedFile {
         }
     }
 
-    /** From here to {@link #append} or {@link #write} there is none. */
-    public void setAside() {
+    /**
+     * From here to {@link #append} or {@link #write} there is none.
+     *
+     * @return whether there was one
+     */
+    public boolean setAside() {
         try {
             move(file, aside);
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot set " + file + " aside", e);
         }

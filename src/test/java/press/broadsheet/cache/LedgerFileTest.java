@@ -47,7 +47,7 @@ class LedgerFileTest {
                     new OutputPath("world/" + i + "/index.html"),
                     new Ledger.Made(print("output" + i), i, Numbers.of(i), List.of(), print("made" + i)));
         }
-        return new Ledger(print("reading"), 17, 0, sources, questions, answers, made);
+        return new Ledger(print("reading"), 17, 0, 0, sources, questions, answers, made);
     }
 
     @Test
