@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.SourceStore;
@@ -153,7 +154,7 @@ class NextLedgerTest {
         assertTrue(next.isRenumbered());
         assertTrue(next.change().isEmpty());
         assertEquals(80, next.ledger().questions().size());
-        Ledger.Made page = next.ledger().made().get(path(20));
+        Ledger.Made page = Objects.requireNonNull(next.ledger().made().get(path(20)));
         assertEquals(question(20), next.ledger().questions().get(page.needs().get(0)));
         assertEquals(print("text 20"), next.ledger().answers().get(page.needs().get(0)));
     }
