@@ -165,6 +165,7 @@ public final class Build {
         PaperCheck.check(paper, problems);
         BodyLinks.check(paper, newsroom, problems);
         ThemeNames.check(paper, newsroom, theme, problems);
+        UnusedThemeFiles.check(newsroom, theme, problems);
         if (options.guarded()) {
             history.guard(paper, problems);
         }

@@ -81,6 +81,7 @@ final class Dialect extends AbstractExtension {
                 "block",
                 "colour",
                 "colours",
+                "data",
                 "hasTemplate",
                 "parent",
                 "t");
