@@ -42,7 +42,7 @@ final class UnusedThemeFiles {
     private static final Pattern TAG = Pattern.compile("\\{[{%].*?[%}]\\}", Pattern.DOTALL);
     /** A quoted text in a tag, with the word before it and the sign that joins it to what follows. */
     private static final Pattern QUOTED = Pattern.compile(
-            "(?:(include|extends|import|embed|hasTemplate\\()\\s*)?[\"']([^\"'\\n]{1,200})[\"'](\\s*~)?");
+            "(?:(include|extends|import|embed|hasTemplate\\(|hasAsset\\()\\s*)?[\"']([^\"'\\n]{1,200})[\"'](\\s*~)?");
 
     private final Newsroom newsroom;
     private final Theme theme;
@@ -122,6 +122,10 @@ final class UnusedThemeFiles {
     private void name(MatchResult quoted) {
         String name = quoted.group(2);
         asked.add(ASSETS + name);
+        if ("hasAsset(".equals(quoted.group(1))) {
+            replaceable.add(ASSETS + name);
+            return;
+        }
         // Any other word may be a key or a word of the theme; a path can only be a file.
         if (quoted.group(1) != null || name.indexOf('/') >= 0) {
             asked.add(name.endsWith(ENDING) ? name : name + ENDING);
