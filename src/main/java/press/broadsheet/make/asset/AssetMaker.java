@@ -52,7 +52,7 @@ public final class AssetMaker implements Maker<Output.Asset> {
                         name,
                         desk::asset,
                         (reference, at) -> problems.add(
-                                AssetFault.MISSING_STYLE_FILE,
+                                StyleFault.MISSING_STYLE_FILE,
                                 place(name, text, at),
                                 "This style sheet names \"" + reference
                                         + "\", and there is no such file in templates/assets/.",

@@ -27,10 +27,10 @@ final class Attributes implements AttributeResolver {
             Map.entry("link", List.of("address")),
             Map.entry("permalink", List.of("address")),
             Map.entry("src", List.of("address")),
-            Map.entry("title", List.of("headline", "name", "card")),
-            Map.entry("headline", List.of("title", "name", "card")),
+            Map.entry("title", List.of("headline", "name", "card.headline")),
+            Map.entry("headline", List.of("title", "name", "card.headline")),
             Map.entry("text", List.of("name", "textHtml", "body")),
-            Map.entry("date", List.of("published", "brief", "full", "card")),
+            Map.entry("date", List.of("published", "brief", "full", "card.published")),
             Map.entry("author", List.of("byline")),
             Map.entry("authors", List.of("byline", "people")),
             Map.entry("summary", List.of("standfirstHtml", "descriptionHtml", "description")),
@@ -112,7 +112,7 @@ final class Attributes implements AttributeResolver {
             throw unknown(
                     called(view) + " has no \"" + name + "\".",
                     SYNONYMS.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
-                            .filter(known.names()::contains)
+                            .filter(usual -> known.names().contains(usual.split("\\.", 2)[0]))
                             .findFirst()
                             .map(usual -> "Did you mean \"" + usual + "\"?")
                             .orElseGet(() -> Fault.hint(name, known.names())),
