@@ -90,7 +90,8 @@ public final class Build {
     }
 
     private BuildReport run(Touched touched, long start) {
-        if (!OutputFolder.check(options.output(), options.site(), problems)) {
+        // A folder that was mistyped gets no state of ours.
+        if (!OutputFolder.check(options.output(), options.site(), problems) || !content.isThere(problems)) {
             return new Tally(start).nothing(problems);
         }
         try (var workers = new Workers(options.threads())) {

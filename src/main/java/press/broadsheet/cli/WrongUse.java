@@ -3,6 +3,7 @@ package press.broadsheet.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -12,6 +13,8 @@ import press.broadsheet.text.Nearest;
 final class WrongUse {
     private static final Pattern INVALID =
             Pattern.compile("Invalid value for (?:option '([^']+)'(?: \\([^)]*\\))?|positional parameter[^:]*): ");
+
+    private static final Pattern CHOICE = Pattern.compile("expected one of \\[(.*)] .*but was '([^']*)'");
 
     private WrongUse() {}
 
@@ -70,6 +73,12 @@ final class WrongUse {
         return INVALID.matcher(message)
                 .replaceFirst(found -> found.group(1) == null ? "" : found.group(1) + ": ")
                 .replaceFirst("'([^']*)' is not an? (?:int|long)$", "\"$1\" is no whole number.")
-                .replaceFirst("expected one of \\[(.*)] .*but was '([^']*)'", "\"$2\" is none of: $1.");
+                .transform(WrongUse::choice);
+    }
+
+    private static String choice(String message) {
+        return CHOICE.matcher(message)
+                .replaceFirst(found -> "\"" + found.group(2) + "\" is none of: "
+                        + found.group(1).toLowerCase(Locale.ROOT) + ".");
     }
 }

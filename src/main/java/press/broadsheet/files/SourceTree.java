@@ -91,8 +91,7 @@ public final class SourceTree {
     public Found walk(Problems problems) {
         otherwiseNamed.clear();
         insides.clear();
-        if (!Files.isDirectory(content)) {
-            tellMissing(problems);
+        if (!isThere(problems)) {
             return new Found(List.of(), new Look.Taking().taken());
         }
         var visitor = new Visitor(problems);
@@ -104,7 +103,11 @@ public final class SourceTree {
         return visitor.found();
     }
 
-    private void tellMissing(Problems problems) {
+    /** Whether there is the folder; tells it if not. */
+    public boolean isThere(Problems problems) {
+        if (Files.isDirectory(content)) {
+            return true;
+        }
         Path site = Objects.requireNonNull(content.getParent()).normalize();
         String there = site.toString().isEmpty() ? "here" : "in " + site;
         problems.add(
@@ -116,6 +119,7 @@ public final class SourceTree {
                 Files.exists(site.resolve("site.yaml"))
                         ? "This seems to be the folder content/ itself: give the one that it lies in."
                         : "Give the folder that has it, or make a paper with: broadsheet new site DIR");
+        return false;
     }
 
     /** The bytes of a file; empty, and told, if they cannot be read. */

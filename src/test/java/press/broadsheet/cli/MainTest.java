@@ -107,6 +107,14 @@ class MainTest {
     }
 
     @Test
+    void aFolderThatWasMistypedIsToldAndGetsNothing() {
+        Path mistyped = folder.resolve("papre");
+        assertEquals(Exit.PROBLEMS, run("build", mistyped.toString()));
+        assertTrue(told().contains("There is no folder " + mistyped + ".\n"), told());
+        assertFalse(Files.exists(mistyped));
+    }
+
+    @Test
     void aValueThatIsNoneIsToldWithoutTheWordsOfProgrammers() {
         assertEquals(Exit.WRONG_USE, run("build", "--threads", "many"));
         assertEquals("""
