@@ -92,7 +92,8 @@ public final class Build {
     }
 
     private BuildReport run(Touched touched, long start) {
-        if (!OutputFolder.check(options.output(), options.site(), problems)) {
+        // A folder that was mistyped gets no state of ours.
+        if (!OutputFolder.check(options.output(), options.site(), problems) || !content.isThere(problems)) {
             return new Tally(start).nothing(problems);
         }
         try (var workers = new Workers(options.threads())) {
@@ -169,6 +170,7 @@ public final class Build {
         PaperCheck.check(paper, problems);
         BodyLinks.check(paper, newsroom, problems);
         ThemeNames.check(paper, newsroom, theme, problems);
+        UnusedThemeFiles.check(newsroom, theme, problems);
         if (options.guarded()) {
             history.guard(paper, problems);
         }

@@ -58,10 +58,14 @@ final class RootLinks {
             secrets.add(paper.editions().get(i), releases.get(i));
         }
         var links = new RootLinks(plan, secrets, problems);
-        newsroom.site().organisation().policies().values().forEach(address -> links.check(address, SETTINGS));
+        newsroom.site()
+                .organisation()
+                .policies()
+                .forEach((policy, address) ->
+                        links.check(address, newsroom.site().policyPlaces().getOrDefault(policy, SETTINGS)));
         for (Edition edition : paper.editions()) {
-            edition.settings().navigation().forEach(link -> links.check(link.target(), SETTINGS));
-            edition.settings().footer().forEach(link -> links.check(link.target(), SETTINGS));
+            edition.settings().navigation().forEach(link -> links.check(link.target(), link.place()));
+            edition.settings().footer().forEach(link -> links.check(link.target(), link.place()));
             for (Card card : edition.cards()) {
                 links.check(newsroom.ends(card.id()));
                 links.checkShortTexts(card);

@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import press.broadsheet.files.LayeredFolder;
+import press.broadsheet.make.asset.StyleSheet;
 import press.broadsheet.make.page.TemplateSource;
 import press.broadsheet.make.page.Templates;
 import press.broadsheet.problem.Problem;
@@ -38,7 +40,7 @@ record Theme(
         var templates = new Templates(new TemplateSource() {
             @Override
             public Optional<String> read(String name) {
-                return folder.read(name).map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+                return folder.read(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
             }
 
             @Override
@@ -57,11 +59,39 @@ record Theme(
                 assets.put(name.substring(ASSETS.length()), Digest.of(bytes).substring(0, DIGEST_LENGTH));
             }
         }
+        styles(folder, assets);
         var digests = new TreeMap<String, String>();
         for (String name : templateNames) {
             digests.put(name, Digest.of(folder.read(name).orElseThrow()));
         }
         return new Theme(folder, templates, templates.compileAll(), pages, assets, digests);
+    }
+
+    /**
+     * Gives style sheets names that also change when the files do which they name: what is published under one name never
+     * changes, so that browsers may keep it.
+     */
+    private static void styles(LayeredFolder folder, TreeMap<String, String> assets) {
+        List<String> sheets =
+                assets.keySet().stream().filter(name -> name.endsWith(".css")).toList();
+        // A sheet may name one that names another.
+        for (int depth = 0; depth < sheets.size(); depth++) {
+            for (String sheet : sheets) {
+                String text = new String(folder.read(ASSETS + sheet).orElseThrow(), StandardCharsets.UTF_8);
+                var named = new TreeSet<String>();
+                StyleSheet.withAddresses(text, sheet, name -> {
+                    String digest = assets.get(name);
+                    if (digest != null && !name.equals(sheet)) {
+                        named.add(name + " " + digest);
+                    }
+                    return Optional.empty();
+                });
+                if (!named.isEmpty()) {
+                    byte[] all = (text + String.join("\n", named)).getBytes(StandardCharsets.UTF_8);
+                    assets.put(sheet, Digest.of(all).substring(0, DIGEST_LENGTH));
+                }
+            }
+        }
     }
 
     /**

@@ -77,7 +77,9 @@ final class TypedAddresses {
 
     private void settings(Site site) {
         all(site.organisation().sameAs(), SETTINGS);
-        all(site.organisation().policies().values(), SETTINGS);
+        site.organisation()
+                .policies()
+                .forEach((policy, address) -> words(address, site.policyPlaces().getOrDefault(policy, SETTINGS)));
         all(site.statements().trust(), SETTINGS);
         Site.Security security = site.statements().security();
         if (security != null) {
@@ -87,7 +89,7 @@ final class TypedAddresses {
         anything(site.params(), SETTINGS);
         for (Site.EditionSettings edition : site.editions()) {
             Stream.concat(edition.navigation().stream(), edition.footer().stream())
-                    .forEach(link -> words(link.target(), SETTINGS));
+                    .forEach(link -> words(link.target(), link.place()));
             all(List.of(edition.description(), edition.motto()), SETTINGS);
         }
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.broadsheet.news.Stylebook;
+import press.broadsheet.read.DateProposal;
 import press.broadsheet.read.WireText;
 
 /** {@code broadsheet import}: brings in what was written elsewhere. */
@@ -43,6 +44,7 @@ final class ImportCommand extends CommandGroup {
     @CommandLine.Command(
             name = "text",
             description = "Makes an article of a plain wire story: headline, standfirst, one paragraph a line.",
+            footer = {"", "For example: broadsheet import text story.txt --date=2026-11-24T09:30 --section=world"},
             mixinStandardHelpOptions = true,
             sortOptions = false)
     static final class TextCommand implements Callable<Integer> {
@@ -74,7 +76,11 @@ final class ImportCommand extends CommandGroup {
                         + " 2026-11-24T09:30+02:00. It is never guessed.")
         private String date = "";
 
-        @Option(names = "--section", required = true, paramLabel = "ID", description = "For example world.")
+        @Option(
+                names = "--section",
+                required = true,
+                paramLabel = "ID",
+                description = "The section's folder, for example city or sport/sailing.")
         private String section = "";
 
         @Option(names = "--site", paramLabel = "DIR", description = "The folder that has content/ (default: this one).")
@@ -145,8 +151,8 @@ final class ImportCommand extends CommandGroup {
         /** The day in the paper's zone; a time without offset is meant there, as it is in the article that is written. */
         private LocalDate day() {
             try {
-                TemporalAccessor parsed =
-                        DATE.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                TemporalAccessor parsed = DATE.parseBest(
+                        date.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
                 return switch (parsed) {
                     case OffsetDateTime moment ->
                         moment.atZoneSameInstant(PaperSettings.zone(site)).toLocalDate();
@@ -154,8 +160,9 @@ final class ImportCommand extends CommandGroup {
                     default -> LocalDate.from(parsed);
                 };
             } catch (DateTimeParseException e) {
-                throw wrong("--date: \"" + date
-                        + "\" is no date; write it as 2026-11-24, 2026-11-24T09:30 or 2026-11-24T09:30+02:00.");
+                throw wrong("--date: \"" + date + "\" is no date. "
+                        + DateProposal.of(date, PaperSettings.zone(site))
+                                .orElse("Write it as 2026-11-24, 2026-11-24T09:30 or 2026-11-24T09:30+02:00."));
             }
         }
 

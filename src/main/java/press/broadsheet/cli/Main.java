@@ -20,6 +20,8 @@ import press.broadsheet.files.FullDisk;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
+            "To begin: broadsheet new site my-paper, and then: broadsheet serve my-paper",
+            "",
             "Exit codes: 0 good, 1 problems in content, settings or templates, 2 wrong use, 3 publishing failed"
                     + " (a host, a full disk), 70 our fault."
         })
@@ -31,16 +33,16 @@ public final class Main {
 
     private static Map<String, Class<?>> commands() {
         var commands = new LinkedHashMap<String, Class<?>>();
-        commands.put("build", BuildCommand.class);
+        commands.put("new", NewCommand.class);
+        commands.put("import", ImportCommand.class);
         commands.put("serve", ServeCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("explain", ExplainCommand.class);
+        commands.put("build", BuildCommand.class);
+        commands.put("deploy", DeployCommand.class);
+        commands.put("watch", WatchCommand.class);
         commands.put("timetable", TimetableCommand.class);
         commands.put("record", RecordCommand.class);
-        commands.put("watch", WatchCommand.class);
-        commands.put("deploy", DeployCommand.class);
-        commands.put("new", NewCommand.class);
-        commands.put("import", ImportCommand.class);
         return commands;
     }
 
@@ -78,11 +80,8 @@ public final class Main {
             return Exit.OUR_FAULT;
         });
         command.setParameterExceptionHandler((e, line) -> {
-            CommandLine wrong = e.getCommandLine();
-            console.err().println("broadsheet: " + e.getMessage());
-            CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
-            // All options would bury what is wrong.
-            console.err().println("See: " + wrong.getCommandSpec().qualifiedName() + " --help");
+            console.err().print("broadsheet: ");
+            WrongUse.of(e).forEach(console.err()::println);
             return Exit.WRONG_USE;
         });
         if (args.length == 0) {

@@ -16,7 +16,7 @@ final class Moment {
     @Option(
             names = "--now",
             paramLabel = "INSTANT",
-            description = "The moment to show, for example 2026-11-24T08:00:00Z (default: now).")
+            description = "What counts as now, such as 2026-11-24T08:00:00Z (default: the clock).")
     private @Nullable String now;
 
     Instant instant() {

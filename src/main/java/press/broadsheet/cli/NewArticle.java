@@ -82,11 +82,11 @@ record NewArticle(Path site, String language, String section, LocalDate day, Str
         String slug = Slug.of(headline, language.isEmpty() ? "en" : language);
         Path file = folder.resolve((slug.isEmpty() ? "article-" + day : slug) + ".md");
         if (Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString());
+            throw new FileAlreadyExistsException(file.normalize().toString());
         }
         Files.createDirectories(folder);
         Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
-        return file;
+        return file.normalize();
     }
 
     /**

@@ -29,7 +29,8 @@ final class NewCommand extends CommandGroup {
     /** {@code broadsheet new site}. */
     @CommandLine.Command(
             name = "site",
-            description = "Begins a paper in a new folder.",
+            description = "Begins a paper in a new folder: a few articles that say how one is made.",
+            footer = {"", "For example: broadsheet new site my-paper"},
             mixinStandardHelpOptions = true,
             sortOptions = false)
     static final class SiteCommand implements Callable<Integer> {
@@ -41,7 +42,9 @@ final class NewCommand extends CommandGroup {
         @Parameters(index = "0", paramLabel = "DIR", description = "The folder; it must be empty or not exist.")
         private Path folder = Path.of(".");
 
-        @Option(names = "--demo", description = "Fill it with the demonstration paper.")
+        @Option(
+                names = "--demo",
+                description = "Fill it with the demonstration paper instead, which shows every feature.")
         private boolean demo;
 
         SiteCommand(Console console) {
@@ -61,8 +64,10 @@ final class NewCommand extends CommandGroup {
             } else {
                 starter.write();
             }
-            console.out().println("A paper begins in " + folder + ". Build it with: broadsheet build " + folder);
+            console.out().println("A paper begins in " + folder + ".");
             console.out().println("Its name and address stand in " + folder.resolve("content/site.yaml") + ".");
+            console.out().println("To see it while you write:  broadsheet serve " + folder);
+            console.out().println("To make it for readers:     broadsheet build " + folder);
             return Exit.GOOD;
         }
 
@@ -83,6 +88,7 @@ final class NewCommand extends CommandGroup {
     @CommandLine.Command(
             name = "article",
             description = "Begins an article: a draft with its headline, in its section's folder.",
+            footer = {"", "For example: broadsheet new article \"The council votes on the bridge\" --section=city"},
             mixinStandardHelpOptions = true,
             sortOptions = false)
     static final class ArticleCommand implements Callable<Integer> {
@@ -94,10 +100,17 @@ final class NewCommand extends CommandGroup {
         @CommandLine.Spec
         private CommandLine.Model.@Nullable CommandSpec spec;
 
-        @Parameters(index = "0", paramLabel = "HEADLINE", description = "The headline, as one argument.")
+        @Parameters(
+                index = "0",
+                paramLabel = "HEADLINE",
+                description = "In quotation marks, if it has more than one word.")
         private String headline = "";
 
-        @Option(names = "--section", required = true, paramLabel = "ID", description = "For example world.")
+        @Option(
+                names = "--section",
+                required = true,
+                paramLabel = "ID",
+                description = "The section's folder, for example city or sport/sailing.")
         private String section = "";
 
         @Option(names = "--site", paramLabel = "DIR", description = "The folder that has content/ (default: this one).")

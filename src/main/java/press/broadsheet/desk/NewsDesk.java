@@ -236,11 +236,20 @@ public interface NewsDesk {
     }
 
     /** Links that the newsroom chose, beside the sections, for the top and for the foot of every page. */
-    record Navigation(List<Site.NamedLink> top, List<Site.NamedLink> foot) {
+    record Navigation(List<ChosenLink> top, List<ChosenLink> foot) {
         public static Navigation of(Site.EditionSettings edition) {
-            return new Navigation(edition.navigation(), edition.footer());
+            return new Navigation(links(edition.navigation()), links(edition.footer()));
+        }
+
+        private static List<ChosenLink> links(List<Site.NamedLink> named) {
+            return named.stream()
+                    .map(link -> new ChosenLink(link.name(), link.target()))
+                    .toList();
         }
     }
+
+    /** Where it is written in the settings is no page's business. */
+    record ChosenLink(String name, String target) {}
 
     /**
      * How much a feed carries.

@@ -208,12 +208,40 @@ public final class PaperCheck {
     }
 
     private void parts(Edition edition, StoryPackage story) {
-        story.parts().forEach(part -> edition.references().check(part.text(), part.place(), problems));
+        for (Card.Reference part : story.parts()) {
+            edition.references().check(part.text(), part.place(), problems);
+            switch (edition.references().find(part.text())) {
+                case References.Named.Story article -> member(part, article.card(), story);
+                case References.Named.Page ignored ->
+                    problems.add(
+                            PaperFault.PART_OF_ANOTHER_STORY,
+                            part.place(),
+                            "\"" + part.text() + "\" is a standing page, and only articles are parts of a story.",
+                            "Take it out of \"parts\", and link to it in the text.");
+                case null -> {}
+            }
+        }
         for (StoryPackage.Event event : story.timeline()) {
             Card.Reference article = event.article();
             if (article != null) {
                 edition.references().check(article.text(), article.place(), problems);
             }
+        }
+    }
+
+    /** What an article says of itself decides; the package only puts its articles in order. */
+    private void member(Card.Reference part, Card card, StoryPackage story) {
+        String own = card.filing().story();
+        if (!own.equals(story.id())) {
+            problems.add(
+                    PaperFault.PART_OF_ANOTHER_STORY,
+                    part.place(),
+                    "\"" + part.text() + "\" "
+                            + (own.isEmpty()
+                                    ? "belongs to no story package"
+                                    : "belongs to the story package \"" + own + "\"")
+                            + ", so it is no part of this one.",
+                    "Write \"story: " + story.id() + "\" in " + card.place() + ", or take it out of \"parts\".");
         }
     }
 

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
@@ -20,6 +23,13 @@ import press.broadsheet.text.Nearest;
  * Immutable.
  */
 public final class References {
+    /** An address whose colon was forgotten; a path's two slashes are one by now. */
+    private static final Pattern SCHEME = Pattern.compile("(?:^|/)https?/+([^/]+\\.\\p{L}.*)");
+
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
+    private static final Set<String> ELSEWHERE =
+            Set.of("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "mp3", "mp4", "mov", "m4a", "wav");
+
     private final String folder;
     private final Map<String, Named> byName = new HashMap<>();
 
@@ -140,6 +150,18 @@ public final class References {
         }
         if (last.matches("[^@\\s]+@[^@\\s]+\\.\\p{L}+")) {
             return "A mail address begins with mailto: -- mailto:" + last;
+        }
+        Matcher scheme = SCHEME.matcher(name);
+        if (scheme.find()) {
+            return "Another site's address begins with https://: https://" + scheme.group(1);
+        }
+        String ending = last.substring(last.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (last.indexOf('.') > 0 && PICTURES.contains(ending)) {
+            return "A link leads to an article or a page. A picture is shown so: ![what it shows](" + last + ")";
+        }
+        if (last.indexOf('.') > 0 && ELSEWHERE.contains(ending)) {
+            return "Of what lies in content/ only texts and pictures are published. Put the file on a server and link to it"
+                    + " there: https://...";
         }
         List<String> several = List.of(name.split("\\s*[,;]\\s*"));
         if (several.size() > 1 && several.stream().anyMatch(one -> find(one) != null)) {

@@ -85,6 +85,17 @@ public final class LayeredFolder {
 
     /** The names of all files, in order; hidden ones are left out. */
     public Set<String> names() {
+        return Collections.unmodifiableSet(names(layers));
+    }
+
+    /** The names of those files that are not in the lowest folder, and so replace none of its own; in order. */
+    public Set<String> added() {
+        Set<String> added = names(layers.subList(0, Math.max(0, layers.size() - 1)));
+        added.removeAll(names(layers.subList(Math.max(0, layers.size() - 1), layers.size())));
+        return Collections.unmodifiableSet(added);
+    }
+
+    private static Set<String> names(List<Path> layers) {
         var names = new TreeSet<String>();
         for (Path layer : layers) {
             try (Stream<Path> files = Files.walk(layer)) {
@@ -96,6 +107,6 @@ public final class LayeredFolder {
                 throw new UncheckedIOException(e);
             }
         }
-        return Collections.unmodifiableSet(names);
+        return names;
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,12 +91,7 @@ public final class SourceTree {
     public Found walk(Problems problems) {
         otherwiseNamed.clear();
         insides.clear();
-        if (!Files.isDirectory(content)) {
-            problems.add(
-                    FileFault.CONTENT_MISSING,
-                    Place.in(CONTENT),
-                    "There is no folder content/ here.",
-                    "Give the folder that has it, or make a paper with: broadsheet new site DIR");
+        if (!isThere(problems)) {
             return new Found(List.of(), new Look.Taking().taken());
         }
         var visitor = new Visitor(problems);
@@ -105,6 +101,25 @@ public final class SourceTree {
             problems.add(FileFault.UNREADABLE_FILE, Place.in(CONTENT), "content/ cannot be read: " + why(e), READABLE);
         }
         return visitor.found();
+    }
+
+    /** Whether there is the folder; tells it if not. */
+    public boolean isThere(Problems problems) {
+        if (Files.isDirectory(content)) {
+            return true;
+        }
+        Path site = Objects.requireNonNull(content.getParent()).normalize();
+        String there = site.toString().isEmpty() ? "here" : "in " + site;
+        problems.add(
+                FileFault.CONTENT_MISSING,
+                Place.in(CONTENT),
+                Files.isDirectory(site) || site.toString().isEmpty()
+                        ? "There is no folder content/ " + there + "."
+                        : "There is no folder " + site + ".",
+                Files.exists(site.resolve("site.yaml"))
+                        ? "This seems to be the folder content/ itself: give the one that it lies in."
+                        : "Give the folder that has it, or make a paper with: broadsheet new site DIR");
+        return false;
     }
 
     /** The bytes of a file; empty, and told, if they cannot be read. */

@@ -6,11 +6,14 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.ManuscriptFault;
 import press.broadsheet.news.Piece;
 import press.broadsheet.text.Escape;
+import press.broadsheet.text.Nearest;
 
 /** Sets links and pictures, after a look at where they lead. For one body; not thread-safe. */
 final class Links {
@@ -18,6 +21,9 @@ final class Links {
     interface Captions {
         Inline set(String text, int offset);
     }
+
+    private static final Pattern WITHOUT_HOST = Pattern.compile("(https?:)(?!//[^/?#])/*", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> COMMON_SCHEMES = Set.of("http", "https", "mailto");
 
     private final Sheet sheet;
     private final String folder;
@@ -35,6 +41,14 @@ final class Links {
     void link(InlineSetter setter, Node node, BasedSequence url, BasedSequence title) {
         Node only = node.getFirstChild();
         boolean picture = only != null && only.getNext() == null && (only instanceof Image || only instanceof ImageRef);
+        if (url.isBlank()) {
+            tellDead(node, "This link has no address.", "Write it between the round brackets: [words](https://...)");
+        } else if (only == null || node.getChildChars().isBlank()) {
+            tellDead(
+                    node,
+                    "This link has no words, so that no reader sees it.",
+                    "Write them between the square brackets: [words](" + url + ")");
+        }
         link(
                 setter,
                 url.unescape(),
@@ -55,6 +69,7 @@ final class Links {
     void link(InlineSetter setter, String written, String title, int spot, Runnable words, boolean picture) {
         switch (Address.of(written, folder, trusted)) {
             case Address.Web to -> {
+                checkHost(to.href(), spot);
                 sheet.mention(to.href(), spot);
                 anchor(setter, to.href(), title, words, picture);
             }
@@ -278,6 +293,23 @@ final class Links {
         return read;
     }
 
+    private void tellDead(Node link, String message, String hint) {
+        sheet.tell(TextFault.DEAD_LINK, link.getStartOffset(), message, hint);
+    }
+
+    /** Browsers take what follows {@code https:} without two slashes for a path, or for nothing at all. */
+    private void checkHost(String href, int spot) {
+        Matcher scheme = WITHOUT_HOST.matcher(href);
+        if (scheme.lookingAt()) {
+            String rest = href.substring(scheme.end());
+            sheet.tell(
+                    TextFault.DEAD_LINK,
+                    spot,
+                    "\"" + href + "\" is no address: two slashes and a host follow \"" + scheme.group(1) + "\".",
+                    rest.isEmpty() ? "Write it whole: https://..." : "Write it as " + scheme.group(1) + "//" + rest);
+        }
+    }
+
     private void tellRemote(String href, int offset) {
         sheet.tell(
                 TextFault.REMOTE_PICTURE,
@@ -299,7 +331,9 @@ final class Links {
                 TextFault.UNSAFE_ADDRESS,
                 offset,
                 "An address that begins with \"" + scheme + ":\" is not let through; only its words are shown.",
-                "Link to a web page (https://...), a mail address (mailto:...) or another article.");
+                Nearest.of(scheme, COMMON_SCHEMES)
+                        .map(near -> "Did you mean \"" + near + ":\"?")
+                        .orElse("Link to a web page (https://...), a mail address (mailto:...) or another article."));
     }
 
     private void tellOutside(String written, int offset) {

@@ -13,6 +13,7 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
@@ -143,11 +144,27 @@ final class Passages {
                 case Footnote ignored -> {}
                 case Code ignored -> gap(node);
                 case Image ignored -> gap(node);
-                case ImageRef ignored -> gap(node);
+                case RefNode reference -> reference(reference);
                 case AutoLink ignored -> gap(node);
                 case MailLink ignored -> gap(node);
                 default -> inline(node);
             }
+        }
+    }
+
+    /** Brackets that name no address are words. */
+    private void reference(RefNode node) {
+        BasedSequence chars = node.getChars();
+        if (node.isDefined() && node instanceof ImageRef) {
+            gap(node);
+        } else if (node.isDefined()) {
+            inline(node);
+        } else if (!node.hasChildren()) {
+            characters(chars, 0);
+        } else {
+            characters(chars.prefixOf(node.getChildChars()), 0);
+            inline(node);
+            characters(chars.suffixOf(node.getChildChars()), 0);
         }
     }
 
@@ -168,13 +185,17 @@ final class Passages {
 
     private void words(Text node) {
         BasedSequence chars = node.getChars();
-        boolean inPlace = chars.getEndOffset() - chars.getStartOffset() == chars.length();
         int from = 0;
         if (node.getPrevious() instanceof Image || node.getPrevious() instanceof ImageRef) {
             MatchResult attributes =
                     ATTRIBUTES.matcher(chars).results().findFirst().orElse(null);
             from = attributes != null && attributes.start() == 0 ? attributes.end() : 0;
         }
+        characters(chars, from);
+    }
+
+    private void characters(BasedSequence chars, int from) {
+        boolean inPlace = chars.getEndOffset() - chars.getStartOffset() == chars.length();
         boolean fresh = true;
         for (int i = from; i < chars.length(); i++) {
             char c = chars.charAt(i);

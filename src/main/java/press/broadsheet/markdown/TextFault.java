@@ -12,6 +12,8 @@ public enum TextFault implements Problem.Code {
     TEXT_TOO_SLOW("text-too-slow", Problem.Severity.ERROR),
     /** A link or a picture has an address that could run something, such as {@code javascript:}. */
     UNSAFE_ADDRESS("unsafe-address", Problem.Severity.ERROR),
+    /** A link that no reader can use: it has no address, or one that is none, or no words. */
+    DEAD_LINK("dead-link", Problem.Severity.WARNING),
     /** A link in a headline's companions or a caption names no whole address. */
     RELATIVE_LINK("relative-link", Problem.Severity.WARNING),
     /** A picture lies on another server. */

@@ -139,7 +139,7 @@ public record Card(
      * @param warning a content warning; empty if none
      * @param sponsor who paid; null unless sponsored
      * @param live how far a report from an event has come; null unless it is live
-     * @param template the template that replaces the genre's own, without ending; empty if none
+     * @param template the template that replaces the genre's own, without ending; null if none
      * @param params the newsroom's own fields: text, numbers, booleans, lists and maps of them
      * @param disclosure how it came about, and what became of it
      */
@@ -156,7 +156,7 @@ public record Card(
             String warning,
             @Nullable Sponsor sponsor,
             @Nullable Live live,
-            String template,
+            @Nullable Reference template,
             Map<String, Object> params,
             Disclosure disclosure) {
 
@@ -174,7 +174,7 @@ public record Card(
                 String warning,
                 @Nullable Sponsor sponsor,
                 @Nullable Live live,
-                String template,
+                @Nullable Reference template,
                 Map<String, Object> params) {
             this(
                     dateline,

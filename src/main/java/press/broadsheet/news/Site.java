@@ -19,6 +19,7 @@ import press.broadsheet.problem.Place;
  * @param params the newsroom's own settings, for templates
  * @param history whether articles that were corrected or updated show their earlier versions
  * @param statements what the paper says at addresses that machines know
+ * @param policyPlaces where the address of each of the organisation's policies is written, by the policy's name
  */
 public record Site(
         URI url,
@@ -30,7 +31,8 @@ public record Site(
         Crawlers crawlers,
         Map<String, Object> params,
         boolean history,
-        Statements statements) {
+        Statements statements,
+        Map<String, Place> policyPlaces) {
 
     /** One that shows no earlier versions and makes no statements. */
     public Site(
@@ -42,7 +44,7 @@ public record Site(
             Text text,
             Crawlers crawlers,
             Map<String, Object> params) {
-        this(url, zone, editions, organisation, lists, text, crawlers, params, false, Statements.NONE);
+        this(url, zone, editions, organisation, lists, text, crawlers, params, false, Statements.NONE, Map.of());
     }
 
     /**
@@ -67,8 +69,13 @@ public record Site(
             List<NamedLink> footer,
             String copyright) {}
 
-    /** @param target an absolute address, or a root-relative one of this paper's */
-    public record NamedLink(String name, String target) {}
+    /**
+     * A link that the newsroom chose for every page.
+     *
+     * @param target an absolute address, or a root-relative one of this paper's
+     * @param place where the address is written
+     */
+    public record NamedLink(String name, String target, Place place) {}
 
     /**
      * Who publishes.
@@ -232,7 +239,8 @@ public record Site(
 
     /** The same paper at another address. */
     public Site at(URI newUrl) {
-        return new Site(newUrl, zone, editions, organisation, lists, text, crawlers, params, history, statements);
+        return new Site(
+                newUrl, zone, editions, organisation, lists, text, crawlers, params, history, statements, policyPlaces);
     }
 
     /** The edition at the root. */

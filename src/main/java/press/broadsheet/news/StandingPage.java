@@ -1,5 +1,6 @@
 package press.broadsheet.news;
 
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 
 /**
@@ -9,7 +10,7 @@ import press.broadsheet.problem.Place;
  * @param path its address below the edition's root, without slashes at the ends: {@code about/ethics}
  * @param policy the property of schema.org's NewsMediaOrganization that it answers, such as
  *     {@code correctionsPolicy}; empty if none
- * @param template empty for {@code page}
+ * @param template that shows it instead of the one for standing pages, without ending; null if none
  * @param inFooter whether the foot of every page links it
  */
 public record StandingPage(
@@ -21,6 +22,6 @@ public record StandingPage(
         String policy,
         boolean noindex,
         boolean inFooter,
-        String template,
+        Card.@Nullable Reference template,
         Body body,
         Place place) {}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Newspaper;
@@ -71,7 +72,7 @@ public final class Planner {
                 "404",
                 SETTINGS));
         for (StandingPage standing : edition.matter().pages()) {
-            String template = chosen(standing.template(), standing.place(), "standing");
+            String template = chosen(standing.template(), "standing");
             page(edition, new Subject.Standing(standing.id()), template, standing.place());
         }
     }
@@ -79,10 +80,8 @@ public final class Planner {
     private void articles(Edition edition) {
         for (Card card : edition.cards()) {
             String genre = "article-" + card.filing().genre().id();
-            String template = chosen(
-                    card.apparatus().template(),
-                    card.place(),
-                    materials.templates().contains(genre) ? genre : "article");
+            String template =
+                    chosen(card.apparatus().template(), materials.templates().contains(genre) ? genre : "article");
             page(edition, new Subject.Story(card.id()), template, card.place());
             if (card.filing().genre() == Genre.LIVE) {
                 live(edition, card, template);
@@ -115,21 +114,22 @@ public final class Planner {
         return materials.templates().contains(own) ? own : otherwise;
     }
 
-    private String chosen(String wanted, Place place, String usual) {
-        if (wanted.isEmpty()) {
+    private String chosen(Card.@Nullable Reference wanted, String usual) {
+        if (wanted == null) {
             return usual;
         }
-        if (!materials.templates().contains(wanted)) {
+        String name = wanted.text();
+        if (!materials.templates().contains(name)) {
             problems.add(
                     AddressFault.UNKNOWN_TEMPLATE,
-                    place,
-                    "There is no template \"" + wanted + "\".",
-                    Nearest.of(wanted, materials.templates())
+                    wanted.place(),
+                    "There is no template \"" + name + "\".",
+                    Nearest.of(name, materials.templates())
                             .map(near -> "Did you mean \"" + near + "\"?")
-                            .orElse("Add templates/" + wanted + ".peb."));
+                            .orElse("Add templates/" + name + ".peb."));
             return usual;
         }
-        return wanted;
+        return name;
     }
 
     private void lists(Edition edition) {

@@ -227,16 +227,19 @@ final class ApparatusReader {
     }
 
     /** A template's name without ending; it is one of the designer's files, so it cannot hold a path. */
-    static String template(Fields fields) {
+    static Card.@Nullable Reference template(Fields fields) {
         Value value = fields.value("template").orElse(null);
         String name = value == null ? "" : value.line().replaceAll("\\.peb$", "");
-        if (value != null && !name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,80}|")) {
+        if (value == null || name.isEmpty()) {
+            return null;
+        }
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,80}")) {
             value.tell(
                     ContentFault.UNSAFE_SLUG,
                     "\"" + name + "\" cannot be a template's name.",
                     "Name a file of templates/ without folder and ending, such as article-opinion.");
-            return "";
+            return null;
         }
-        return name;
+        return new Card.Reference(name, value.place());
     }
 }

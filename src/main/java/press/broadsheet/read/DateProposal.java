@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * 8:15 pm}, {@code 20 листопада 2026}. A proposal for a message only: no date is ever read in these forms, since nobody
  * knows which month 5/6/2026 is in.
  */
-final class DateProposal {
+public final class DateProposal {
     private static final Pattern QUOTED = Pattern.compile("[“”„«»‘’‚\"']+(.*?)[“”„«»‘’‚\"']+");
     private static final Pattern ZONE_NAME = Pattern.compile("(.*\\d) ?(?!(?:AM|PM)$)([A-Z]{2,5})");
     private static final Pattern TIME = Pattern.compile(
@@ -35,7 +35,7 @@ final class DateProposal {
     private DateProposal() {}
 
     /** What to do about a date that cannot be read; empty if nobody can tell what is meant. */
-    static Optional<String> of(String text, ZoneId zone) {
+    public static Optional<String> of(String text, ZoneId zone) {
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.matches()) {
             String inner = quoted.group(1).strip();

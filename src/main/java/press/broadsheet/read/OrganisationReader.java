@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import press.broadsheet.news.Site;
+import press.broadsheet.problem.Place;
 
 /** Reads who publishes the paper. */
 final class OrganisationReader {
@@ -60,6 +61,18 @@ final class OrganisationReader {
             }
         });
         return java.util.Collections.unmodifiableMap(policies);
+    }
+
+    /** Where the address of each policy is written. */
+    static Map<String, Place> policyPlaces(Fields site) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        site.value("organisation")
+                .filter(Value::isMap)
+                .map(organisation -> organisation.entries().get("policies"))
+                .filter(Value::isMap)
+                .ifPresent(policies ->
+                        policies.entries().forEach((policy, address) -> places.put(policy, address.place())));
+        return java.util.Collections.unmodifiableMap(places);
     }
 
     static List<String> addresses(Fields fields, String field) {

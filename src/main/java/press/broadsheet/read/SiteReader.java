@@ -101,8 +101,18 @@ public final class SiteReader {
             return Optional.empty();
         }
         boolean history = fields.flag("history", false);
-        return Optional.of(
-                new Site(url, zone, editions, organisation, lists, text, crawlers, params, history, statements));
+        return Optional.of(new Site(
+                url,
+                zone,
+                editions,
+                organisation,
+                lists,
+                text,
+                crawlers,
+                params,
+                history,
+                statements,
+                OrganisationReader.policyPlaces(fields)));
     }
 
     private static @org.jspecify.annotations.Nullable URI url(Fields fields) {
@@ -266,7 +276,7 @@ public final class SiteReader {
             link.required("to");
             String target = link.value("to").map(Addresses::linkable).orElse("");
             if (!target.isEmpty()) {
-                links.add(new Site.NamedLink(inlines.line(link.line("name"), language), target));
+                links.add(new Site.NamedLink(inlines.line(link.line("name"), language), target, link.place("to")));
             }
         }
         return List.copyOf(links);

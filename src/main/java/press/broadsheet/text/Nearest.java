@@ -36,6 +36,16 @@ public final class Nearest {
         return Optional.ofNullable(best);
     }
 
+    /**
+     * The name that the word can hardly fail to mean: one slip away, or two where the word is long. For words that may
+     * well be names of their own, where {@link #of} would ask too often.
+     */
+    public static Optional<String> slip(String word, Collection<String> names) {
+        String typed = word.toLowerCase(Locale.ROOT);
+        int tolerated = typed.length() < 9 ? 1 : 2;
+        return of(word, names).filter(name -> distance(typed, name.toLowerCase(Locale.ROOT)) <= tolerated);
+    }
+
     private static boolean hasSameLetters(String one, String other) {
         return Arrays.equals(
                 one.chars().sorted().toArray(), other.chars().sorted().toArray());

@@ -109,7 +109,7 @@ final class Masthead {
         return links;
     }
 
-    private List<LinkView> links(List<Site.NamedLink> named) {
+    private List<LinkView> links(List<NewsDesk.ChosenLink> named) {
         return named.stream()
                 .map(link -> new LinkView(link.name(), desk.root().fromRoot(link.target()), false))
                 .toList();

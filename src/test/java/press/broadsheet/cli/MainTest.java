@@ -66,10 +66,61 @@ class MainTest {
     void wrongUseIsToldInAFewLinesThatNobodyHasToScrollBackFor() {
         assertEquals(Exit.WRONG_USE, run("deploy", "--rolback"));
         assertEquals("""
-                broadsheet: Unknown option: '--rolback'
-                Possible solutions: --rollback
+                broadsheet: There is no option "--rolback".
+                Did you mean --rollback?
                 See: broadsheet deploy --help
-                """, err.toString().replace(System.lineSeparator(), "\n"));
+                """, told());
+    }
+
+    private String told() {
+        return err.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    @Test
+    void aMisspeltCommandIsToldWithTheNearest() {
+        assertEquals(Exit.WRONG_USE, run("biuld"));
+        assertEquals("""
+                broadsheet: There is no command "biuld".
+                Did you mean build?
+                See: broadsheet --help
+                """, told());
+        err.getBuffer().setLength(0);
+        assertEquals(Exit.WRONG_USE, run("new", "artcle", "X"));
+        assertTrue(told().contains("There is no command \"artcle\".\nDid you mean article?\n"), told());
+    }
+
+    @Test
+    void aHeadlineWithoutQuotationMarksIsToldWithThem() {
+        assertEquals(Exit.WRONG_USE, run("new", "article", "The", "river", "rises", "--section", "world"));
+        assertEquals("""
+                broadsheet: "river" is one word too many.
+                What belongs together stands in quotation marks: "... river"
+                See: broadsheet new article --help
+                """, told());
+    }
+
+    @Test
+    void whatIsMissingIsToldWithWhatItIsFor() {
+        assertEquals(Exit.WRONG_USE, run("import", "text"));
+        assertTrue(told().startsWith("broadsheet: --date=DATE is missing. When it was published: 2026-11-24,"), told());
+        assertTrue(told().contains("\n--section=ID is missing. The section's folder, for example city"), told());
+    }
+
+    @Test
+    void aFolderThatWasMistypedIsToldAndGetsNothing() {
+        Path mistyped = folder.resolve("papre");
+        assertEquals(Exit.PROBLEMS, run("build", mistyped.toString()));
+        assertTrue(told().contains("There is no folder " + mistyped + ".\n"), told());
+        assertFalse(Files.exists(mistyped));
+    }
+
+    @Test
+    void aValueThatIsNoneIsToldWithoutTheWordsOfProgrammers() {
+        assertEquals(Exit.WRONG_USE, run("build", "--threads", "many"));
+        assertEquals("""
+                broadsheet: --threads: "many" is no whole number.
+                See: broadsheet build --help
+                """, told());
     }
 
     @Test

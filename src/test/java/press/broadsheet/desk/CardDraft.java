@@ -139,7 +139,7 @@ public final class CardDraft {
                         warning,
                         sponsor,
                         live,
-                        "",
+                        null,
                         params),
                 new Card.Extent(3, List.of()));
     }

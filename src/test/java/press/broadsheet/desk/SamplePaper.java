@@ -100,7 +100,7 @@ public final class SamplePaper {
                 policy,
                 false,
                 inFooter,
-                "",
+                null,
                 body(new Piece.Html("<p>We.</p>")),
                 PLACE);
     }

@@ -118,7 +118,7 @@ public final class Cards {
                         "",
                         null,
                         null,
-                        "",
+                        null,
                         Map.of()),
                 new Card.Extent(1, pictures));
     }

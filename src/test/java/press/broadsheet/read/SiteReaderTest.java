@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import press.broadsheet.news.Piece;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Site;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
 class SiteReaderTest {
@@ -115,7 +116,7 @@ class SiteReaderTest {
                 site.organisation());
         assertEquals(Map.of("phone", "1"), site.params());
         assertEquals(
-                List.of(new Site.NamedLink("About", "/about/")),
+                List.of(new Site.NamedLink("About", "/about/", new Place(Path.of("content", "site.yaml"), 13, 32))),
                 site.defaultEdition().navigation());
         assertEquals(List.of("world=World", "sport=Sport", "sport/football=Football"), names(site.defaultEdition()));
         Site.EditionSettings ukrainian = site.editions().get(1);

@@ -24,6 +24,7 @@ import press.broadsheet.check.SettingFault;
 import press.broadsheet.cli.ProblemTexts;
 import press.broadsheet.edition.PaperFault;
 import press.broadsheet.files.FileFault;
+import press.broadsheet.make.asset.StyleFault;
 import press.broadsheet.make.page.TemplateFault;
 import press.broadsheet.markdown.TextFault;
 import press.broadsheet.news.ManuscriptFault;
@@ -67,6 +68,7 @@ class BrokenSitesTest {
                         PaperFault.values(),
                         AddressFault.values(),
                         TemplateFault.values(),
+                        StyleFault.values(),
                         FileFault.values(),
                         WeightFault.values())
                 .flatMap(Arrays::stream)

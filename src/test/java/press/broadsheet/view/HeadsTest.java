@@ -223,7 +223,7 @@ class HeadsTest {
     void theMastheadMarksWhereTheReaderIs() {
         paper.add(new CardDraft("world/tokyo").with(draft -> draft.section = "world/asia"));
         paper.pages.add(SamplePaper.page("about", "", true));
-        paper.navigation = List.of(new Site.NamedLink("About", "/about/"));
+        paper.navigation = List.of(new Site.NamedLink("About", "/about/", SamplePaper.PLACE));
         SiteView onStory = views.site(story("world/tokyo"), paper.desk());
         assertEquals(
                 List.of(new LinkView("World", "/world/", true), new LinkView("Sport & Play", "/sport/", false)),
@@ -238,10 +238,10 @@ class HeadsTest {
     void settingsNameAddressesFromThePapersRootWhereverThatIs() {
         paper.url = "https://example.org/paper/";
         paper.navigation = List.of(
-                new Site.NamedLink("About", "/about/"),
+                new Site.NamedLink("About", "/about/", SamplePaper.PLACE),
                 // A section may bear the name of the path under which the paper is published.
-                new Site.NamedLink("Paper", "/paper/x/"),
-                new Site.NamedLink("Elsewhere", "https://else.example/"));
+                new Site.NamedLink("Paper", "/paper/x/", SamplePaper.PLACE),
+                new Site.NamedLink("Elsewhere", "https://else.example/", SamplePaper.PLACE));
         assertEquals(
                 List.of("/paper/about/", "/paper/paper/x/", "https://else.example/"),
                 views.site(new Subject.Front(), paper.desk()).navigation().stream()

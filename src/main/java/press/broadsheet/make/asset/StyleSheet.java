@@ -6,12 +6,23 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A style sheet's text: its comments and its {@code url(...)} references. */
-final class StyleSheet {
+/** A style sheet's text: its comments, and its references to files, {@code url(...)} and {@code @import "..."}. */
+public final class StyleSheet {
+    /** Is told of a reference to a file that there is not. */
+    @FunctionalInterface
+    interface Missing {
+        /** @param at where it stands in the sheet, in characters from 0 */
+        void tell(String reference, int at);
+    }
+
     /** Comments and strings are matched first, so that nothing inside them is taken for a reference. */
     private static final Pattern TOKEN = Pattern.compile("(?<comment>/\\*[\\s\\S]*?\\*/)"
+            + "|(?i:@import)\\s+(?<mark>[\"'])(?<imported>[^\"'\\s]+)\\k<mark>"
             + "|(?i:url)\\(\\s*(?<quote>[\"']?)(?<address>[^\"'()\\s]*)\\k<quote>\\s*\\)"
             + "|(?<string>\"(?:[^\"\\\\]|\\\\[\\s\\S])*\"|'(?:[^'\\\\]|\\\\[\\s\\S])*')");
+
+    /** Where assets are published; but each with a digest in its name, so that nobody can write its address. */
+    private static final String UNDIGESTED = "/assets/";
 
     private StyleSheet() {}
 
@@ -22,34 +33,44 @@ final class StyleSheet {
      * @param name of the sheet below the theme's assets
      * @param address of an asset by name
      */
-    static String withAddresses(String css, String name, Function<String, Optional<String>> address) {
+    public static String withAddresses(String css, String name, Function<String, Optional<String>> address) {
+        return withAddresses(css, name, address, (reference, at) -> {});
+    }
+
+    /** The same, and tells which files there are not; their references stay as they are. */
+    static String withAddresses(String css, String name, Function<String, Optional<String>> address, Missing missing) {
         Matcher tokens = TOKEN.matcher(css);
         var result = new StringBuilder(css.length());
         int end = 0;
         while (tokens.find()) {
             result.append(css, end, tokens.start());
-            result.append(replacement(tokens, name, address));
+            result.append(replacement(tokens, name, address, missing));
             end = tokens.end();
         }
         return result.append(css, end, css.length()).toString();
     }
 
-    private static String replacement(Matcher token, String name, Function<String, Optional<String>> address) {
+    private static String replacement(
+            Matcher token, String name, Function<String, Optional<String>> address, Missing missing) {
         String all = token.group();
         if (token.group("comment") != null) {
             // A space, because a comment parts two words.
             return all.startsWith("/*!") ? all : " ";
         }
-        String reference = token.group("address");
-        if (reference == null || isElsewhere(reference)) {
+        String imported = token.group("imported");
+        String reference = imported == null ? token.group("address") : imported;
+        if (reference == null || (isElsewhere(reference) && !reference.startsWith(UNDIGESTED))) {
             return all;
         }
         int cut = cut(reference);
-        String tail = reference.substring(cut);
-        return resolve(name, reference.substring(0, cut))
-                .flatMap(address)
-                .map(found -> "url(\"" + found + tail + "\")")
-                .orElse(all);
+        Optional<String> found = isElsewhere(reference)
+                ? Optional.empty()
+                : resolve(name, reference.substring(0, cut)).flatMap(address);
+        if (found.isEmpty()) {
+            missing.tell(reference, token.start(imported == null ? "address" : "imported"));
+            return all;
+        }
+        return (imported == null ? "" : "@import ") + "url(\"" + found.get() + reference.substring(cut) + "\")";
     }
 
     /** Absolute, embedded, or a fragment of the page itself. */

@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.MacroAttributeProvider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.view.SiteView;
@@ -18,6 +19,31 @@ import press.broadsheet.view.SiteView;
  */
 final class Attributes implements AttributeResolver {
     private static final String VIEWS = SiteView.class.getPackageName();
+
+    /** What other programs call it, and what it may be called here. */
+    private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
+            Map.entry("url", List.of("address")),
+            Map.entry("href", List.of("address")),
+            Map.entry("link", List.of("address")),
+            Map.entry("permalink", List.of("address")),
+            Map.entry("src", List.of("address")),
+            Map.entry("title", List.of("headline", "name", "card.headline")),
+            Map.entry("headline", List.of("title", "name", "card.headline")),
+            Map.entry("text", List.of("name", "textHtml", "body")),
+            Map.entry("date", List.of("published", "brief", "full", "card.published")),
+            Map.entry("author", List.of("byline")),
+            Map.entry("authors", List.of("byline", "people")),
+            Map.entry("summary", List.of("standfirstHtml", "descriptionHtml", "description")),
+            Map.entry("excerpt", List.of("standfirstHtml", "descriptionHtml")),
+            Map.entry("description", List.of("standfirstHtml", "descriptionHtml")),
+            Map.entry("standfirst", List.of("standfirstHtml")),
+            Map.entry("image", List.of("picture", "portrait", "logo")),
+            Map.entry("content", List.of("body", "text", "html")),
+            Map.entry("caption", List.of("captionHtml")),
+            Map.entry("articles", List.of("cards")),
+            Map.entry("posts", List.of("cards")),
+            Map.entry("items", List.of("cards", "slots")));
+
     private static final List<String> LOOP = List.of("index", "first", "last", "length", "revindex");
 
     /** Of the process, not of a theme: what reads a component is a class of its own, and stays as long as this one. */
@@ -65,6 +91,17 @@ final class Attributes implements AttributeResolver {
                 });
     }
 
+    /** A view as messages call it. */
+    static String called(Object view) {
+        String name = view.getClass().getSimpleName();
+        return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "An " : "A ") + name;
+    }
+
+    /** What a view has, in order. */
+    static List<String> of(Object view) {
+        return ACCESSORS.get(view.getClass()).names().stream().sorted().toList();
+    }
+
     private @Nullable Object ofView(Record view, String name, String template, int line) {
         if (!view.getClass().getPackageName().equals(VIEWS)) {
             throw unknown("A " + view.getClass().getSimpleName() + " is not a view.", "", line, template);
@@ -73,8 +110,12 @@ final class Attributes implements AttributeResolver {
         Accessors.Accessor accessor = known.find(name);
         if (accessor == null) {
             throw unknown(
-                    "A " + view.getClass().getSimpleName() + " has no \"" + name + "\".",
-                    Fault.hint(name, known.names()),
+                    called(view) + " has no \"" + name + "\".",
+                    SYNONYMS.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                            .filter(usual -> known.names().contains(usual.split("\\.", 2)[0]))
+                            .findFirst()
+                            .map(usual -> "Did you mean \"" + usual + "\"?")
+                            .orElseGet(() -> Fault.hint(name, known.names())),
                     line,
                     template);
         }

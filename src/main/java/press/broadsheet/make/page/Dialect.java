@@ -2,15 +2,20 @@ package press.broadsheet.make.page;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.core.CoreExtension;
+import io.pebbletemplates.pebble.node.PrintNode;
+import io.pebbletemplates.pebble.node.expression.FilterExpression;
 import io.pebbletemplates.pebble.operator.Associativity;
 import io.pebbletemplates.pebble.operator.BinaryOperator;
 import io.pebbletemplates.pebble.operator.BinaryOperatorImpl;
 import io.pebbletemplates.pebble.operator.BinaryOperatorType;
 import io.pebbletemplates.pebble.operator.UnaryOperator;
 import io.pebbletemplates.pebble.operator.UnaryOperatorImpl;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +69,25 @@ final class Dialect extends AbstractExtension {
     }
 
     @Override
+    public List<NodeVisitorFactory> getNodeVisitors() {
+        return List.of(template -> new PrintedLines((PebbleTemplateImpl) template));
+    }
+
+    /** What Pebble escapes by itself does not know its line, and a fault in it would be told without one. */
+    private static final class PrintedLines extends AbstractNodeVisitor {
+        PrintedLines(PebbleTemplateImpl template) {
+            super(template);
+        }
+
+        @Override
+        public void visit(PrintNode node) {
+            if (node.getExpression() instanceof FilterExpression escaped) {
+                escaped.setLineNumber(node.getLineNumber());
+            }
+        }
+    }
+
+    @Override
     public List<AttributeResolver> getAttributeResolver() {
         return List.of(new Attributes());
     }
@@ -81,6 +105,8 @@ final class Dialect extends AbstractExtension {
                 "block",
                 "colour",
                 "colours",
+                "data",
+                "hasAsset",
                 "hasTemplate",
                 "parent",
                 "t");

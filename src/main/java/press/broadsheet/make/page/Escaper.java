@@ -63,11 +63,13 @@ final class Escaper extends EscapeFilter {
         if (input instanceof String || input instanceof Number || input instanceof Boolean) {
             return input;
         }
-        String what = input instanceof Record ? "A " + input.getClass().getSimpleName() : "A list or map";
+        boolean isView = input instanceof Record;
         throw new Fault(
                 TemplateFault.NOT_PRINTABLE,
-                what + " cannot be printed.",
-                "Print one of its attributes, or go through it with {% for %}.",
+                (isView ? Attributes.called(input) : "A list or map") + " cannot be printed.",
+                isView
+                        ? "Print one of its attributes: " + String.join(", ", Attributes.of(input)) + "."
+                        : "Go through it with {% for %}, or print one of its attributes.",
                 line,
                 template.getName());
     }

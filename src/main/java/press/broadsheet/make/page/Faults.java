@@ -59,14 +59,17 @@ final class Faults {
         // Pebble throws the same for a variable that is not there and for one that is nothing.
         boolean isNothing = !root.getPebbleMessage().startsWith("Root attribute") || values.containsKey(name);
         if (isNothing) {
-            String what = root.getPebbleMessage().startsWith("Root attribute")
-                    ? "\"" + name + "\" is nothing here, so it has no attributes."
-                    : "\"" + name + "\" is asked of nothing here.";
+            boolean isVariable = root.getPebbleMessage().startsWith("Root attribute");
             return new Problem(
                     TemplateFault.ATTRIBUTE_OF_NOTHING,
                     place,
-                    what,
-                    "Ask first whether it is there: {% if x %}{{ x." + name + " }}{% endif %}.");
+                    isVariable
+                            ? "\"" + name + "\" is nothing here, so it has no attributes."
+                            : "\"" + name + "\" is asked of nothing here.",
+                    isVariable
+                            ? "Ask first whether it is there: {% if " + name + " %} ... {% endif %}, or {% if " + name
+                                    + " and " + name + ". ... %}."
+                            : "Ask first whether it is there: {% if x %}{{ x." + name + " }}{% endif %}.");
         }
         return new Problem(
                 TemplateFault.UNKNOWN_VARIABLE,

@@ -31,6 +31,12 @@ final class Functions {
 
     Map<String, Function> all() {
         return Map.of(
+                "hasAsset",
+                        of(
+                                List.of("name"),
+                                (arguments, line, template) -> desk.get()
+                                        .asset(text(arguments, "name"))
+                                        .isPresent()),
                 "t", of(List.of("key", "with"), this::word),
                 "asset", of(List.of("name"), this::asset),
                 "data",
@@ -65,7 +71,7 @@ final class Functions {
             throw new Fault(
                     TemplateFault.MISSING_STRING,
                     "There is no \"" + key + "\" among the words of \"" + language.tag() + "\".",
-                    "Add it to templates/strings/" + language.primary() + ".yaml.",
+                    "Mend its name, or add it to templates/strings/" + language.primary() + ".yaml.",
                     line,
                     template);
         }
@@ -100,7 +106,9 @@ final class Functions {
                 .orElseThrow(() -> new Fault(
                         TemplateFault.MISSING_ASSET,
                         "There is no file \"" + name + "\" in templates/assets/.",
-                        "Put it there, or mend the name.",
+                        name.startsWith("assets/")
+                                ? "Names begin below assets/: \"" + name.substring("assets/".length()) + "\"."
+                                : "Put it there, or mend the name.",
                         line,
                         template));
     }

@@ -3,6 +3,7 @@ package press.broadsheet.make.page;
 import io.pebbletemplates.pebble.loader.Loader;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,13 @@ final class NamedTemplates implements Loader<String> {
     }
 
     private Fault missing(TemplateFault code, String message, String name) {
-        return new Fault(code, message, Fault.hint(name, names), 0, "");
+        String file = "/" + name.substring(name.lastIndexOf('/') + 1);
+        String hint = names.stream()
+                .filter(other -> other.endsWith(file) || ("/" + other).equals(file))
+                .min(Comparator.naturalOrder())
+                .map(other -> "Did you mean \"" + other + "\"?")
+                .orElseGet(() -> Fault.hint(name, names));
+        return new Fault(code, message, hint, 0, "");
     }
 
     @Override

@@ -3,7 +3,10 @@ package press.broadsheet.make.page;
 import java.util.Locale;
 import press.broadsheet.problem.Problem;
 
-/** What can be wrong with templates. All are errors: a page that lacks a part must not be published. */
+/**
+ * What can be wrong with templates. All are errors, because a page that lacks a part must not be published; but for a file that
+ * changes no page.
+ */
 public enum TemplateFault implements Problem.Code {
     /** A template is asked for that does not exist, or whose name is not one. */
     MISSING_TEMPLATE,
@@ -25,6 +28,8 @@ public enum TemplateFault implements Problem.Code {
     MISSING_STRING,
     /** A template asks for a file that {@code assets/} does not have. */
     MISSING_ASSET,
+    /** A file of the site's own theme is asked for by nothing, and its name is nearly that of one that is. */
+    UNUSED_THEME_FILE,
     /** Something else went wrong while a template was printed. */
     TEMPLATE_FAILED;
 
@@ -35,6 +40,6 @@ public enum TemplateFault implements Problem.Code {
 
     @Override
     public Problem.Severity severity() {
-        return Problem.Severity.ERROR;
+        return this == UNUSED_THEME_FILE ? Problem.Severity.WARNING : Problem.Severity.ERROR;
     }
 }

@@ -202,7 +202,7 @@ class TemplatesTest {
     void aWordThatIsMissingIsTold() {
         Problem problem = fault("{{ t(\"share.title\") }}");
         assertEquals("missing-string", problem.code().id());
-        assertEquals("Add it to templates/strings/en.yaml.", problem.hint());
+        assertEquals("Mend its name, or add it to templates/strings/en.yaml.", problem.hint());
     }
 
     @Test

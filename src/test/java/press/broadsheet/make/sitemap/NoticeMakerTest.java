@@ -138,7 +138,8 @@ class NoticeMakerTest {
                         site.crawlers(),
                         site.params(),
                         site.history(),
-                        statements),
+                        statements,
+                        site.policyPlaces()),
                 0);
     }
 

@@ -211,7 +211,7 @@ class SitemapMakerTest {
                 "",
                 noindex,
                 false,
-                "",
+                null,
                 Body.EMPTY,
                 StubDesk.PLACE);
     }
