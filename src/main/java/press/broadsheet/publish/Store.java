@@ -25,6 +25,11 @@ public interface Store extends AutoCloseable {
         return false;
     }
 
+    /** See {@link Target.Session#whenTakingBack}. */
+    default Optional<String> whenTakingBack() {
+        return Optional.empty();
+    }
+
     /** A small file; empty if there is none of that name. */
     Optional<byte[]> read(String name) throws IOException;
 

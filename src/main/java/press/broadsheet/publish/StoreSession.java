@@ -74,6 +74,11 @@ public final class StoreSession implements Target.Session {
     }
 
     @Override
+    public Optional<String> whenTakingBack() {
+        return store.whenTakingBack();
+    }
+
+    @Override
     public TargetManifest manifest() throws IOException {
         last = read(MANIFEST);
         return last;

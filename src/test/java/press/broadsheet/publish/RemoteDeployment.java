@@ -269,6 +269,27 @@ abstract class RemoteDeployment {
     }
 
     @Test
+    void whatHasEndedGoesAtOnceWithItsPicturesAndLeavesNoSignpost() throws IOException {
+        site.put("world/prize/index.html", "win a lamp");
+        site.put("world/prize/versions/index.html", "win a candle");
+        site.put("media/world/lamp.png", "lamp");
+        site.put("media/world/river.png", "river");
+        site.put("world/river/index.html", "river, with a picture");
+        rules = "root : https://lantern.example/\nlist world/prize/versions/index.html: \n";
+        deploy(NOON);
+        site.keySet().removeIf(path -> path.startsWith("world/prize/") || path.endsWith("lamp.png"));
+        rules = "root : https://lantern.example/\nended world/prize/: \nended media/world/lamp.png: \n"
+                + "ended media/world/river.png: \n";
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(site, shown());
+        var problems = new press.broadsheet.problem.Problems();
+        Guard.checkAddresses(done.difference(), finished(), problems);
+        assertEquals(java.util.List.of(), problems.inOrder());
+        assertTrue(finished().takesBack(done.difference()));
+    }
+
+    @Test
     void theDeploymentBeforeCanBeShownAgain() throws IOException {
         deploy(NOON);
         var before = shown();

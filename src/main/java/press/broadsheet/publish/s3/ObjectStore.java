@@ -50,6 +50,13 @@ final class ObjectStore implements Store {
         return true;
     }
 
+    @Override
+    public Optional<String> whenTakingBack() {
+        return Optional.of(
+                "an object store cannot say 410: a notice of withdrawal comes with 200, asks crawlers to forget the page and is"
+                        + " kept by no cache; what has none is answered with 404.");
+    }
+
     private Answer ask(String method, URI address, Map<String, String> headers, Content content) throws IOException {
         try {
             return requests.send(method, address, headers, content);
