@@ -224,8 +224,7 @@ public final class StoreSession implements Target.Session {
         new Rollback(now, before, kept, began)
                 .run(
                         manifest -> write(MANIFEST, manifest),
-                        file -> store.copy(
-                                FORMER_FILES + "/" + file.mark(), file.path().path()),
+                        file -> store.restore(file, FORMER_FILES + "/" + file.mark()),
                         store.lanes());
         store.remove(BEFORE);
         return "the deployment of " + before.deployed().truncatedTo(ChronoUnit.SECONDS);
