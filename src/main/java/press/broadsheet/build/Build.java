@@ -174,7 +174,7 @@ public final class Build {
             history.guard(paper, problems);
         }
         var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
-var edition =
+        var edition =
                 new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions, notebook);
         var materials = new Materials(
                 pictures.keySet(), theme.assets(), theme.pages(), newsroom.hosting(), Ended.of(paper, releases));
