@@ -29,6 +29,7 @@ import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.Version;
+import press.broadsheet.plan.Ended;
 import press.broadsheet.plan.Materials;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.plan.Planner;
@@ -177,7 +178,8 @@ public final class Build {
         var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
         var edition =
                 new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions, notebook);
-        var materials = new Materials(pictures.keySet(), theme.assets(), theme.pages(), newsroom.hosting());
+        var materials = new Materials(
+                pictures.keySet(), theme.assets(), theme.pages(), newsroom.hosting(), Ended.of(paper, releases));
         Plan plan = Planner.plan(paper, materials, problems);
         Set<String> brokenAddresses = RootLinks.check(paper, newsroom, releases, plan, problems);
         Proofs proofs =

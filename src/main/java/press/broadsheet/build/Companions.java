@@ -95,7 +95,8 @@ final class Companions {
                 codings,
                 checksums,
                 hosting.pings(),
-                hosting.budget());
+                hosting.budget(),
+                hosting.policyInPages());
     }
 
     /**

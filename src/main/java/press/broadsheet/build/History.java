@@ -31,8 +31,6 @@ import press.broadsheet.text.Fingerprint;
  * edits that nobody told of; written after a deployment. Goes by what stands in it, never by the times of files.
  */
 final class History {
-    private static final int LONGEST_QUOTE = 90;
-
     private final SourceTree content;
     private final Newsroom newsroom;
 
@@ -115,7 +113,10 @@ final class History {
             }
         }
         if (!come.isEmpty()) {
-            what.add("the text now says \"" + quote(come.getFirst()) + "\""
+            what.add(new ChangedPassage(
+                                    gone.size() == come.size() ? former(card, last, gone.getFirst(), problems) : "",
+                                    come.getFirst())
+                            .words()
                     + (come.size() == 1 ? "" : " and has " + (come.size() - 1) + " more passages that are new"));
         }
         if (gone.size() > come.size()) {
@@ -132,12 +133,20 @@ final class History {
         }
     }
 
-    private static String quote(String passage) {
-        if (passage.length() <= LONGEST_QUOTE) {
-            return passage;
+    /** The words of a passage as readers got it; empty where the paper keeps digests only. */
+    private String former(Card card, PublishedLedger.Entry last, String digest, Problems problems) {
+        List<Version> kept = versions(card.id(), problems);
+        if (kept.isEmpty()) {
+            return "";
         }
-        int space = passage.lastIndexOf(' ', LONGEST_QUOTE);
-        return passage.substring(0, space > 0 ? space : LONGEST_QUOTE) + " …";
+        List<String> passages = kept.getLast().passages();
+        boolean isWhatReadersGot =
+                passages.stream().map(PublishedLedger::digest).toList().equals(last.passages());
+        return passages.stream()
+                .filter(passage ->
+                        isWhatReadersGot && PublishedLedger.digest(passage).equals(digest))
+                .findFirst()
+                .orElse("");
     }
 
     private PublishedLedger ledger(Problems problems) {

@@ -46,7 +46,7 @@ final class SecretAddresses {
     void add(Edition edition, Release release) {
         for (Release.HeldBack held : release.heldBack()) {
             Card card = held.card();
-            boolean known = card.status() == Status.WITHDRAWN || held.reason().startsWith("expired");
+            boolean known = card.status() == Status.WITHDRAWN || held.isExpired();
             if (!known) {
                 folders.add(key("/" + edition.addresses().folder(card)));
                 card.naming().aliases().forEach(alias -> aliases.add(key(alias)));

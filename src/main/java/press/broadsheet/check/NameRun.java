@@ -76,9 +76,9 @@ record NameRun(Passage passage, int at, List<String> words, String before, Strin
         return isAlone() ? "" : words.get(words.size() - 2);
     }
 
-    /** The same without offices and titles, which are no names. */
+    /** The same without offices and titles, which are no names; its apostrophes are of one form. */
     String firstName() {
-        return OFFICES.contains(given()) ? "" : given();
+        return OFFICES.contains(given()) ? "" : given().replace('\'', '’');
     }
 
     /** Where the last word stands in the passage. */

@@ -93,7 +93,9 @@ final class UnattributedQuotations implements Rule.OfText {
     private static boolean says(Passage passage, Pattern saying, Proof proof) {
         String text = passage.text();
         if (passage.kind() == Passage.Kind.QUOTATION) {
-            return !passage.name().isEmpty() || DASHED.matcher(text).matches();
+            return !passage.name().isEmpty()
+                    || DASHED.matcher(text).matches()
+                    || text.strip().endsWith(":");
         }
         var unquoted = new StringBuilder(text);
         for (Quotations.Span span : Quotations.of(text, proof.language()).spans()) {

@@ -186,6 +186,9 @@ final class DeployCommand implements Callable<Integer> {
         objections.tell(work, deployment.site(), problems);
         if (dryRun) {
             telling.plan(work, session.place());
+            if (deployment.site().takesBack(work)) {
+                telling.takenBack(session);
+            }
             after.write(() -> ChangesFile.of(work));
             return tell(problems, problems.hasErrors() ? Exit.PROBLEMS : Exit.GOOD);
         }
@@ -201,6 +204,9 @@ final class DeployCommand implements Callable<Integer> {
                 done -> new Headlines(deployment.site()).of(done),
                 later -> objections.review(later, deployment.site()));
         List<Problem> told = telling.outcome(outcome, behind, session);
+        if (outcome.isComplete() && deployment.site().takesBack(outcome.difference())) {
+            telling.takenBack(session);
+        }
         if (outcome.isComplete()) {
             after.write(() -> ChangesFile.of(outcome.difference()));
         } else if (!session.isAtomic() && !outcome.sent().isEmpty()) {

@@ -116,6 +116,14 @@ final class DeploymentTold implements Transfer {
         return List.of();
     }
 
+    /** Of a deployment that takes something back: what that means at this target. */
+    void takenBack(Target.Session target) {
+        if (!quiet) {
+            target.whenTakingBack().ifPresent(told -> console.out().println("  taken back: " + told));
+            console.out().flush();
+        }
+    }
+
     private static String summary(Outcome outcome, boolean behind) {
         if (outcome.difference().isNothing()) {
             return behind

@@ -1,6 +1,7 @@
 package press.broadsheet.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,8 +72,14 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private Vigil.Made round(Instant now) throws IOException {
-        Vigil.Made made = target == null ? build(now) : deploy(target, now);
+    /** One round. Nobody watches a watch: whatever hinders it now may not in a minute. */
+    Vigil.Made round(Instant now) {
+        Vigil.Made made;
+        try {
+            made = target == null ? build(now) : deploy(target, now);
+        } catch (IOException | UncheckedIOException e) {
+            made = hindered(e);
+        }
         if (!quiet && made.exit() == Exit.GOOD) {
             console.out()
                     .println(made.next()
@@ -81,6 +88,12 @@ final class WatchCommand implements Callable<Integer> {
         }
         console.out().flush();
         return made;
+    }
+
+    private Vigil.Made hindered(Exception e) {
+        console.err().println("broadsheet: this round failed, and is tried again in a minute: " + e);
+        console.err().flush();
+        return new Vigil.Made(Exit.NOT_DEPLOYED, Optional.empty());
     }
 
     private Vigil.Made build(Instant now) throws IOException {
@@ -119,6 +132,7 @@ final class WatchCommand implements Callable<Integer> {
             words.add("--quiet");
         }
         var line = new CommandLine(deploy).setOut(console.out()).setErr(console.err());
+        line.setExecutionExceptionHandler((e, command, parsed) -> hindered(e).exit());
         int exit = line.execute(words.toArray(new String[0]));
         return new Vigil.Made(exit, deploy.nextChange());
     }

@@ -89,6 +89,11 @@ public final class EditionDesk implements NewsDesk {
     }
 
     @Override
+    public PagePolicy pagePolicy() {
+        return PagePolicy.of(holdings.hosting());
+    }
+
+    @Override
     public Site.Crawlers crawlers() {
         return edition.site().crawlers();
     }

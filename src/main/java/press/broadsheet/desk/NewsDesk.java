@@ -66,6 +66,9 @@ public interface NewsDesk {
     /** The address of the hub that feeds name (WebSub); empty if there is none. */
     String hub();
 
+    /** The content security policy that pages carry themselves. */
+    PagePolicy pagePolicy();
+
     /** What crawlers may do. */
     Site.Crawlers crawlers();
 

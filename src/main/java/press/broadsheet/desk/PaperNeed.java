@@ -153,6 +153,19 @@ public sealed interface PaperNeed<A> extends Need<A> {
         }
     }
 
+    /** The content security policy that pages carry. */
+    record OfPagePolicy() implements PaperNeed<PagePolicy> {
+        @Override
+        public PagePolicy ask(NewsDesk desk) {
+            return desk.pagePolicy();
+        }
+
+        @Override
+        public String words() {
+            return "the policy that pages carry";
+        }
+    }
+
     /** What crawlers may do. */
     record OfCrawlers() implements PaperNeed<Site.Crawlers> {
         @Override

@@ -139,6 +139,11 @@ public final class RecordingDesk implements NewsDesk {
     }
 
     @Override
+    public PagePolicy pagePolicy() {
+        return answer(new PaperNeed.OfPagePolicy());
+    }
+
+    @Override
     public Site.Crawlers crawlers() {
         return answer(new PaperNeed.OfCrawlers());
     }

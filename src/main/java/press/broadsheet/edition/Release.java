@@ -16,9 +16,15 @@ import press.broadsheet.news.Withdrawal;
  * @param withdrawn what is left of those that readers had and that were taken back; they are held back, too
  */
 public record Release(List<Card> published, List<HeldBack> heldBack, List<Withdrawal> withdrawn) {
+    private static final String EXPIRED = "expired ";
 
     /** @param reason in words that complete "held back: ..." */
-    public record HeldBack(Card card, String reason) {}
+    public record HeldBack(Card card, String reason) {
+        /** Whether readers had it, for as long as was said. */
+        public boolean isExpired() {
+            return reason.startsWith(EXPIRED);
+        }
+    }
 
     /**
      * Whom the paper is made for.
@@ -80,7 +86,7 @@ public record Release(List<Card> published, List<HeldBack> heldBack, List<Withdr
             return "not before " + timing.published();
         }
         if (expires != null && !moment.isBefore(expires)) {
-            return "expired " + expires;
+            return EXPIRED + expires;
         }
         return null;
     }

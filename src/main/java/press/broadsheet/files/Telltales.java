@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public final class Telltales {
     private static final String FOLDER = "the name of a folder on the machine where it was drawn";
     private static final String COMMENT = "a comment";
-    private static final Pattern EXPORTED = Pattern.compile("export-filename\\s*=\\s*[\"'][^\"']*[/\\\\]");
+    private static final Pattern EXPORTED =
+            Pattern.compile("export-filename\\s*=\\s*[\"'][^\"']*[/\\\\]|href\\s*=\\s*[\"']\\s*(?i:file:)");
     private static final Pattern COMMENTED = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
     /** What drawing programs write of themselves. */
     private static final Pattern PROGRAM =

@@ -22,6 +22,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Piece;
@@ -31,6 +32,10 @@ import press.broadsheet.text.Escape;
 /** Sets the blocks of a body one after the other. For one body; not thread-safe. */
 final class BlockSetter {
     private static final int DEEPEST = 100;
+
+    /** Nothing but remarks that readers do not see. */
+    private static final Pattern REMARKS = Pattern.compile("\\s*(?:<!--(?:(?!-->).)*+-->\\s*)+", Pattern.DOTALL);
+
     private final Sheet sheet;
     private final Site.Text.Html html;
     private final Galley galley;
@@ -391,6 +396,10 @@ final class BlockSetter {
         }
         boolean comment =
                 chars.stripLeading().startsWith("<!--") && chars.stripTrailing().endsWith("-->");
+        if (comment && html != Site.Text.Html.TRUSTED && REMARKS.matcher(chars).matches()) {
+            // Not even an empty line, which would tell that something was remarked.
+            return;
+        }
         switch (html) {
             case OFF -> {
                 if (!comment) {

@@ -298,6 +298,9 @@ final class InlineSetter {
     private void rawHtml(HtmlInlineBase node) {
         String chars = node.getChars().toString();
         boolean comment = chars.startsWith("<!") || chars.startsWith("<?");
+        if (html == Site.Text.Html.ALLOW_LIST && chars.startsWith("<!--")) {
+            return;
+        }
         if (html == Site.Text.Html.OFF) {
             if (!comment) {
                 literal(chars);

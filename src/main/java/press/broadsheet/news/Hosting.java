@@ -16,6 +16,7 @@ import press.broadsheet.problem.Place;
  * @param checksums whether {@code SHA256SUMS} is published
  * @param pings who is told of a deployment
  * @param budget what pages may weigh
+ * @param policyInPages whether pages carry the content security policy themselves, for hosts that send no headers
  */
 public record Hosting(
         List<Host> hosts,
@@ -25,7 +26,8 @@ public record Hosting(
         List<Coding> compress,
         boolean checksums,
         Pings pings,
-        Budget budget) {
+        Budget budget,
+        boolean policyInPages) {
 
     /** What a paper has that says nothing. */
     public static final Hosting USUAL = new Hosting(
@@ -36,11 +38,12 @@ public record Hosting(
             List.of(),
             false,
             new Pings("", "", ""),
-            Budget.NONE);
+            Budget.NONE,
+            false);
 
     /** What hosts are asked for: what pages may weigh is told to the newsroom alone. */
     public Hosting withoutBudget() {
-        return new Hosting(hosts, headers, allow, cache, compress, checksums, pings, Budget.NONE);
+        return new Hosting(hosts, headers, allow, cache, compress, checksums, pings, Budget.NONE, policyInPages);
     }
 
     /** A host, or a server, that reads rules from a file. */

@@ -95,7 +95,7 @@ final class FormerAddresses {
     }
 
     /** Where a host looks for an address: for one that is no page's name, in the folder of that name. */
-    private static String file(String address) {
+    static String file(String address) {
         String path = address.substring(1);
         boolean isFile = path.endsWith(".html") || path.endsWith(".htm");
         return isFile ? path : path.isEmpty() || path.endsWith("/") ? path + "index.html" : path + "/index.html";

@@ -45,6 +45,6 @@ record HostFiles(Hosting hosting, Layout layout) {
     }
 
     private Output.HostFile file(String name, HostFileKind kind) {
-        return new Output.HostFile(new OutputPath(name), kind, layout.withoutLists(), InlineCode.NONE, SETTINGS);
+        return new Output.HostFile(new OutputPath(name), kind, layout.forHosts(), InlineCode.NONE, SETTINGS);
     }
 }

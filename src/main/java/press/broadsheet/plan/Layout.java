@@ -15,15 +15,17 @@ import press.broadsheet.news.Redirect;
  * @param folders the first parts of the addresses of pages, in order; without those of {@link #STANDING}
  * @param missing the folders that have a page for what is not there, without slash at their start: empty, {@code uk/}
  * @param lists files of pages that come and go with the articles which they list, and that nobody decides on; in order
+ * @param ended where nothing may stand any more, see {@link Ended}
  */
-public record Layout(List<Former> former, List<String> folders, List<String> missing, List<String> lists) {
+public record Layout(
+        List<Former> former, List<String> folders, List<String> missing, List<String> lists, List<String> ended) {
     /** Where pictures and the theme's files stand; they are cached in other ways than pages. */
     static final Set<String> STANDING = Set.of("assets", "media");
 
     private static final String MISSING = "404.html";
 
     /** Of a paper without any. */
-    public static final Layout NONE = new Layout(List.of(), List.of(), List.of(), List.of());
+    public static final Layout NONE = new Layout(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * An address that readers once had.
@@ -46,7 +48,7 @@ public record Layout(List<Former> former, List<String> folders, List<String> mis
         }
     }
 
-    static Layout of(List<Output> outputs, List<Former> former) {
+    static Layout of(List<Output> outputs, List<Former> former, List<String> ended) {
         var folders = new TreeSet<String>();
         var missing = new ArrayList<String>();
         var lists = new ArrayList<String>();
@@ -69,7 +71,7 @@ public record Layout(List<Former> former, List<String> folders, List<String> mis
                 .map(one -> one.withPage(files.contains(one.file())))
                 .toList();
         lists.sort(null);
-        return new Layout(known, List.copyOf(folders), List.copyOf(missing), List.copyOf(lists));
+        return new Layout(known, List.copyOf(folders), List.copyOf(missing), List.copyOf(lists), ended);
     }
 
     private static boolean follows(Subject subject) {
@@ -92,8 +94,11 @@ public record Layout(List<Former> former, List<String> folders, List<String> mis
         };
     }
 
-    /** The same for who need not know which pages are lists, and would be told anew whenever one comes or goes. */
-    Layout withoutLists() {
-        return new Layout(former, folders, missing, List.of());
+    /**
+     * The same for whoever publishes it: which pages are lists they need not know, and would be told anew whenever one comes or goes;
+     * where something stood that is withheld nobody may know.
+     */
+    Layout forHosts() {
+        return new Layout(former, folders, missing, List.of(), List.of());
     }
 }

@@ -1,6 +1,7 @@
 package press.broadsheet.plan;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import press.broadsheet.files.OutputPath;
@@ -13,9 +14,14 @@ import press.broadsheet.news.Hosting;
  * @param assets of the theme: name below {@code templates/assets/} to a digest of its bytes
  * @param templates names without ending
  * @param hosting what the paper asks of its host
+ * @param ended where nothing may stand any more, see {@link Ended}
  */
 public record Materials(
-        Collection<String> pictures, Map<String, String> assets, Set<String> templates, Hosting hosting) {
+        Collection<String> pictures,
+        Map<String, String> assets,
+        Set<String> templates,
+        Hosting hosting,
+        List<String> ended) {
 
     /** Where a picture is published. */
     public static OutputPath picturePath(String source) {

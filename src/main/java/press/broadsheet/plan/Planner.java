@@ -243,7 +243,7 @@ public final class Planner {
 
     /** Last of all, because they speak of all the rest. */
     private Plan withHostFiles(List<Layout.Former> former) {
-        var files = new HostFiles(materials.hosting(), Layout.of(outputs.all(), former));
+        var files = new HostFiles(materials.hosting(), Layout.of(outputs.all(), former, materials.ended()));
         files.published().forEach(outputs::add);
         return new Plan(outputs.all(), files.beside());
     }

@@ -16,7 +16,7 @@ import press.broadsheet.publish.Target.Session;
 import press.broadsheet.publish.TargetManifest.Held;
 
 /**
- * Brings a target to hold a finished site: assets first, then pages, then lists, the front last; then what is gone is
+ * Brings a target to hold a finished site: assets first, then pages, then lists, what is new before what is changed, the front last; then what is gone is
  * removed, and the manifest kept. Cut off at any point it leaves a site whose pages all work, and the next deployment
  * completes it.
  */
@@ -122,10 +122,7 @@ public final class Deployment {
         for (OutputPath path : work.inTheWay()) {
             remove(target, path, held);
         }
-        for (Stage stage : Stage.values()) {
-            List<SiteFile> files = work.toSend().stream()
-                    .filter(file -> terms.stages().apply(file.path()) == stage)
-                    .toList();
+        for (List<SiteFile> files : inOrder(work)) {
             for (int from = 0; from < files.size(); from += NOTED_EVERY) {
                 List<SiteFile> some = files.subList(from, Math.min(files.size(), from + NOTED_EVERY));
                 new Lanes(target.lanes()).each(some, file -> send(target, file, work));
@@ -142,6 +139,27 @@ public final class Deployment {
             target.finish(new TargetManifest(terms.now(), new TreeMap<>(held)), label);
             return true;
         });
+    }
+
+    /**
+     * What may be sent at the same time, and what only after it. A page that readers have may lead to any that is new, as to the next
+     * article or to a new tag: so all that is new comes before all that is changed, but for what pages load.
+     */
+    private List<List<SiteFile>> inOrder(Difference work) {
+        var order = new ArrayList<List<SiteFile>>();
+        order.add(of(work.toSend(), Stage.ASSET));
+        for (List<SiteFile> files : List.of(work.added(), work.changed())) {
+            order.add(of(files, Stage.PAGE));
+            order.add(of(files, Stage.LIST));
+        }
+        order.add(of(work.toSend(), Stage.FRONT));
+        return order;
+    }
+
+    private List<SiteFile> of(List<SiteFile> files, Stage stage) {
+        return files.stream()
+                .filter(file -> terms.stages().apply(file.path()) == stage)
+                .toList();
     }
 
     private void note(Session target, TargetManifest before, SortedMap<OutputPath, Held> held) throws IOException {

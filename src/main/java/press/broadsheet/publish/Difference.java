@@ -92,12 +92,13 @@ public record Difference(
     }
 
     /**
-     * What somebody took back may have harmed, and so may what lay beside it, or beside a list of which nothing is left, as its feed
+     * What somebody took back may have harmed, and so may its pictures, what lay beside it, or beside a list of which nothing is left, as its feed
      * does: it is gone now, and not after a while.
      */
     private static boolean isWantedByNobody(OutputPath path, FinishedSite site) {
         OutputPath page = OutputPath.page(path.folder());
         return site.serving().isGone(path)
+                || site.serving().isEnded(path)
                 || site.serving().isTakenBack(page)
                 || site.signposts().containsKey(page);
     }

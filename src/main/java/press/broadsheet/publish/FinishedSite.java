@@ -59,6 +59,12 @@ public record FinishedSite(
         return new FinishedSite(folder, known, rules, scratch, signposts);
     }
 
+    /** Whether a deployment takes something from readers because the newsroom said so. */
+    public boolean takesBack(Difference work) {
+        return work.changed().stream().anyMatch(file -> serving.isTakenBack(file.path()))
+                || work.due().stream().anyMatch(path -> serving.isEnded(path) || serving.isGone(path));
+    }
+
     /** The file's bytes are in this file. */
     public Path file(OutputPath path) {
         return (signposts.containsKey(path) ? made : folder).resolve(path.path());
@@ -95,7 +101,7 @@ public record FinishedSite(
 
     /** Whether something else stands there, or is known to be gone. */
     private boolean hasRoomNoMore(OutputPath path) {
-        if (files.containsKey(path) || serving.isGone(path)) {
+        if (files.containsKey(path) || serving.isGone(path) || serving.isEnded(path)) {
             return true;
         }
         for (String above = path.folder(); !above.isEmpty(); above = new OutputPath(above).folder()) {

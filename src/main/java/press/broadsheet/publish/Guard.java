@@ -23,13 +23,15 @@ public final class Guard {
 
     /**
      * Tells, as one problem, the pages that readers can reach now and could not after the deployment; but not those of which the
-     * site says that they are gone.
+     * site says that they are gone or for readers no longer.
      *
      * @param site as it is to stand at the target
      */
     public static void checkAddresses(Difference difference, FinishedSite site, Problems problems) {
         List<OutputPath> pages = difference.gone().stream()
-                .filter(path -> Stage.isPage(path) && !site.serving().isGone(path))
+                .filter(path -> Stage.isPage(path)
+                        && !site.serving().isGone(path)
+                        && !site.serving().isEnded(path))
                 .toList();
         if (pages.isEmpty()) {
             return;

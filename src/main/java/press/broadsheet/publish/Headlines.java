@@ -37,8 +37,12 @@ public final class Headlines {
                 title(file.path()).ifPresent(title -> articles.add(new Article(file.path(), title)));
             }
         }
+        List<SiteFile> notices = work.toSend().stream()
+                .filter(file -> site.serving().isNotice(file.path()))
+                .toList();
         var lines = new ArrayList<String>();
-        lines.add(subject(articles, work));
+        lines.add(
+                articles.isEmpty() && !notices.isEmpty() ? "Publish a notice of withdrawal" : subject(articles, work));
         lines.add("");
         articles.stream()
                 .limit(NAMED)
@@ -46,6 +50,9 @@ public final class Headlines {
         if (articles.size() > NAMED) {
             lines.add("- and " + (articles.size() - NAMED) + " more");
         }
+        notices.stream()
+                .limit(NAMED)
+                .forEach(notice -> lines.add("- notice of withdrawal (" + Guard.address(notice.path()) + ")"));
         lines.add(work.added().size() + " files added, " + work.changed().size() + " changed, "
                 + work.gone().size() + " gone.");
         return lines;

@@ -43,6 +43,7 @@ public final class Serving {
     private final Set<String> gone = new HashSet<>();
     private final Set<String> notices = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
+    private final Set<String> ended = new HashSet<>();
     private URI root = URI.create("/");
 
     private Serving() {}
@@ -81,6 +82,7 @@ public final class Serving {
             case "gone" -> gone.add(about);
             case "notice" -> notices.add(about);
             case "list" -> lists.add(about);
+            case "ended" -> ended.add(about);
             default -> {
                 // For people who set up a host, or for a later version.
             }
@@ -115,9 +117,28 @@ public final class Serving {
         return gone.contains(path.path()) || gone.contains(uncompressed(path.path()));
     }
 
+    /** Whether what stands there is no more than a notice of withdrawal. */
+    boolean isNotice(OutputPath page) {
+        return notices.contains(page.path());
+    }
+
     /** Whether somebody has taken back what stood there, with a notice or without one. */
     boolean isTakenBack(OutputPath page) {
         return gone.contains(page.path()) || notices.contains(page.path());
+    }
+
+    /** Whether the newsroom said that what stood there is for readers no longer: it goes at once, and nobody need be asked. */
+    boolean isEnded(OutputPath path) {
+        String name = path.path();
+        if (ended.contains(name) || ended.contains(uncompressed(name))) {
+            return true;
+        }
+        for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+            if (ended.contains(name.substring(0, slash + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String uncompressed(String path) {

@@ -19,8 +19,8 @@ public enum Stage {
     /**
      * What the name alone tells; for files of which nobody has said more.
      *
-     * <p>A page below other folders may be an article or a list. Taking it for a page is safe: what it links to but has
-     * not been sent yet is at worst as old as the page that it replaces.
+     * <p>A page below other folders may be an article or a list. Taking it for a page is safe: what is new is sent before what is
+     * changed, so what it links to is there, and at worst as old as the page that it replaces.
      */
     public static Stage of(OutputPath path) {
         // What lies compressed beside a file goes with it.
@@ -32,7 +32,9 @@ public enum Stage {
             return name.matches("(.*/)?page/[0-9]+/index\\.html") ? LIST : PAGE;
         }
         String file = name.substring(name.lastIndexOf('/') + 1);
-        boolean crawled = file.endsWith(".xml") || file.endsWith(".txt") || file.startsWith("feed.");
+        // An open page of a live report that hears of something new asks for the page, which must have it by then.
+        boolean crawled =
+                file.endsWith(".xml") || file.endsWith(".txt") || file.startsWith("feed.") || file.equals("live.json");
         return crawled ? LIST : ASSET;
     }
 

@@ -25,6 +25,11 @@ public interface Store extends AutoCloseable {
         return false;
     }
 
+    /** See {@link Target.Session#whenTakingBack}. */
+    default Optional<String> whenTakingBack() {
+        return Optional.empty();
+    }
+
     /** A small file; empty if there is none of that name. */
     Optional<byte[]> read(String name) throws IOException;
 
@@ -48,6 +53,16 @@ public interface Store extends AutoCloseable {
      * @throws FileNotFoundException if there is none at the first
      */
     void copy(String from, String to) throws IOException;
+
+    /**
+     * Lets a file of the site stand in its place again, served as it was.
+     *
+     * @param from where a copy of it stands
+     * @throws FileNotFoundException if there is none
+     */
+    default void restore(SiteFile file, String from) throws IOException {
+        copy(from, file.path().path());
+    }
 
     /** Takes a file away, and folders that are empty afterwards; one that is not there is no fault. */
     void remove(String name) throws IOException;

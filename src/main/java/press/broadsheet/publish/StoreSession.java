@@ -74,6 +74,11 @@ public final class StoreSession implements Target.Session {
     }
 
     @Override
+    public Optional<String> whenTakingBack() {
+        return store.whenTakingBack();
+    }
+
+    @Override
     public TargetManifest manifest() throws IOException {
         last = read(MANIFEST);
         return last;
@@ -219,8 +224,7 @@ public final class StoreSession implements Target.Session {
         new Rollback(now, before, kept, began)
                 .run(
                         manifest -> write(MANIFEST, manifest),
-                        file -> store.copy(
-                                FORMER_FILES + "/" + file.mark(), file.path().path()),
+                        file -> store.restore(file, FORMER_FILES + "/" + file.mark()),
                         store.lanes());
         store.remove(BEFORE);
         return "the deployment of " + before.deployed().truncatedTo(ChronoUnit.SECONDS);

@@ -71,6 +71,14 @@ public interface Target {
         }
 
         /**
+         * What somebody who takes something back should know of this target: what readers get there, and who can still read it. Empty if
+         * nothing is different from what everybody expects.
+         */
+        default Optional<String> whenTakingBack() {
+            return Optional.empty();
+        }
+
+        /**
          * Whether something of the target's own has to be written, though no file of the site may have changed. Known once
          * the manifest has been read.
          */

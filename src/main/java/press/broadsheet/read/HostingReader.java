@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -18,7 +20,16 @@ public final class HostingReader {
     private static final Path FILE = Path.of("content", "site.yaml");
 
     private static final Vocabulary VOCABULARY = Vocabulary.of(
-            "hosts", "headers", "allow", "cache", "compress", "checksums", "webSub", "indexNow", "indexNowService");
+            "hosts",
+            "headers",
+            "allow",
+            "cache",
+            "compress",
+            "checksums",
+            "webSub",
+            "indexNow",
+            "indexNowService",
+            "policyInPages");
     private static final Vocabulary CACHE = Vocabulary.of("pages", "pictures", "assets");
     private static final Vocabulary BUDGET = Vocabulary.of("article", "front", "requests");
 
@@ -47,6 +58,9 @@ public final class HostingReader {
     private static final Map<String, Hosting.Coding> CODINGS =
             Map.of("gzip", Hosting.Coding.GZIP, "brotli", Hosting.Coding.BROTLI);
 
+    /** Kinds of targets whose hosts send no headers of ours. */
+    private static final Set<String> PLAIN = Set.of("git", "s3");
+
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,6})\\s*(s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,6})(?:\\.([0-9]))?\\s*(bytes|kB|KB|MB)");
 
@@ -60,7 +74,7 @@ public final class HostingReader {
                 .map(Value::entries)
                 .map(settings -> {
                     var known = new TreeMap<>(settings);
-                    known.keySet().retainAll(List.of("hosting", "budget"));
+                    known.keySet().retainAll(List.of("hosting", "budget", "targets"));
                     return read(known);
                 })
                 .orElse(Hosting.USUAL);
@@ -71,6 +85,7 @@ public final class HostingReader {
         Map<String, Value> given = new TreeMap<>();
         site.value("hosting").ifPresent(value -> given.put("hosting", value));
         site.value("budget").ifPresent(value -> given.put("budget", value));
+        site.value("targets").ifPresent(value -> given.put("targets", value));
         return read(given);
     }
 
@@ -82,6 +97,7 @@ public final class HostingReader {
                 : budget.fields(BUDGET).map(HostingReader::budget).orElse(Hosting.Budget.NONE);
         Fields fields = value == null ? null : value.fields(VOCABULARY).orElse(null);
         Hosting usual = Hosting.USUAL;
+        boolean isPlain = sendsNoHeaders(settings.get("targets"));
         if (fields == null) {
             return new Hosting(
                     usual.hosts(),
@@ -91,7 +107,8 @@ public final class HostingReader {
                     usual.compress(),
                     usual.checksums(),
                     usual.pings(),
-                    weights);
+                    weights,
+                    isPlain);
         }
         return new Hosting(
                 fields.value("hosts").isPresent() ? chosen(fields, "hosts", HOSTS) : usual.hosts(),
@@ -101,7 +118,18 @@ public final class HostingReader {
                 chosen(fields, "compress", CODINGS),
                 fields.flag("checksums", false),
                 pings(fields),
-                weights);
+                weights,
+                fields.flag("policyInPages", isPlain));
+    }
+
+    /** Whether the paper goes to a place that sends files and no headers of ours. */
+    private static boolean sendsNoHeaders(@Nullable Value targets) {
+        return targets != null
+                && targets.isMap()
+                && targets.entries().values().stream()
+                        .filter(Value::isMap)
+                        .map(target -> target.entries().get("kind"))
+                        .anyMatch(kind -> kind != null && kind.isText() && PLAIN.contains(kind.line()));
     }
 
     /** What a list names of the words that it may name, each once, in the order of the enum; others are told. */

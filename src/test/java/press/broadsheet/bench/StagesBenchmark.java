@@ -163,7 +163,7 @@ class StagesBenchmark {
             var edition = Edition.assemble(
                     site, settings, matter, Release.at(NOW, Release.Audience.READERS, cards), NOW, Set.of());
             paper[0] = new Newspaper(List.of(edition));
-            return Planner.plan(paper[0], new Materials(List.of(), assets, pages, Hosting.USUAL), problems);
+            return Planner.plan(paper[0], new Materials(List.of(), assets, pages, Hosting.USUAL, List.of()), problems);
         });
         var addresses = new HashMap<String, String>();
         assets.forEach((name, digest) ->

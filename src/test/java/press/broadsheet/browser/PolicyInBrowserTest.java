@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadsheet.build.BuildReport;
 import press.broadsheet.sites.DemonstrationPaper;
 import press.broadsheet.sites.SiteBuilder;
 
@@ -148,19 +149,55 @@ class PolicyInBrowserTest {
                         .toList());
     }
 
+    /** The whole demonstration paper for a host that sends no headers: its pages carry the policy themselves. */
+    private static SiteBuilder withoutHeaders(Path folder) throws IOException {
+        SiteBuilder.copy(PAPER.output().resolveSibling("paper").resolve("content"), folder.resolve("content"));
+        Path settings = folder.resolve("content/site.yaml");
+        Files.writeString(
+                settings,
+                Files.readString(settings) + "\ntargets: {pages: {kind: git, repository: git@host.example:a/b.git}}\n");
+        var site = new SiteBuilder(folder);
+        BuildReport report = site.build();
+        assertTrue(report.committed(), report.problems()::toString);
+        return site;
+    }
+
+    @Test
+    void onAHostWithoutHeadersNothingOfTheThemeIsRefusedAndWhatIsSmuggledInIs(@TempDir Path folder) throws Exception {
+        SiteBuilder site = withoutHeaders(folder);
+        try (var plain = new PaperServer(site.output(), Map.of())) {
+            for (String path : List.of(
+                    "/",
+                    "/city/2026/11/23/council-votes-to-close-swing-bridge/",
+                    "/corrections/",
+                    "/there/is/no-such-page/",
+                    "/uk/")) {
+                assertEquals(List.of(), told(plain, path), path);
+                assertTrue(Objects.requireNonNull(chromium)
+                        .evaluate("document.styleSheets.length >= 2")
+                        .asBoolean());
+            }
+        }
+        assertRefused(site.output(), folder.resolve("smuggled"), Map.of());
+    }
+
     /** These tests would be worth nothing if the policy allowed everything. */
     @Test
     void whatSomebodyHasSmuggledInIsRefused(@TempDir Path folder) throws Exception {
-        SiteBuilder.copy(PAPER.output().resolve("assets"), folder.resolve("assets"));
+        assertRefused(PAPER.output(), folder, headers());
+    }
+
+    private static void assertRefused(Path paper, Path folder, Map<String, String> headers) throws Exception {
+        SiteBuilder.copy(paper.resolve("assets"), folder.resolve("assets"));
         Files.writeString(
                 folder.resolve("index.html"),
-                Files.readString(PAPER.output().resolve("index.html")).replace("<main", """
+                Files.readString(paper.resolve("index.html")).replace("<main", """
                         <script>document.title = "taken over"</script>
                         <img src="data:," alt="" onerror="document.title = 'taken over'">
                         <script src="https://evil.example/x.js"></script>
                         <style>body { background: rgb(1, 2, 3) }</style><main"""));
         Files.writeString(folder.resolve("404.html"), "none");
-        try (var wrong = new PaperServer(folder, headers())) {
+        try (var wrong = new PaperServer(folder, headers)) {
             List<String> told = told(wrong, "/");
             assertTrue(
                     told.stream()

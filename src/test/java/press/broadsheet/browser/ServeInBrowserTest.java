@@ -68,6 +68,7 @@ class ServeInBrowserTest {
                 name: The Lantern
                 url: https://lantern.example/
                 sections: [world]
+                hosting: {policyInPages: true}
                 """);
         river("The river rises", "The first text.");
         write("content/world/harbour.md", "The harbour freezes", "2026-11-19T08:00:00Z", "Ice.");

@@ -138,6 +138,7 @@ class RulesTest {
                 "> " + LONG + "\n> -- Ida Roe, mayor",
                 "::: quote {by=\"Ida Roe\"}\n" + LONG + "\n:::",
                 "::: pull-quote\n" + LONG + "\n:::",
+                "> **Example:**\n\n> " + LONG,
                 "> **Note:** if you follow these steps, one by one and in this very order, your own copy of the whole"
                         + " site will look like that of everybody else on the team.")) {
             assertEquals(List.of(), found(around), around);
@@ -211,7 +212,8 @@ class RulesTest {
                 "Ida Hansen came, and the Hanssen fjord froze.",
                 "Ida Roe’s hat and Roes’ hats.",
                 "The Data Analysis ended. Two Data Analyses began. Data Analysis went on.",
-                "Let's Encrypt came. Happy Valentine's Day. Let’s go to Valentine’s."
+                "Let's Encrypt came. Happy Valentine's Day. Let’s go to Valentine’s.",
+                "Let's Encrypt came. Let’s Encrypt went. Happy Valentine's Day. This Valentine’s Day."
             })
     void twoNamesThatAreNearlyAlikeAreNotOne(String body) {
         assertEquals(List.of(), found(body));

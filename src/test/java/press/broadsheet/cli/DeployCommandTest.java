@@ -63,10 +63,13 @@ class DeployCommandTest {
 
     /** @param typed what somebody answers */
     private int deploy(Console.Terminal watched, String typed, String... more) {
+        return deployAt("2026-11-24T12:00:00Z", watched, typed, more);
+    }
+
+    private int deployAt(String moment, Console.Terminal watched, String typed, String... more) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        var args =
-                new ArrayList<>(List.of("deploy", "--site", site.folder().toString(), "--now", "2026-11-24T12:00:00Z"));
+        var args = new ArrayList<>(List.of("deploy", "--site", site.folder().toString(), "--now", moment));
         args.addAll(List.of(more));
         var console = new Console(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
@@ -254,6 +257,95 @@ class DeployCommandTest {
         assertEquals(Exit.GOOD, deploy(), err.toString());
         assertTrue(shown("archive/2026/11/22/index.html").contains("url=/archive/2026/11/\""));
         assertTrue(shown("archive/2026/11/20/index.html").contains("The bridge opens"));
+    }
+
+    private void aPrize(String fields) {
+        site.write("content/world/prize.md", """
+                ---
+                headline: Win a lamp
+                slug: prize
+                published: 2026-11-23T08:00:00Z
+                image: {src: lamp.svg, alt: A lamp, credit: Ada King}
+                aliases: [/lamp/]
+                tags: [Lamps]
+                %s---
+                Here it is. ![Light](light.svg "It shines."){credit="Ada King"} ![River](river.svg "It flows."){credit="Ada King"}
+                """.formatted(fields));
+        for (String name : List.of("lamp", "light", "river")) {
+            site.write(
+                    "content/world/" + name + ".svg",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><desc>" + name
+                            + "</desc></svg>");
+        }
+    }
+
+    /** Readers of a paper whose target lets what is gone be reached for an hour. */
+    private void anHourOfGrace() throws IOException {
+        String settings = Files.readString(site.folder().resolve("content/site.yaml"));
+        site.write("content/site.yaml", settings.replace("grace: 0", "grace: 1h"));
+        site.write(
+                "content/world/river.md",
+                "---\nheadline: The river rises\nslug: river\npublished: 2026-11-23T08:00:00Z\n"
+                        + "image: {src: river.svg, alt: A river, credit: Ada King}\n---\nWater stood in the streets.\n");
+    }
+
+    private static final String PRIZE = "world/2026/11/23/prize/index.html";
+
+    private List<String> leftOfThePrize() throws IOException {
+        var left = new ArrayList<String>();
+        for (String path : List.of(
+                PRIZE, "lamp/index.html", "media/world/lamp.svg", "media/world/light.svg", "media/world/river.svg")) {
+            if (Files.exists(folder.resolve("www").resolve(path))) {
+                left.add(path);
+            }
+        }
+        return left;
+    }
+
+    @Test
+    void anArticleThatExpiresGoesAtItsInstantWithItsPicturesAndNobodyNeedBeAsked() throws IOException {
+        anHourOfGrace();
+        aPrize("expires: 2026-11-24T12:00:00Z\n");
+        assertEquals(Exit.GOOD, deployAt("2026-11-24T11:59:59Z", Console.Terminal.NONE, ""), err.toString());
+        assertEquals(5, leftOfThePrize().size(), leftOfThePrize().toString());
+        assertEquals(Exit.GOOD, deployAt("2026-11-24T12:00:00Z", Console.Terminal.NONE, ""), err.toString());
+        assertEquals(List.of("media/world/river.svg"), leftOfThePrize(), "Another article shows that one");
+        // Of the list of its tag nothing is left either, and who kept its address is led on.
+        assertTrue(shown("tag/lamps/index.html").contains("url=/tag/\"")
+                || shown("tag/lamps/index.html").contains("url=/\""));
+    }
+
+    @Test
+    void whatIsWithheldGoesAtOnceAndNoPublishedFileSaysWhereItStood() throws IOException {
+        anHourOfGrace();
+        aPrize("");
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        aPrize("status: withheld\n");
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        assertEquals(List.of("media/world/river.svg"), leftOfThePrize());
+        SiteBuilder.tree(folder.resolve("www").toRealPath())
+                .forEach((path, bytes) -> assertFalse(bytes.contains("prize"), path + " names it"));
+    }
+
+    @Test
+    void thePicturesOfAWithdrawnArticleGoWithItsWordsAndNotAfterTheTimeOfGrace() throws IOException {
+        anHourOfGrace();
+        aPrize("");
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        aPrize("status: withdrawn\nreason: There was no lamp.\n");
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        assertEquals(List.of(PRIZE, "lamp/index.html", "media/world/river.svg"), leftOfThePrize());
+        assertTrue(shown(PRIZE).contains("There was no lamp."));
+    }
+
+    @Test
+    void whatReadersHadAndIsADraftNowMayBeASlipAndStopsTheDeployment() throws IOException {
+        aPrize("");
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        aPrize("status: draft\n");
+        assertEquals(Exit.PROBLEMS, deploy());
+        assertTrue(err.toString().contains("/world/2026/11/23/prize/"), err.toString());
+        assertEquals(5, leftOfThePrize().size());
     }
 
     @Test

@@ -172,6 +172,23 @@ class DeployRecipesTest {
                     git.head("gh-pages").getFullMessage());
             assertEquals(Exit.GOOD, deploy("--rollback"), err.toString());
             assertTrue(git.files("gh-pages").getOrDefault(RIVER, "").contains("Water stood"));
+            assertFalse(out.toString().contains("  taken back: "), out.toString());
+            change("It falls.");
+            String river = Files.readString(site.folder().resolve("content/world/river.md"));
+            site.write("content/world/river.md", river.replace("---\nIt", "status: withdrawn\n---\nIt"));
+            assertEquals(Exit.GOOD, deploy(), err.toString());
+            assertTrue(
+                    out.toString()
+                            .contains(
+                                    "taken back: whoever can read the repository still finds it in the history of gh-pages."),
+                    out.toString());
+            assertEquals(
+                    "Publish a notice of withdrawal\n\n- notice of withdrawal (/world/2026/11/23/the-river-rises/)",
+                    git.head("gh-pages")
+                            .getFullMessage()
+                            .lines()
+                            .limit(3)
+                            .collect(java.util.stream.Collectors.joining("\n")));
         }
     }
 
@@ -263,6 +280,7 @@ class DeployRecipesTest {
             minute = "10";
             assertEquals(Exit.GOOD, deploy(), err.toString());
             String error = "world/2026/11/22/an-error/index.html";
+            assertTrue(out.toString().contains("taken back: an object store cannot say 410"), out.toString());
             assertFalse(store.objects().containsKey(slander), "The store cannot say that it is gone while it is there");
             assertTrue(store.objects().getOrDefault(error, "").contains("It was not so."));
             assertTrue(store.objects().getOrDefault(error, "").contains("content=\"noindex"));

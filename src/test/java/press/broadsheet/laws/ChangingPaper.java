@@ -77,7 +77,8 @@ final class ChangingPaper {
                     List.of(
                             "{compress: [gzip], checksums: true}",
                             "{compress: [gzip], checksums: true, webSub: 'https://hub#.example/'}",
-                            "{checksums: true, hosts: [nginx], headers: {X-Paper: '#'}}")),
+                            "{checksums: true, hosts: [nginx], headers: {X-Paper: '#'}}",
+                            "{checksums: true, policyInPages: true, allow: {img-src: 'https://i#.example'}}")),
             Map.entry("budget", List.of("", "{article: #00 bytes}", "{front: 1 MB}")),
             Map.entry("history", List.of("true", "true", "false")),
             Map.entry(
@@ -94,7 +95,12 @@ final class ChangingPaper {
             Map.entry("statements", List.of("", "{ads: ['ads#.example, 1, DIRECT']}")),
             Map.entry("params", List.of("", "{tide: '#'}", "{tide: low, moon: '#'}")),
             Map.entry("editions", List.of("", "", "[{language: uk, name: 'Часи #'}]")),
-            Map.entry("targets", List.of("", "{live: {kind: folder, path: ../live#}}"))));
+            Map.entry(
+                    "targets",
+                    List.of(
+                            "",
+                            "{live: {kind: folder, path: ../live#}}",
+                            "{live: {kind: s3, bucket: changing-times-#}}"))));
 
     private final SiteBuilder site;
     private final Random random;
@@ -569,7 +575,8 @@ final class ChangingPaper {
     }
 
     private String more() {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
+            case 15 -> "status: withheld\n";
             case 13, 14 -> named();
             case 0 -> "embargo: " + now.plus(Duration.ofHours(random.nextInt(48) - 10)) + "\n";
             case 1 -> "expires: " + now.plus(Duration.ofHours(random.nextInt(72))) + "\n";

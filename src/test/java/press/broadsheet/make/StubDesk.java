@@ -112,6 +112,11 @@ public final class StubDesk implements NewsDesk {
     }
 
     @Override
+    public press.broadsheet.desk.PagePolicy pagePolicy() {
+        return press.broadsheet.desk.PagePolicy.of(hosting);
+    }
+
+    @Override
     public Navigation navigation() {
         return Navigation.of(edition);
     }

@@ -67,6 +67,16 @@ class RawHtmlTest {
     }
 
     @Test
+    void aRemarkLeavesNotEvenAnEmptyLine() {
+        assertEquals(
+                Proof.of("One.\n\nTwo.").read(),
+                Proof.of("<!-- a -->\n\nOne.\n\n<!-- b -->\n<!-- <c> -->\n\nT<!-- d -->wo.")
+                        .read());
+        assertEquals(
+                "<p>One.</p>\n", Proof.of("One.\n\n<!-- a --><b>x</b>").read().substring(0, 12));
+    }
+
+    @Test
     void markupAroundMarkdownIsKeptAndHolesInItToo() {
         Proof proof = Proof.of("<div class=\"box\">\n\n**a** [[b]]\n\n![c](c.jpg)\n\n</div>\n\nd");
         assertEquals(

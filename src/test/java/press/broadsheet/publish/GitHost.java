@@ -260,6 +260,15 @@ public final class GitHost implements Closeable {
         }
     }
 
+    /** A file of a branch; small ones only. */
+    String file(String branch, String path) throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(repository, path, head(branch).getTree())) {
+            return walk == null
+                    ? ""
+                    : new String(repository.open(walk.getObjectId(0)).getBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** All files of a branch. */
     public Map<String, String> files(String branch) throws IOException {
         var files = new TreeMap<String, String>();

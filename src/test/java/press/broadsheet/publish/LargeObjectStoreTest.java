@@ -112,7 +112,6 @@ class LargeObjectStoreTest {
                             "GET ?list-type=2&prefix=.broadsheet%2Fbefore%2F",
                             "PUT /.broadsheet/before.gz",
                             "PUT /.broadsheet/manifest.gz",
-                            "HEAD /world/0/0/index.html",
                             "PUT /.broadsheet/before/DIGEST",
                             "PUT /world/0/0/index.html",
                             "PUT /.broadsheet/manifest.gz",

@@ -127,23 +127,37 @@ abstract class RemoteDeployment {
         assertEquals(site, shown());
     }
 
+    /** Bytes after which the wire is cut: while one logs in, before anything is sent, and in the midst of files. */
+    private static final int[] CUTS = {500, 4_000, 20_000, 80_000, 150_000};
+
     @Test
-    void aDeploymentThatWasCutOffLeavesWholeFilesAndIsCompletedByTheNext() throws IOException {
+    void aDeploymentThatWasCutOffAnywhereLeavesWholeFilesAndIsCompletedByTheNext() throws IOException {
         manyLargePages(1);
         deploy(NOON);
-        var before = new TreeMap<>(site);
-        manyLargePages(2);
-        site.put("index.html", "the front after");
-        wire().cutAfter(200_000);
-        Outcome cut = deploy(NOON.plusSeconds(60));
-        assertTrue(cut.failure().isPresent(), cut.toString());
-        assertFalse(cut.unsent().isEmpty() && cut.failure().isEmpty());
-        wire().mend();
-        shown().forEach((path, text) -> assertTrue(
-                text.equals(before.get(path)) || text.equals(site.get(path)), path + " is neither old nor new"));
-        Outcome done = deploy(NOON.plusSeconds(120));
-        assertTrue(done.isComplete(), done.toString());
-        assertEquals(site, shown());
+        for (int i = 0; i < CUTS.length; i++) {
+            var before = new TreeMap<>(shown());
+            manyLargePages(2 + i);
+            site.put("index.html", "the front after " + i);
+            wire().cutAfter(CUTS[i]);
+            assertTrue(isCutOff(NOON.plusSeconds(60 + i * 120)), "It went through: " + CUTS[i]);
+            wire().mend();
+            shown().forEach((path, text) -> assertTrue(
+                    text.equals(before.get(path)) || text.equals(site.get(path)), path + " is neither old nor new"));
+            assertEquals(before.get("index.html"), shown().get("index.html"), "The front leads to what is not there");
+            Outcome done = deploy(NOON.plusSeconds(120 + i * 120));
+            assertTrue(done.isComplete(), done.toString());
+            assertEquals(site, shown());
+        }
+    }
+
+    /** Whether it failed: before it was begun, or in its midst with what was and was not sent. */
+    private boolean isCutOff(Instant now) {
+        try {
+            Outcome cut = deploy(now);
+            return cut.failure().isPresent() && !cut.failure().get().toString().isEmpty();
+        } catch (IOException notEvenReached) {
+            return true;
+        }
     }
 
     @Test
@@ -266,6 +280,27 @@ abstract class RemoteDeployment {
         Outcome done = deploy(NOON.plusSeconds(60));
         assertTrue(done.isComplete(), done.toString());
         assertEquals(site, shown());
+    }
+
+    @Test
+    void whatHasEndedGoesAtOnceWithItsPicturesAndLeavesNoSignpost() throws IOException {
+        site.put("world/prize/index.html", "win a lamp");
+        site.put("world/prize/versions/index.html", "win a candle");
+        site.put("media/world/lamp.png", "lamp");
+        site.put("media/world/river.png", "river");
+        site.put("world/river/index.html", "river, with a picture");
+        rules = "root : https://lantern.example/\nlist world/prize/versions/index.html: \n";
+        deploy(NOON);
+        site.keySet().removeIf(path -> path.startsWith("world/prize/") || path.endsWith("lamp.png"));
+        rules = "root : https://lantern.example/\nended world/prize/: \nended media/world/lamp.png: \n"
+                + "ended media/world/river.png: \n";
+        Outcome done = deploy(NOON.plusSeconds(60));
+        assertTrue(done.isComplete(), done.toString());
+        assertEquals(site, shown());
+        var problems = new press.broadsheet.problem.Problems();
+        Guard.checkAddresses(done.difference(), finished(), problems);
+        assertEquals(java.util.List.of(), problems.inOrder());
+        assertTrue(finished().takesBack(done.difference()));
     }
 
     @Test

@@ -159,4 +159,40 @@ class WatcherTest {
             assertFalse(waiting.get(10, TimeUnit.SECONDS));
         }
     }
+
+    /** Signals of folders in which nothing happens, and how long each wait would have been. */
+    private static final class Silence implements Signals {
+        private final java.util.List<Duration> waits = new java.util.ArrayList<>();
+
+        @Override
+        public boolean await(@org.jspecify.annotations.Nullable Duration longest) {
+            waits.add(java.util.Objects.requireNonNull(longest));
+            return false;
+        }
+
+        @Override
+        public press.broadsheet.build.Touched touched() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @org.junit.jupiter.api.Test
+    void whoWaitsForAnInstantLooksAtTheClockNowAndAgainSinceMachinesSleepAndClocksAreSet() throws Exception {
+        var silence = new Silence();
+        var noon = java.time.Instant.parse("2026-11-24T12:00:00Z");
+        // Six hours to go; the clock is set back by one; the machine sleeps for seven.
+        var clock = new java.util.ArrayDeque<>(
+                java.util.List.of(noon, noon.plusSeconds(20), noon.minusSeconds(3600), noon.plusSeconds(7 * 3600)));
+        try (var watcher = new Watcher(silence)) {
+            org.junit.jupiter.api.Assertions.assertEquals(
+                    Watcher.Cause.TIME,
+                    watcher.await(java.util.Optional.of(noon.plusSeconds(6 * 3600)), clock::removeFirst));
+        }
+        org.junit.jupiter.api.Assertions.assertEquals(3, silence.waits.size());
+        silence.waits.forEach(
+                wait -> assertTrue(wait.compareTo(Duration.ofSeconds(20)) <= 0, wait + " without a look"));
+    }
 }

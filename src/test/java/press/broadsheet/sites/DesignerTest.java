@@ -83,7 +83,7 @@ class DesignerTest {
         // An edition without that word says it as the English one does, and keeps its own others.
         Document other = built("uk/world/2026/11/20/river/");
         assertEquals("From the Світ desk", other.select(".desk").text());
-        assertEquals("До змісту", other.select("a.skip").text());
+        assertEquals("Перейти до основного вмісту", other.select("a.skip").text());
     }
 
     @Test

@@ -282,6 +282,35 @@ class TruthTest {
         assertFalse(isThere(site, path + "index.html"));
     }
 
+    private static BuildOptions asCheckBuilds(SiteBuilder site) {
+        BuildOptions o = site.options();
+        return new BuildOptions(
+                o.site(), o.home(), o.output(), o.baseUrl(), o.now(), false, false, false, false, false, 2, true);
+    }
+
+    @Test
+    void aSilentEditIsShownWhereItIsWithWhatReadersHad() {
+        String long_ =
+                "The river rose, and nobody in the old town had been told that it would, so that by the evening the water stood in %s streets.";
+        SiteBuilder site =
+                site("-- content/world/river.md --\n---\nheadline: The river\npublished: 2026-11-20\n---\nShort.\n\n"
+                        + long_.formatted("840") + "\n");
+        site.build();
+        new Build(site.options(), Progress.NONE).record();
+        site.write(
+                "content/world/river.md",
+                "---\nheadline: The river\npublished: 2026-11-20\n---\nShort.\n\n" + long_.formatted("480") + "\n");
+        assertEquals(
+                List.of(
+                        "Readers were told of no change since they got this, but the text now says \"… the water stood in 480"
+                                + " streets.\" where readers had \"… the water stood in 840 streets.\"."),
+                new Build(asCheckBuilds(site), Progress.NONE)
+                        .run().problems().stream()
+                                .filter(problem -> problem.code().id().equals("silent-edit"))
+                                .map(problem -> problem.message())
+                                .toList());
+    }
+
     @Test
     void whoReadsLearnsOfSourcesMethodMachinesAndWarningsAndSoDoMachines() throws Exception {
         SiteBuilder site = site("-- content/world/river.md --\n" + RIVER.formatted("""

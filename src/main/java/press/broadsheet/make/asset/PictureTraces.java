@@ -8,7 +8,7 @@ import java.util.Arrays;
  * which camera of which number, a thumbnail of what was cut off, a film that a telephone has hung behind it. What stays is
  * the picture itself, bit for bit, its colours and which side is up, and who made it and who owns it.
  *
- * <p>Of JPEG, PNG and WebP. Other formats stay as they are; a position in one of them stops a deployment.
+ * <p>Of JPEG, PNG, WebP, GIF and SVG. AVIF stays as it is; a position in it stops a deployment.
  */
 final class PictureTraces {
     private PictureTraces() {}
@@ -25,7 +25,10 @@ final class PictureTraces {
             if (begins(bytes, 0, "RIFF") && begins(bytes, 8, "WEBP")) {
                 return WebpTraces.removed(bytes);
             }
-            return bytes;
+            if (begins(bytes, 0, "GIF8")) {
+                return GifTraces.removed(bytes);
+            }
+            return SvgTraces.isDrawing(bytes) ? SvgTraces.removed(bytes) : bytes;
         } catch (IndexOutOfBoundsException | NegativeArraySizeException damaged) {
             // Browsers may show it all the same. What it may hold is looked for again before it is sent anywhere.
             return bytes;

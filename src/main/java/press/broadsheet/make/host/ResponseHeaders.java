@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.plan.InlineCode;
+import press.broadsheet.text.ContentPolicy;
 
 /**
  * The headers that go with the paper's files.
@@ -18,7 +19,7 @@ record ResponseHeaders(Map<String, String> all, String pages, String pictures, S
 
     static ResponseHeaders of(Hosting hosting, InlineCode code) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(Policy.HEADER, Policy.of(code, hosting.allow()));
+        headers.put(ContentPolicy.HEADER, ContentPolicy.of(code.scripts(), code.styles(), hosting.allow()));
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");

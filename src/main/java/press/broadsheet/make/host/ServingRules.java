@@ -36,6 +36,7 @@ final class ServingRules {
         layout.missing().forEach(folder -> rules.line("kept", folder + "404.html", "no-cache"));
         layout.former().forEach(rules::former);
         layout.lists().forEach(file -> rules.line("list", file, ""));
+        layout.ended().forEach(place -> rules.line("ended", place, ""));
         return rules.text.append("end\n").toString();
     }
 

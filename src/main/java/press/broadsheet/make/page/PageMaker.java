@@ -17,6 +17,7 @@ public final class PageMaker implements Maker<Output.Page> {
 
     private final Templates templates;
     private final Views views;
+    private final PoliciesInPages policies = new PoliciesInPages();
 
     public PageMaker(Templates templates, Views views) {
         this.templates = templates;
@@ -27,7 +28,8 @@ public final class PageMaker implements Maker<Output.Page> {
     @Override
     public byte[] make(Output.Page output, NewsDesk desk, Problems problems) {
         try {
-            return templates.print(output.template(), values(output.subject(), desk), desk);
+            byte[] page = templates.print(output.template(), values(output.subject(), desk), desk);
+            return policies.into(page, desk.pagePolicy());
         } catch (TemplateException fault) {
             problems.add(fault.problem());
             return NOTHING;

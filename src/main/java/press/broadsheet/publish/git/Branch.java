@@ -81,6 +81,14 @@ final class Branch implements Target.Session {
         return Runtime.getRuntime().availableProcessors();
     }
 
+    @Override
+    public Optional<String> whenTakingBack() {
+        return Optional.of(
+                "whoever can read the repository still finds it in the history of "
+                        + Repository.shortenRefName(branch)
+                        + ". Pages of a host that serves a branch come with 200; a notice of withdrawal asks crawlers to forget them.");
+    }
+
     private synchronized Repository local() throws IOException {
         Repository now = repository;
         if (now == null) {

@@ -50,6 +50,13 @@ final class ObjectStore implements Store {
         return true;
     }
 
+    @Override
+    public Optional<String> whenTakingBack() {
+        return Optional.of(
+                "an object store cannot say 410: a notice of withdrawal comes with 200, asks crawlers to forget the page and is"
+                        + " kept by no cache; what has none is answered with 404.");
+    }
+
     private Answer ask(String method, URI address, Map<String, String> headers, Content content) throws IOException {
         try {
             return requests.send(method, address, headers, content);
@@ -169,19 +176,26 @@ final class ObjectStore implements Store {
 
     @Override
     public void copy(String from, String to) throws IOException {
-        // A copy has all metadata but this one.
-        Answer head = ask("HEAD", bucket.address(from), Map.of(), Content.NONE);
-        if (head.status() == 404) {
-            throw new FileNotFoundException("There is no " + bucket.key(from) + " at " + place() + ".");
-        }
-        good(head, from);
+        copy(from, to, "");
+    }
+
+    @Override
+    public void restore(SiteFile file, String from) throws IOException {
+        copy(from, file.path().path(), file.headers().getOrDefault(Serving.LEADS, ""));
+    }
+
+    /** A copy has all metadata of the object but where it leads. */
+    private void copy(String from, String to, String leads) throws IOException {
         var headers = new HashMap<String, String>();
         headers.put("x-amz-copy-source", bucket.source(from));
-        String redirect = head.header(REDIRECT);
-        if (!redirect.isEmpty()) {
-            headers.put(REDIRECT, redirect);
+        if (!leads.isEmpty()) {
+            headers.put(REDIRECT, leads);
         }
-        good(ask("PUT", bucket.address(to), headers, Content.NONE), to);
+        Answer answer = ask("PUT", bucket.address(to), headers, Content.NONE);
+        if (isMissing(answer)) {
+            throw new FileNotFoundException("There is no " + bucket.key(from) + " at " + place() + ".");
+        }
+        good(answer, to);
     }
 
     @Override

@@ -180,6 +180,83 @@ class PictureTracesTest {
     }
 
     @Test
+    void aDrawingKeepsWhatIsDrawnAndNothingThatProgramsNoted() throws Exception {
+        String photograph =
+                java.util.Base64.getMimeEncoder().encodeToString(photograph()).replace("\r\n", "&#10;");
+        String drawing = """
+                \ufeff<?xml version="1.0" encoding="UTF-8"?>
+                <!-- /home/anna/source-in-the-ministry/map.svg --><!--! By Iconists, License: CC BY 4.0 -->
+                <?xpacket begin="anna"?>
+                <!DOCTYPE svg>
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' xmlns:s="http://www.w3.org/2000/svg" xmlns:rdf="http://rdf.example/anna" inkscape:export-filename="C:\\Users\\anna\\a > b.png" data-name="anna" viewBox="0 0 9 9">
+                <title>A map</title>
+                <metadata id="m"><rdf:RDF><metadata><x/></metadata><!-- </metadata> --><rdf:li>anna</rdf:li></rdf:RDF></metadata>
+                <s:metadata/>
+                <inkscape:grid id="anna"/><inkscape:path-effect><path d="anna"/></inkscape:path-effect>
+                <style>/* > */ <![CDATA[ path > g { fill: red } ]]></style>
+                <g inkscape:label="anna" id="g"><path d="M0 0h9" aria-label="a &lt; b"/><text>5 &gt; 3 – über</text></g>
+                <image xlink:href="data:image/jpeg;base64,%s" width="3"/>
+                <image href='data:image/png;base64,?broken?'/>
+                </svg>
+                """.formatted(photograph);
+        String cleaned =
+                new String(PictureTraces.removed(drawing.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        String inner = cleaned.substring(cleaned.indexOf("base64,") + 7, cleaned.indexOf("\" width=\"3\""));
+        byte[] within = java.util.Base64.getDecoder().decode(inner);
+        assertArrayEquals(PictureTraces.removed(photograph()), within);
+        assertFalse(new String(within, StandardCharsets.ISO_8859_1).contains(SERIAL));
+        assertEquals("""
+                \ufeff<?xml version="1.0" encoding="UTF-8"?>
+                <!--! By Iconists, License: CC BY 4.0 -->
+
+                <!DOCTYPE svg>
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+                <title>A map</title>
+
+
+
+                <style>/* > */ <![CDATA[ path > g { fill: red } ]]></style>
+                <g id="g"><path d="M0 0h9" aria-label="a &lt; b"/><text>5 &gt; 3 – über</text></g>
+                <image xlink:href="data:image/jpeg;base64," width="3"/>
+                <image href='data:image/png;base64,?broken?'/>
+                </svg>
+                """, cleaned.replace(inner, ""));
+        byte[] once = cleaned.getBytes(StandardCharsets.UTF_8);
+        assertSame(once, PictureTraces.removed(once));
+    }
+
+    @Test
+    void aDrawingThatIsCutOffStaysAsItIs() {
+        for (String cut : List.of("<svg><!-- x", "<svg><g id=\"a", "<svg><metadata><g>", "<svg", "<svg><![CDATA[ x")) {
+            byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
+            assertSame(bytes, PictureTraces.removed(bytes), cut);
+        }
+    }
+
+    @Test
+    void aMovingPictureKeepsItsFramesAndItsRoundsAndNoComment() throws Exception {
+        byte[] plain = image("gif", BufferedImage.TYPE_BYTE_INDEXED);
+        int table = 3 << ((plain[10] & 7) + 1);
+        int at = 13 + ((plain[10] & 0x80) == 0 ? 0 : table);
+        byte[] loops = latin("!\u00ff\u000bNETSCAPE2.0\u0003\u0001\u0000\u0000\u0000");
+        byte[] told = latin("!\u00fe\u0008" + "by anna " + "\u0000" + "!\u00ff\u000bXMP DataXMP\u0004anna\u0000");
+        byte[] whole = joined(Arrays.copyOf(plain, at), loops, told, Arrays.copyOfRange(plain, at, plain.length), told);
+        byte[] cleaned = PictureTraces.removed(whole);
+        assertArrayEquals(
+                joined(Arrays.copyOf(plain, at), loops, Arrays.copyOfRange(plain, at, plain.length)), cleaned);
+        assertArrayEquals(points(plain), points(cleaned));
+        assertSame(plain, PictureTraces.removed(plain));
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    @Test
     void aPictureThatTellsNothingStaysAsItIs() throws Exception {
         for (byte[] plain : List.of(
                 image("jpg", BufferedImage.TYPE_INT_RGB), image("png", BufferedImage.TYPE_INT_ARGB), latin("GIF89a"))) {
