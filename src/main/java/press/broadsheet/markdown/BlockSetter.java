@@ -14,11 +14,9 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +46,6 @@ final class BlockSetter {
     private final LiveEntries entries;
     private final Anchors anchors = new Anchors();
     private final List<Body.Heading> outline = new ArrayList<>();
-    private final DataHolder options;
-    private final ListOptions lists;
     private int shift;
     private int depth;
     private @Nullable String opening;
@@ -61,7 +57,6 @@ final class BlockSetter {
             Typesetting type,
             Links links,
             Lines lines,
-            DataHolder options,
             Body.@Nullable Coverage coverage) {
         this.sheet = sheet;
         this.html = html;
@@ -73,8 +68,6 @@ final class BlockSetter {
         this.containers = new Containers(this, inline, links, sheet);
         this.quotes = new Quotes(this, lines, links, sheet);
         this.entries = new LiveEntries(this, links, sheet, coverage);
-        this.options = options;
-        this.lists = ListOptions.get(options);
     }
 
     List<Body.Heading> outline() {
@@ -245,7 +238,7 @@ final class BlockSetter {
 
     private void paragraph(Paragraph node) {
         boolean bare = node.getParent() instanceof ParagraphItemContainer item
-                && item.isParagraphWrappingDisabled(node, lists, options);
+                && item.isParagraphWrappingDisabled(node, Parsers.LISTS, Parsers.TEXT.getOptions());
         int shortcut = sheet.shortcuts().at(node.getStartOffset());
         if (shortcut >= 0) {
             shortcuts.set(shortcut);

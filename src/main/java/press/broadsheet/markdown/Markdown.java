@@ -1,12 +1,8 @@
 package press.broadsheet.markdown;
 
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +16,7 @@ import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Escape;
 
-/** The only class that knows flexmark from outside. Thread-safe: one parser, many texts. */
+/** The only class that knows flexmark from outside. Thread-safe. */
 public final class Markdown implements Body.Typesetter, Inline.Typesetter {
     /** How often a text may be looked at, for each of its characters. Ordinary ones are looked at four times. */
     private static final long LOOKS_A_CHARACTER = 300;
@@ -36,32 +32,9 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
     }
 
     private final Site.Text settings;
-    private final Parser parser;
-    /** Reads a short text, in which there are no blocks. */
-    private final Parser lineParser;
 
     public Markdown(Site.Text settings) {
         this.settings = settings;
-        var options = new MutableDataSet()
-                .set(
-                        Parser.EXTENSIONS,
-                        List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()));
-        this.parser = Parser.builder(options)
-                .customBlockParserFactory(new ContainerParser.Factory())
-                .customBlockParserFactory(new DefinitionStart.Factory())
-                .customInlineParserExtensionFactory(new StoryLinkParser.Factory())
-                .build();
-        this.lineParser = Parser.builder(new MutableDataSet()
-                        .set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create()))
-                        .set(Parser.BLOCK_QUOTE_PARSER, false)
-                        .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
-                        .set(Parser.HEADING_PARSER, false)
-                        .set(Parser.HTML_BLOCK_PARSER, false)
-                        .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
-                        .set(Parser.LIST_BLOCK_PARSER, false)
-                        .set(Parser.THEMATIC_BREAK_PARSER, false)
-                        .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false))
-                .build();
     }
 
     @Override
@@ -82,12 +55,11 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
                 source.folder(),
                 settings.html() == Site.Text.Html.TRUSTED,
                 (text, offset) -> inline(text, source.language(), sheet.place(offset), sheet.problems()));
-        var blocks = new BlockSetter(
-                sheet, settings.html(), galley, type, links, new Lines(galley), parser.getOptions(), source.coverage());
+        var blocks = new BlockSetter(sheet, settings.html(), galley, type, links, new Lines(galley), source.coverage());
         if (sheet.shortcuts().isAll()) {
             blocks.shortcuts();
         } else {
-            blocks.document(parse(parser, sheet.text()));
+            blocks.document(parse(Parsers.TEXT, sheet.text()));
         }
         return new Body(
                 galley.pieces(),
@@ -104,7 +76,7 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
      */
     public List<Passage> passages(Body.Source source) {
         var sheet = Sheet.whole(source.text(), source.start(), new Problems());
-        return attempt(sheet, List.of(), () -> new Passages(sheet).of(parse(parser, sheet.text())));
+        return attempt(sheet, List.of(), () -> new Passages(sheet).of(parse(Parsers.TEXT, sheet.text())));
     }
 
     private static Document parse(Parser parser, String text) {
@@ -151,7 +123,7 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
     private Inline setLine(Sheet sheet, Galley galley, Typesetting type) {
         var links = new Links(sheet, "", settings.html() == Site.Text.Html.TRUSTED, null);
         var setter = new InlineSetter(sheet, type, settings.html(), links, new Lines(galley));
-        for (Node block = parse(lineParser, sheet.text()).getFirstChild(); block != null; block = block.getNext()) {
+        for (Node block = parse(Parsers.LINE, sheet.text()).getFirstChild(); block != null; block = block.getNext()) {
             if (block.getPrevious() != null) {
                 galley.add(" ");
                 type.space();
