@@ -183,7 +183,7 @@ class LauncherIT {
             waitFor(() -> fetch(front), page -> page.contains("The Weather Vane"));
             assertEquals(
                     0,
-                    new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    new ProcessBuilder("kill", ignoresInterrupts() ? "-TERM" : "-INT", Long.toString(process.pid()))
                             .start()
                             .waitFor());
             assertTrue(process.waitFor(30, TimeUnit.SECONDS));
@@ -193,6 +193,16 @@ class LauncherIT {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** What a shell runs in the background is deaf to Ctrl-C, and so is all that it starts. */
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        String ignored = text(status).replaceFirst("(?s).*SigIgn:\\s*([0-9a-f]+).*", "$1");
+        return (Long.parseUnsignedLong(ignored, 16) & 2) != 0;
     }
 
     private static String fetch(java.net.URI address) throws IOException {
