@@ -64,7 +64,11 @@ record Theme(
         for (String name : templateNames) {
             digests.put(name, Digest.of(folder.read(name).orElseThrow()));
         }
-        return new Theme(folder, templates, templates.compileAll(), pages, assets, digests);
+        // The app's own are right; they are read when a page needs them.
+        Set<String> upper = folder.upper();
+        List<Problem> problems =
+                templates.compile(templateNames.stream().filter(upper::contains).toList());
+        return new Theme(folder, templates, problems, pages, assets, digests);
     }
 
     /**

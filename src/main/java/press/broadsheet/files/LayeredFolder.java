@@ -95,6 +95,11 @@ public final class LayeredFolder {
         return Collections.unmodifiableSet(added);
     }
 
+    /** The names of those files that are not taken from the lowest folder, unless there is no other; in order. */
+    public Set<String> upper() {
+        return Collections.unmodifiableSet(names(layers.size() < 2 ? layers : layers.subList(0, layers.size() - 1)));
+    }
+
     private static Set<String> names(List<Path> layers) {
         var names = new TreeSet<String>();
         for (Path layer : layers) {
