@@ -68,6 +68,42 @@ class DemonstrationPaperTest {
                         HOME, new Build(options, Progress.NONE).check().report().problems()));
     }
 
+    private static final DemonstrationPaper PAPER = DemonstrationPaper.at("https://lantern.example/");
+
+    /** What no general program has, and a newsroom will look for in the demonstration. */
+    @Test
+    void itShowsWhatThePaperPromisesItsReaders() throws IOException {
+        BuildReport report = PAPER.report();
+        String held = report.heldBack().toString();
+        for (String reason : List.of("embargo until", "withdrawn", "expired", "withheld", "draft", "in review")) {
+            assertTrue(held.contains(reason), reason + " in " + held);
+        }
+        assertTrue(
+                Files.readString(PAPER.output().resolve("corrections/index.html"))
+                        .contains("class=\"note"),
+                "No correction in the log");
+        for (String state : List.of("active", "archived")) {
+            assertTrue(
+                    pages("live.json").stream().anyMatch(text -> text.contains("\"state\":\"" + state + "\"")), state);
+        }
+        List<String> all = pages("index.html");
+        for (String mark : List.of("notes-corrections", "id=\"_updates\"", "class=\"timeline", "kind-withdrawn")) {
+            assertTrue(all.stream().anyMatch(text -> text.contains(mark)), "Nowhere: " + mark);
+        }
+        assertTrue(report.timetable().entries().stream()
+                .anyMatch(entry -> entry.place().file().endsWith("harbour-plan-2041.md")));
+    }
+
+    private static List<String> pages(String name) throws IOException {
+        var texts = new ArrayList<String>();
+        try (var files = Files.walk(PAPER.output())) {
+            for (Path file : files.filter(one -> one.endsWith(name)).sorted().toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
     @Test
     void everyGenreEmbedAndLayoutOccursInIt() throws IOException {
         var genres = new TreeSet<String>();
