@@ -22,6 +22,8 @@ import press.broadsheet.text.Digest;
  * @param pages names of the templates that pages may use, without ending
  * @param assets names to digests
  * @param digests of the templates' texts, by name with ending
+ * @param names of all files
+ * @param added those that are the site's own and replace none of the app's
  */
 record Theme(
         LayeredFolder folder,
@@ -29,13 +31,15 @@ record Theme(
         List<Problem> problems,
         Set<String> pages,
         TreeMap<String, String> assets,
-        Map<String, String> digests) {
+        Map<String, String> digests,
+        Set<String> names,
+        Set<String> added) {
     private static final String ENDING = ".peb";
     private static final String ASSETS = "assets/";
     private static final int DIGEST_LENGTH = 10;
 
     static Theme load(LayeredFolder folder) {
-        var names = List.copyOf(folder.names());
+        Set<String> names = folder.names();
         var templateNames = names.stream().filter(name -> name.endsWith(ENDING)).toList();
         var templates = new Templates(new TemplateSource() {
             @Override
@@ -65,10 +69,10 @@ record Theme(
             digests.put(name, Digest.of(folder.read(name).orElseThrow()));
         }
         // The app's own are right; they are read when a page needs them.
-        Set<String> upper = folder.upper();
+        Set<String> upper = folder.upper(names);
         List<Problem> problems =
                 templates.compile(templateNames.stream().filter(upper::contains).toList());
-        return new Theme(folder, templates, problems, pages, assets, digests);
+        return new Theme(folder, templates, problems, pages, assets, digests, names, folder.added(names));
     }
 
     /**

@@ -64,7 +64,7 @@ final class UnusedThemeFiles {
 
     /** @param newsroom all of it: what is held back today names templates, too */
     static void check(Newsroom newsroom, Theme theme, Problems problems) {
-        Set<String> own = theme.folder().added();
+        Set<String> own = theme.added();
         if (!own.isEmpty()) {
             var files = new UnusedThemeFiles(newsroom, theme, own, problems);
             files.ask();
@@ -73,7 +73,7 @@ final class UnusedThemeFiles {
     }
 
     private void ask() {
-        theme.folder().names().stream().filter(name -> !own.contains(name)).forEach(replaceable::add);
+        theme.names().stream().filter(name -> !own.contains(name)).forEach(replaceable::add);
         for (Genre genre : Genre.values()) {
             replaceable.add("article-" + genre.id() + ENDING);
         }
@@ -91,9 +91,7 @@ final class UnusedThemeFiles {
                 front.slots().forEach(slot -> asked.add("slots/" + slot.layout() + ENDING));
             }
         }
-        theme.folder().names().stream()
-                .filter(name -> NAMING.contains(ending(name)))
-                .forEach(this::names);
+        theme.names().stream().filter(name -> NAMING.contains(ending(name))).forEach(this::names);
     }
 
     private void template(Card.@org.jspecify.annotations.Nullable Reference named) {

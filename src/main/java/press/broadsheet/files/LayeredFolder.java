@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder whose files replace those of the same name in the folders below it. Thread-safe. */
@@ -83,24 +84,37 @@ public final class LayeredFolder {
         return all;
     }
 
+    /**
+     * Which of these files are not in the lowest folder, and so replace none of its own; in order.
+     *
+     * @param names of all files, see {@link #names()}
+     */
+    public Set<String> added(Set<String> names) {
+        if (layers.size() < 2) {
+            return Set.of();
+        }
+        return names.stream()
+                .filter(name -> !Files.isRegularFile(layers.getLast().resolve(name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Which of these files are not taken from the lowest folder, unless there is no other; in order.
+     *
+     * @param names of all files, see {@link #names()}
+     */
+    public Set<String> upper(Set<String> names) {
+        if (layers.size() < 2) {
+            return names;
+        }
+        return names.stream()
+                .filter(name -> layers.subList(0, layers.size() - 1).stream()
+                        .anyMatch(layer -> Files.isRegularFile(layer.resolve(name))))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The names of all files, in order; hidden ones are left out. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(names(layers));
-    }
-
-    /** The names of those files that are not in the lowest folder, and so replace none of its own; in order. */
-    public Set<String> added() {
-        Set<String> added = names(layers.subList(0, Math.max(0, layers.size() - 1)));
-        added.removeAll(names(layers.subList(Math.max(0, layers.size() - 1), layers.size())));
-        return Collections.unmodifiableSet(added);
-    }
-
-    /** The names of those files that are not taken from the lowest folder, unless there is no other; in order. */
-    public Set<String> upper() {
-        return Collections.unmodifiableSet(names(layers.size() < 2 ? layers : layers.subList(0, layers.size() - 1)));
-    }
-
-    private static Set<String> names(List<Path> layers) {
         var names = new TreeSet<String>();
         for (Path layer : layers) {
             try (Stream<Path> files = Files.walk(layer)) {
@@ -112,6 +126,6 @@ public final class LayeredFolder {
                 throw new UncheckedIOException(e);
             }
         }
-        return names;
+        return Collections.unmodifiableSet(names);
     }
 }

@@ -180,6 +180,30 @@ class DemonstrationInBrowserTest {
     }
 
     @Test
+    void aLeadWithNothingBesideItIsNotSetAcrossThePage() throws Exception {
+        open(FRONT, 1440);
+        int width = chromium().evaluate("""
+                        (() => {
+                          const lead = document.querySelector('.card-lead');
+                          lead.querySelector('.card-picture').remove();
+                          lead.querySelector('.supporting').remove();
+                          return Math.round(lead.querySelector('.card-standfirst').getBoundingClientRect().width);
+                        })()""").asInt();
+        assertTrue(width > 200 && width < 720, () -> "A line of " + width + " pixels");
+    }
+
+    @Test
+    void onAPhoneOnlyTheFirstPictureOfASlotIsLarge() throws Exception {
+        open(FRONT, 360);
+        JsonNode widths = chromium().evaluate("""
+                [...document.querySelectorAll('.slot-grid .card-picture')]
+                    .map(picture => Math.round(picture.getBoundingClientRect().width))""");
+        assertTrue(widths.size() > 3, widths::toString);
+        assertTrue(widths.get(0).asInt() > 300, widths::toString);
+        assertTrue(widths.get(1).asInt() < 120 && widths.get(2).asInt() < 120, widths::toString);
+    }
+
+    @Test
     void theFirstStopOfTheKeyboardLeadsToTheContent() throws Exception {
         open(ARTICLE, 1440);
         chromium().press("Tab", 9);

@@ -104,6 +104,28 @@ class DemonstrationPaperTest {
         return texts;
     }
 
+    /** What the first edition was asked to show; its fields and containers are counted where they are read. */
+    @Test
+    void itIsAWholePaperInTwoLanguages() throws IOException {
+        assertTrue(PAPER.report().published() >= 24, "articles");
+        for (String folder : List.of("", "uk/")) {
+            assertTrue(Files.exists(PAPER.output().resolve(folder + "index.html")), folder);
+            assertTrue(Files.exists(PAPER.output().resolve(folder + "story/japan-ukraine/index.html")), folder);
+        }
+        assertTrue(names("_section.md").size() >= 6, "sections");
+        assertTrue(names("people/").size() >= 5, "contributors");
+    }
+
+    /** The files of {@code content/} whose paths hold a word, without those of further editions. */
+    private static List<Path> names(String word) throws IOException {
+        try (var files = Files.walk(HOME.resolve("content"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().replace('\\', '/').contains("/" + word))
+                    .filter(file -> !file.toString().replace('\\', '/').contains("/uk/"))
+                    .toList();
+        }
+    }
+
     @Test
     void everyGenreEmbedAndLayoutOccursInIt() throws IOException {
         var genres = new TreeSet<String>();

@@ -110,6 +110,15 @@ class DesignerTest {
     }
 
     @Test
+    void aSheetOfASitesOwnReachesPagesThatWereKeptAndLeavesThemAgain() {
+        site.build();
+        site.write("templates/assets/css/own.css", "h1 { color: red }\n");
+        assertEquals(1, built("").select("link[href*=/own.]").size());
+        site.write("-- templates/assets/css/own.css = none --\n");
+        assertEquals(0, built("").select("link[href*=/own.]").size());
+    }
+
+    @Test
     void aTemplateForAnEmbedThatHadNoneReachesPagesThatWereKept() {
         site.write("content/world/sea.md", """
                 ---

@@ -67,8 +67,8 @@ final class Faults {
                             ? "\"" + name + "\" is nothing here, so it has no attributes."
                             : "\"" + name + "\" is asked of nothing here.",
                     isVariable
-                            ? "Ask first whether it is there: {% if " + name + " %} ... {% endif %}, or {% if " + name
-                                    + " and " + name + ". ... %}."
+                            ? "Ask first whether it is there: {% if " + name
+                                    + " %} ... {% endif %}, in a condition {% if " + name + " and ... %}."
                             : "Ask first whether it is there: {% if x %}{{ x." + name + " }}{% endif %}.");
         }
         return new Problem(
