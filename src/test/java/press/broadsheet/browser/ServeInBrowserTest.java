@@ -223,7 +223,8 @@ class ServeInBrowserTest {
         river("The river rises", lengthy("It rains, and the water stands higher than it did.") + "The last word.");
         awaitText("The last word.");
         assertTrue(wasLoadedAgain());
-        await("scrollY === 1500");
+        // A font that comes after the text moves it, and browsers scroll with it, so that the same line stays in sight.
+        await("Math.abs(scrollY - 1500) < 100");
     }
 
     @Test
