@@ -31,8 +31,8 @@ import press.broadsheet.text.Escape;
 final class BlockSetter {
     private static final int DEEPEST = 100;
 
-    /** Nothing but remarks that readers do not see. */
-    private static final Pattern REMARKS = Pattern.compile("\\s*(?:<!--(?:(?!-->).)*+-->\\s*)+", Pattern.DOTALL);
+    /** What readers do not see. */
+    private static final Pattern REMARK = Pattern.compile("<!--(?:(?!-->).)*+-->", Pattern.DOTALL);
 
     private final Sheet sheet;
     private final Site.Text.Html html;
@@ -389,7 +389,9 @@ final class BlockSetter {
         }
         boolean comment =
                 chars.stripLeading().startsWith("<!--") && chars.stripTrailing().endsWith("-->");
-        if (comment && html != Site.Text.Html.TRUSTED && REMARKS.matcher(chars).matches()) {
+        if (comment
+                && html != Site.Text.Html.TRUSTED
+                && REMARK.matcher(chars).replaceAll("").isBlank()) {
             // Not even an empty line, which would tell that something was remarked.
             return;
         }

@@ -21,6 +21,9 @@ final class SvgTraces {
 
     private static final Pattern NAMESPACE =
             Pattern.compile("\\sxmlns:([^\\s=\"'/>]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    /** Drawing programs write namespaces as entities, too. */
+    private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([^\\s%\"'>]+)\\s+(?:\"([^\"]*)\"|'([^']*)')");
+
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([^\\s=\"'/>]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern PHOTOGRAPH =
             Pattern.compile("\\s*data:image/(?:jpe?g|png|webp)[^,]*;base64,(.*)", Pattern.DOTALL);
@@ -32,6 +35,9 @@ final class SvgTraces {
 
     private final String text;
     private final Set<String> foreign = new HashSet<>();
+    /** Whether styles choose by {@code data-}; nothing else in a drawing can read it, for it runs no scripts. */
+    private final boolean isStyledByData;
+
     private final StringBuilder out;
     private int at;
 
@@ -39,10 +45,15 @@ final class SvgTraces {
     private SvgTraces(String text) {
         this.text = text;
         this.out = new StringBuilder(text.length());
+        this.isStyledByData = text.contains("[data-");
+        Map<String, String> entities = new HashMap<>();
+        for (Matcher entity = ENTITY.matcher(text); entity.find(); ) {
+            entities.put("&" + entity.group(1) + ";", entity.group(2) == null ? entity.group(3) : entity.group(2));
+        }
         Map<String, Boolean> known = new HashMap<>();
         for (Matcher space = NAMESPACE.matcher(text); space.find(); ) {
             String name = space.group(2) == null ? space.group(3) : space.group(2);
-            known.merge(space.group(1), DRAWN.contains(name), Boolean::logicalAnd);
+            known.merge(space.group(1), DRAWN.contains(entities.getOrDefault(name, name)), Boolean::logicalAnd);
         }
         known.forEach((prefix, isDrawn) -> {
             if (!isDrawn) {
@@ -190,10 +201,9 @@ final class SvgTraces {
         return colon > 0 && foreign.contains(name.substring(0, colon));
     }
 
-    /** Nothing in a drawing can read {@code data-}: it runs no scripts. */
     private boolean isNote(String attribute) {
         boolean declares = attribute.startsWith("xmlns:") && foreign.contains(attribute.substring("xmlns:".length()));
-        return declares || isForeign(attribute) || attribute.startsWith("data-");
+        return declares || isForeign(attribute) || (!isStyledByData && attribute.startsWith("data-"));
     }
 
     /** An attribute as it was written, but for a photograph in it. */

@@ -226,6 +226,35 @@ class PictureTracesTest {
     }
 
     @Test
+    void aDrawingWhoseNamespacesAreEntitiesKeepsItsReferences() throws Exception {
+        String drawing = """
+                <?xml version="1.0"?>
+                <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+                <!ENTITY ns_extend "http://ns.adobe.com/Extensibility/1.0/">
+                <!ENTITY ns_svg "http://www.w3.org/2000/svg">
+                <!ENTITY ns_xlink 'http://www.w3.org/1999/xlink'>
+                ]>
+                <svg xmlns="&ns_svg;" xmlns:xlink="&ns_xlink;"%s viewBox="0 0 9 9">
+                <path id="quay" d="M0 0h9"/><use xlink:href="#quay"/>
+                </svg>
+                """;
+        String cleaned = new String(
+                PictureTraces.removed(drawing.formatted(" xmlns:x=\"&ns_extend;\" x:note=\"anna\"")
+                        .getBytes(StandardCharsets.UTF_8)),
+                StandardCharsets.UTF_8);
+        assertEquals(drawing.formatted(""), cleaned);
+    }
+
+    @Test
+    void aDrawingThatIsStyledByItsDataKeepsIt() {
+        byte[] styled = """
+                <svg xmlns="http://www.w3.org/2000/svg"><style>[data-side="east"] { fill: red }</style>
+                <path data-side="east" d="M0 0h9"/></svg>
+                """.getBytes(StandardCharsets.UTF_8);
+        assertArrayEquals(styled, PictureTraces.removed(styled));
+    }
+
+    @Test
     void aDrawingThatIsCutOffStaysAsItIs() {
         for (String cut : List.of("<svg><!-- x", "<svg><g id=\"a", "<svg><metadata><g>", "<svg", "<svg><![CDATA[ x")) {
             byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
