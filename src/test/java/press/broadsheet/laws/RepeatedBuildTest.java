@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -226,5 +227,39 @@ class RepeatedBuildTest {
         Files.writeString(outside, "foot: Somewhere\n");
         Files.setLastModifiedTime(outside, FileTime.from(LONG_AGO.toInstant().plusSeconds(9)));
         assertReads();
+    }
+
+    private byte[] ledger() throws IOException {
+        try (var files = Files.list(folder.resolve(".broadsheet"))) {
+            Path file = files.filter(one -> one.getFileName().toString().startsWith("ledger-"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readAllBytes(file);
+        }
+    }
+
+    private static boolean isContinued(byte[] before, byte[] after) {
+        return after.length > before.length && Arrays.equals(before, 0, before.length, after, 0, before.length);
+    }
+
+    @Test
+    void whatLittleChangedIsAddedToWhatTheLastBuildLeft() throws IOException {
+        for (int i = 10; i < 40; i++) {
+            paper.write(
+                    "content/world/story-" + i + ".md",
+                    "---\nheadline: Story " + i + "\npublished: 2026-11-01T08:" + i + "\n---\nText.\n");
+        }
+        age();
+        build();
+        byte[] whole = ledger();
+        paper.write(
+                "content/world/story-12.md",
+                "---\nheadline: Story 12\npublished: 2026-11-01T08:12\n---\nAnother text.\n");
+        assertEquals(List.of(), build().problems());
+        byte[] continued = ledger();
+        assertTrue(isContinued(whole, continued), "the ledger was written anew for one text");
+        Files.delete(folder.resolve("content/world/story-13.md"));
+        build();
+        assertFalse(isContinued(continued, ledger()), "what is gone cannot be added");
     }
 }
