@@ -2,18 +2,22 @@ package press.broadsheet.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static press.broadsheet.publish.TenThousandFiles.CALM;
+import static press.broadsheet.publish.TenThousandFiles.FILM;
+import static press.broadsheet.publish.TenThousandFiles.FILM_SIZE;
+import static press.broadsheet.publish.TenThousandFiles.FIRST;
+import static press.broadsheet.publish.TenThousandFiles.NOON;
+import static press.broadsheet.publish.TenThousandFiles.changeOne;
+import static press.broadsheet.publish.TenThousandFiles.make;
+import static press.broadsheet.publish.TenThousandFiles.paths;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +32,6 @@ import press.broadsheet.publish.sftp.SftpTarget;
  * object stores {@link LargeObjectStoreTest} tells.
  */
 class LargeDeploymentsTest {
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final int PAGES = 9_999;
-    private static final String FILM = "media/film.mp4";
-    private static final String FIRST = "world/0/0/index.html";
-
-    /** The whole heap of the process that deploys. The film alone is larger. */
-    private static final String HEAP = "-Xmx48m";
-
-    /** A lock that is not written again while requests are counted. */
-    private static final Lease.Pace CALM = new Lease.Pace(Duration.ofHours(1), Duration.ofHours(2));
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -49,14 +42,6 @@ class LargeDeploymentsTest {
         if (!done.isComplete()) {
             throw new IOException(done.failure().toString());
         }
-    }
-
-    private static List<OutputPath> paths() {
-        var paths = new ArrayList<>(IntStream.range(0, PAGES)
-                .mapToObj(i -> new OutputPath("world/" + i % 100 + "/" + i + "/index.html"))
-                .toList());
-        paths.add(new OutputPath(FILM));
-        return paths;
     }
 
     private static Target.Session open(String kind, Path folder, int port) throws IOException {
@@ -93,18 +78,12 @@ class LargeDeploymentsTest {
 
     @BeforeEach
     void aLargePaper() throws IOException {
-        Path made = folder.resolve("public");
-        for (OutputPath path : paths()) {
-            Files.createDirectories(made.resolve(path.folder()));
-            Files.writeString(made.resolve(path.path()), "page " + path);
-        }
-        try (var film = new RandomAccessFile(made.resolve(FILM).toFile(), "rw")) {
-            film.setLength(64L << 20);
-        }
+        make(folder);
     }
 
-    private void oneArticleChanges() throws IOException {
-        Files.writeString(folder.resolve("public").resolve(FIRST), "another page");
+    private String inLittleMemory(String kind, int port) throws IOException, InterruptedException {
+        return TenThousandFiles.inLittleMemory(
+                LargeDeploymentsTest.class, kind, folder.toString(), Integer.toString(port), NOON.toString());
     }
 
     private static void assertOnlyItWasSent(Outcome done) {
@@ -117,11 +96,11 @@ class LargeDeploymentsTest {
         assertEquals("", inLittleMemory("folder", 0));
         Path shown = folder.resolve("www").toRealPath();
         assertEquals("page " + FIRST, Files.readString(shown.resolve(FIRST)));
-        assertEquals(64L << 20, Files.size(shown.resolve(FILM)));
+        assertEquals(FILM_SIZE, Files.size(shown.resolve(FILM)));
         assertTrue(
                 deploy("folder", folder, 0, NOON.plusSeconds(60)).difference().isNothing());
         assertEquals(shown, folder.resolve("www").toRealPath(), "It made a release of nothing new");
-        oneArticleChanges();
+        changeOne(folder);
         assertOnlyItWasSent(deploy("folder", folder, 0, NOON.plusSeconds(120)));
         Path next = folder.resolve("www").toRealPath();
         assertEquals("another page", Files.readString(next.resolve(FIRST)));
@@ -135,7 +114,7 @@ class LargeDeploymentsTest {
         try (var host = new SecureHost(folder)) {
             host.makeKnown(host.port());
             assertEquals("", inLittleMemory("sftp", host.port()));
-            assertEquals(64L << 20, Files.size(host.root.resolve("srv/www").resolve(FILM)));
+            assertEquals(FILM_SIZE, Files.size(host.root.resolve("srv/www").resolve(FILM)));
 
             host.requests.set(0);
             assertTrue(deploy("sftp", folder, host.port(), NOON.plusSeconds(60))
@@ -147,7 +126,7 @@ class LargeDeploymentsTest {
             assertTrue(idle <= 6 + manifest / 32_000 * 2, idle + " requests for " + manifest + " bytes");
 
             host.requests.set(0);
-            oneArticleChanges();
+            changeOne(folder);
             assertOnlyItWasSent(deploy("sftp", folder, host.port(), NOON.plusSeconds(120)));
             // The manifest is read twice, written twice and kept once.
             assertTrue(host.requests.get() < 60 + 5 * idle, host.requests + " requests, of which to read it: " + idle);
@@ -167,27 +146,9 @@ class LargeDeploymentsTest {
             assertTrue(git.requests.get() <= 3, git.requests + " requests");
 
             git.requests.set(0);
-            oneArticleChanges();
+            changeOne(folder);
             assertOnlyItWasSent(deploy("git", folder, git.port(), NOON.plusSeconds(120)));
             assertTrue(git.requests.get() <= 10, git.requests + " requests");
         }
-    }
-
-    /** What the process says if it fails. */
-    private String inLittleMemory(String kind, int port) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LargeDeploymentsTest.class.getName(),
-                        kind,
-                        folder.toString(),
-                        Integer.toString(port),
-                        NOON.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0 ? "" : said;
     }
 }

@@ -2,18 +2,22 @@ package press.broadsheet.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static press.broadsheet.publish.TenThousandFiles.CALM;
+import static press.broadsheet.publish.TenThousandFiles.FIRST;
+import static press.broadsheet.publish.TenThousandFiles.NOON;
+import static press.broadsheet.publish.TenThousandFiles.PAGES;
+import static press.broadsheet.publish.TenThousandFiles.changeOne;
+import static press.broadsheet.publish.TenThousandFiles.inLittleMemory;
+import static press.broadsheet.publish.TenThousandFiles.make;
+import static press.broadsheet.publish.TenThousandFiles.paths;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.files.OutputPath;
@@ -22,18 +26,6 @@ import press.broadsheet.publish.s3.S3Target;
 
 /** A paper of ten thousand files in a real object store: in how much memory, and in how many requests. */
 class LargeObjectStoreTest {
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final int PAGES = 9_999;
-    private static final String FILM = "media/film.mp4";
-
-    /** The whole heap of the process that deploys. The film alone is larger. */
-    private static final String HEAP = "-Xmx48m";
-
-    /** A lock that is not written again while requests are counted. */
-    private static final Lease.Pace CALM = new Lease.Pace(Duration.ofHours(1), Duration.ofHours(2));
-
-    private static final long FILM_SIZE = 64L << 20;
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -43,14 +35,6 @@ class LargeObjectStoreTest {
         if (!done.isComplete()) {
             throw new IOException(done.failure().toString());
         }
-    }
-
-    private static List<OutputPath> paths() {
-        var paths = new ArrayList<>(IntStream.range(0, PAGES)
-                .mapToObj(i -> new OutputPath("world/" + i % 100 + "/" + i + "/index.html"))
-                .toList());
-        paths.add(new OutputPath(FILM));
-        return paths;
     }
 
     private static Outcome deploy(Path folder, int port, Instant now) throws IOException {
@@ -74,17 +58,16 @@ class LargeObjectStoreTest {
 
     @Test
     void tenThousandFilesGoThroughLittleMemoryAndAreAskedForOnlyIfTheyChange() throws Exception {
-        Path made = folder.resolve("public");
-        for (OutputPath path : paths()) {
-            Files.createDirectories(made.resolve(path.folder()));
-            Files.writeString(made.resolve(path.path()), "page " + path);
-        }
-        try (var film = new RandomAccessFile(made.resolve(FILM).toFile(), "rw")) {
-            film.setLength(FILM_SIZE);
-        }
+        make(folder);
         try (var host = new ObjectHost();
                 Wire wire = Wire.toHttp(host.port())) {
-            assertEquals("", inLittleMemory(wire.port()));
+            assertEquals(
+                    "",
+                    inLittleMemory(
+                            LargeObjectStoreTest.class,
+                            folder.toString(),
+                            Integer.toString(wire.port()),
+                            NOON.toString()));
             // Each page in one request; the film begun, in four parts, and ended; the manifest, the lock, the listing.
             long puts = asked(wire).stream()
                     .filter(line -> line.matches("PUT /world/\\S+"))
@@ -99,9 +82,9 @@ class LargeObjectStoreTest {
             assertEquals(List.of("GET /.broadsheet/manifest.gz"), asked(wire));
 
             wire.forget();
-            Files.writeString(made.resolve("world/0/0/index.html"), "another page");
+            changeOne(folder);
             assertEquals(
-                    List.of(new OutputPath("world/0/0/index.html")),
+                    List.of(new OutputPath(FIRST)),
                     deploy(folder, wire.port(), NOON.plusSeconds(120)).sent());
             assertEquals(
                     List.of(
@@ -127,22 +110,5 @@ class LargeObjectStoreTest {
                         .replace("/" + ObjectHost.BUCKET, "")
                         .replaceAll("/before/[0-9a-f-]+$", "/before/DIGEST"))
                 .toList();
-    }
-
-    /** What the process says if it fails. */
-    private String inLittleMemory(int port) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LargeObjectStoreTest.class.getName(),
-                        folder.toString(),
-                        Integer.toString(port),
-                        NOON.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0 ? "" : said;
     }
 }
