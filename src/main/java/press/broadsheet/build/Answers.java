@@ -1,16 +1,15 @@
 package press.broadsheet.build;
 
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Sink;
+import press.broadsheet.cache.Written;
 import press.broadsheet.desk.ArticleNeed;
+import press.broadsheet.desk.Need;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.edition.Paging;
@@ -19,7 +18,7 @@ import press.broadsheet.news.Card;
 import press.broadsheet.news.Language;
 import press.broadsheet.text.Fingerprint;
 
-/** The fingerprints of what the desks answer today. Thread-safe. */
+/** What the desks answer today, written down: a card or a text as its fingerprint. Thread-safe. */
 final class Answers {
     private final Map<Language, NewsDesk> desks = new HashMap<>();
     private final Bodies texts;
@@ -36,52 +35,41 @@ final class Answers {
         this.texts = texts;
     }
 
-    /** Of one question's answer; {@link Fingerprint#NONE} from an edition that is no more. */
-    Fingerprint of(Notebook.Entry.Asked asked) {
+    /** The answer to one question; {@link Written#NONE} from an edition that is no more. */
+    Written of(Notebook.Entry.Asked asked) {
         NewsDesk desk = desks.get(asked.language());
-        if (desk == null) {
-            return Fingerprint.NONE;
-        }
-        if (asked.need() instanceof ArticleNeed.OfBody text) {
-            return texts.print(text.id());
-        }
-        if (asked.need() instanceof ArticleNeed.OfEntries run) {
-            return entries(run.page(), desk);
+        return desk == null ? Written.NONE : of(asked.need(), desk);
+    }
+
+    private <A> Written of(Need<A> need, NewsDesk desk) {
+        if (need instanceof ArticleNeed.OfBody text) {
+            return of(texts.print(text.id()));
         }
         var sink = new Sink();
-        write(asked.need().ask(desk), sink);
-        return sink.fingerprint();
+        if (need instanceof ArticleNeed.OfEntries run) {
+            write(run.page(), desk, sink);
+        } else {
+            codecs.write(need, need.ask(desk), sink);
+        }
+        return Written.of(sink);
+    }
+
+    /** How a text is written. */
+    static Written of(Fingerprint text) {
+        var sink = new Sink();
+        sink.fingerprint(text);
+        return Written.of(sink);
     }
 
     /** Of all that the answer is made of: the page's own entries, the oldest, and whether there is a newer page. */
-    private Fingerprint entries(Subject.Entries page, NewsDesk desk) {
+    private void write(Subject.Entries page, NewsDesk desk, Sink sink) {
         List<Filed.Entry> all = texts.entries(page.article());
         Paging paging = Paging.of(all.size(), desk.pageSize());
-        if (page.page() < 1 || page.page() > paging.pages()) {
-            return Fingerprint.NONE;
-        }
-        int from = paging.from(page.page());
-        var sink = new Sink();
-        all.subList(from, from + paging.count(page.page())).forEach(entry -> sink.fingerprint(entry.print()));
-        sink.text(all.getLast().id());
-        sink.one(page.page() == paging.pages() ? 0 : 1);
-        return sink.fingerprint();
-    }
-
-    private void write(@Nullable Object answer, Sink sink) {
-        switch (answer) {
-            case Optional<?> some -> {
-                sink.one(some.isPresent() ? 1 : 0);
-                some.ifPresent(present -> write(present, sink));
-            }
-            case List<?> list -> {
-                sink.count(list.size());
-                list.forEach(one -> write(one, sink));
-            }
-            case ZoneId zone -> codecs.write(ZoneId.class, zone, sink);
-            case Record value -> codecs.write(value.getClass(), value, sink);
-            case null -> sink.one(0);
-            default -> codecs.write(Object.class, answer, sink);
+        if (page.page() >= 1 && page.page() <= paging.pages()) {
+            int from = paging.from(page.page());
+            all.subList(from, from + paging.count(page.page())).forEach(entry -> sink.fingerprint(entry.print()));
+            sink.text(all.getLast().id());
+            sink.one(page.page() == paging.pages() ? 0 : 1);
         }
     }
 }

@@ -23,6 +23,7 @@ import press.broadsheet.edition.Release;
 import press.broadsheet.files.FileFault;
 import press.broadsheet.files.FullDisk;
 import press.broadsheet.files.LayeredFolder;
+import press.broadsheet.files.Look;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceTree;
@@ -142,18 +143,26 @@ public final class Build {
 
     private BuildReport run(State state, Workers workers, Optional<LastRound> last, long start) {
         LayeredFolder templates = templates();
+        Look designed = templates.look();
         SourceTree.Found found = content.walk(problems);
         // Where something cannot be looked at, nobody knows whether it is as it was.
         Optional<Receipts> receipts =
-                problems.isEmpty() ? state.receipts(options, found.look().with(templates.look())) : Optional.empty();
+                problems.isEmpty() ? state.receipts(options, found.look().with(designed)) : Optional.empty();
         Optional<BuildReport> same =
                 memory.inventory().flatMap(inventory -> receipts.flatMap(all -> all.repeat(inventory, workers, start)));
         if (same.isPresent()) {
             memory.round(last.orElse(null));
             return same.get();
         }
-        state.begin();
         Future<Theme> loading = workers.start(() -> memory.theme(templates));
+        if (!memory.isLasting() && receipts.isPresent()) {
+            Optional<BuildReport> reprinted =
+                    new Reprints(options, state, workers, content, found, receipts.get()).run(designed, loading, start);
+            if (reprinted.isPresent()) {
+                return reprinted.get();
+            }
+        }
+        state.begin();
         Optional<Newsroom> read =
                 new Intake(content, loading, options, workers, state, progress, problems).read(found.files());
         Theme theme = Workers.await(loading);
@@ -200,7 +209,7 @@ public final class Build {
                     .min(Comparator.naturalOrder())
                     .orElse(null);
             memory.inventory(report.inventory());
-            receipts.ifPresent(all -> afterwards(() -> all.keep(edition.receipt(), report, until, newsroom.site())));
+            receipts.ifPresent(all -> afterwards(() -> all.keep(edition.receipt(), report, until, newsroom)));
             // What could not be made is told only by a round that tries it again.
             if (memory.isLasting() && !state.hasMoved() && edition.hasAll(plan)) {
                 memory.round(LastRound.of(
@@ -245,11 +254,11 @@ public final class Build {
     }
 
     /** What may be told of a paper that is read and assembled, but not made. */
-    private interface Look<T> {
+    private interface Reading<T> {
         T at(Newspaper paper, Newsroom newsroom, List<Release> releases);
     }
 
-    private <T> Optional<T> look(Look<T> look) {
+    private <T> Optional<T> look(Reading<T> reading) {
         try (var workers = new Workers(options.threads());
                 State passing = State.passing(workers)) {
             Future<Theme> loading = workers.start(() -> memory.theme(templates()));
@@ -257,7 +266,7 @@ public final class Build {
                     .read(content.walk(problems).files());
             return read.map(newsroom -> {
                 List<Release> releases = release(newsroom);
-                return look.at(assemble(newsroom, releases, Set.of()), newsroom, releases);
+                return reading.at(assemble(newsroom, releases, Set.of()), newsroom, releases);
             });
         }
     }

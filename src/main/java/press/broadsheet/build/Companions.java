@@ -65,6 +65,17 @@ final class Companions {
     }
 
     /**
+     * Those of a published folder of which all is known, to make some of its files again.
+     *
+     * @param sizes in bytes of the files beside those of the plan
+     */
+    static Companions of(
+            Hosting hosting, Map<OutputPath, Imprint> imprints, Map<OutputPath, Long> sizes, long lastTime) {
+        return new Companions(
+                hosting, Map.of(), lastTime, new ConcurrentHashMap<>(imprints), new ConcurrentHashMap<>(sizes));
+    }
+
+    /**
      * What this build makes of what the paper asks for: for readers all of it, but what this machine cannot make, which is
      * told; of what nobody is served, nothing is compressed or summed up.
      */
@@ -111,10 +122,15 @@ final class Companions {
         return new Companions(hosting, before, lastTime, imprints, sizes);
     }
 
+    /** What was known of a file before it was made again. */
+    Imprint before(OutputPath path) {
+        return last.getOrDefault(path, Imprint.NONE);
+    }
+
     /** Whether files that were made again hold the same scripts and styles as before. */
     boolean hasSameCode(Collection<OutputPath> paths) {
         return paths.stream().allMatch(path -> {
-            PageParts before = last.getOrDefault(path, Imprint.NONE).parts();
+            PageParts before = before(path).parts();
             PageParts now = imprint(path).parts();
             return now.scripts().equals(before.scripts()) && now.styles().equals(before.styles());
         });
@@ -122,7 +138,7 @@ final class Companions {
 
     /** Whether anything else is known of files than before. */
     boolean isOther(Collection<OutputPath> paths) {
-        return paths.stream().anyMatch(path -> !imprint(path).equals(last.getOrDefault(path, Imprint.NONE)));
+        return paths.stream().anyMatch(path -> !imprint(path).equals(before(path)));
     }
 
     /** A file was made. */

@@ -61,7 +61,7 @@ record Filed(
     private Sources.Result<Filed> result(Sink sink, SourceStore store, Codecs codecs) {
         codecs.write(Beside.class, new Beside(ends, problems, words, entries), sink);
         sink.fingerprint(print);
-        return new Sources.Result<>(this, slot, store.add(sink));
+        return new Sources.Result<>(this, card == null ? null : print, slot, store.add(sink));
     }
 
     /** @param source of what was kept of it */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Future;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
+import press.broadsheet.cache.Written;
 import press.broadsheet.files.FileFault;
 import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
@@ -34,7 +35,6 @@ import press.broadsheet.read.StandingReader;
 import press.broadsheet.read.StringsReader;
 import press.broadsheet.read.Typesetters;
 import press.broadsheet.read.UnreadFile;
-import press.broadsheet.text.Fingerprint;
 
 /** Reads and typesets everything in {@code content/}, many files at once. */
 final class Intake {
@@ -106,7 +106,7 @@ final class Intake {
 
     private Newsroom read(Site site, URI home, List<SourceFile> files) {
         Stylebook book = Stylebook.of(site);
-        Fingerprint reading = readingOf(book);
+        Written reading = readingOf(book);
         var sources = new Sources(content, files, state.last().reading().equals(reading) ? state.last() : Ledger.EMPTY);
         List<Entry> entries = sort(book, files);
         Typesetters typesetters = typesetters(book.text());
@@ -142,10 +142,10 @@ final class Intake {
     }
 
     /** Of all that articles are read by. */
-    private Fingerprint readingOf(Stylebook book) {
+    private Written readingOf(Stylebook book) {
         var sink = new Sink();
         state.codecs().write(Stylebook.class, book, sink);
-        return sink.fingerprint();
+        return Written.of(sink);
     }
 
     /**

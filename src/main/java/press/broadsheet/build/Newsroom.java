@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import press.broadsheet.cache.PatchedMap;
 import press.broadsheet.cache.SourceStore;
+import press.broadsheet.cache.Written;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
@@ -33,7 +34,7 @@ record Newsroom(
         Map<Article.Id, Filed> articles,
         Bodies bodies,
         Sources sources,
-        Fingerprint reading,
+        Written reading,
         Map<String, Object> data,
         Counts counts,
         Hosting hosting,

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.Written;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.files.OutputPath;
-import press.broadsheet.text.Fingerprint;
 
 /**
  * What a build leaves for the next one: what it was left itself and what is other now, where that is little; else a ledger
@@ -26,7 +26,7 @@ final class NextLedger {
     private static final int MOST_CHANGED = 8;
 
     /** So many changes are read before it is quicker to have one whole. */
-    private static final int MOST_CHANGES = 32;
+    static final int MOST_CHANGES = 32;
 
     private final Ledger ledger;
     private final Ledger.@Nullable Change change;
@@ -106,8 +106,8 @@ final class NextLedger {
         return changed.keySet().stream().filter(key -> !last.containsKey(key)).count();
     }
 
-    private static Map<Integer, Fingerprint> otherAnswers(List<Fingerprint> last, List<Fingerprint> now) {
-        var others = new TreeMap<Integer, Fingerprint>();
+    private static Map<Integer, Written> otherAnswers(List<Written> last, List<Written> now) {
+        var others = new TreeMap<Integer, Written>();
         for (int number = 0; number < last.size(); number++) {
             if (!now.get(number).equals(last.get(number))) {
                 others.put(number, now.get(number));
@@ -119,7 +119,7 @@ final class NextLedger {
     /** Without the questions that nobody asks any more. */
     private static Ledger renumbered(Ledger now, int[] places) {
         var questions = new ArrayList<Notebook.Entry>();
-        var answers = new ArrayList<Fingerprint>();
+        var answers = new ArrayList<Written>();
         for (int number = 0; number < places.length; number++) {
             if (places[number] >= 0) {
                 questions.add(moved(now.questions().get(number), places));

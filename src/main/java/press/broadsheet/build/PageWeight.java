@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.util.Comparator;
 import press.broadsheet.files.OutputPath;
 
 /**
@@ -14,6 +15,14 @@ import press.broadsheet.files.OutputPath;
  * @param requests how many files, the page itself included
  */
 public record PageWeight(OutputPath path, long html, long css, long scripts, long pictures, int requests) {
+    static final Comparator<PageWeight> HEAVIEST =
+            Comparator.comparingLong(PageWeight::total).reversed().thenComparing(PageWeight::path);
+
+    /** The same with so many bytes of HTML. */
+    PageWeight with(long other) {
+        return new PageWeight(path, other, css, scripts, pictures, requests);
+    }
+
     public long total() {
         return html + css + scripts + pictures;
     }

@@ -135,6 +135,6 @@ final class PictureIntake {
     private Sources.Result<Looked> kept(Looked looked) {
         var sink = new Sink();
         codecs.write(Looked.class, looked, sink);
-        return new Sources.Result<>(looked, null, store.add(sink));
+        return new Sources.Result<>(looked, null, null, store.add(sink));
     }
 }

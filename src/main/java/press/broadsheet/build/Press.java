@@ -2,6 +2,7 @@ package press.broadsheet.build;
 
 import java.util.Optional;
 import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.files.SourceTree;
 import press.broadsheet.make.asset.AssetMaker;
 import press.broadsheet.make.feed.FeedMaker;
 import press.broadsheet.make.host.HostFileMaker;
@@ -12,6 +13,7 @@ import press.broadsheet.make.sitemap.NoticeMaker;
 import press.broadsheet.make.sitemap.SitemapMaker;
 import press.broadsheet.plan.Output;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.view.Views;
 
 /** Sends each output to its maker. Thread-safe. */
 final class Press {
@@ -24,11 +26,25 @@ final class Press {
     private final RedirectMaker redirects = new RedirectMaker();
     private final HostFileMaker hostFiles = new HostFileMaker();
 
-    Press(PageMaker pages, FeedMaker feeds, LiveFileMaker liveFiles, AssetMaker assets) {
+    private Press(PageMaker pages, FeedMaker feeds, LiveFileMaker liveFiles, AssetMaker assets) {
         this.pages = pages;
         this.feeds = feeds;
         this.liveFiles = liveFiles;
         this.assets = assets;
+    }
+
+    /**
+     * One for pages that look as a theme says.
+     *
+     * @param content the newsroom's pictures
+     */
+    static Press of(Theme theme, SourceTree content) {
+        var views = new Views();
+        return new Press(
+                new PageMaker(theme.templates(), views),
+                new FeedMaker(views::entry),
+                new LiveFileMaker(views),
+                new AssetMaker(content::read, (name, told) -> theme.asset(name)));
     }
 
     /**

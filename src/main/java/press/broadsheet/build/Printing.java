@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
+import press.broadsheet.cache.Written;
 import press.broadsheet.desk.ArticleNeed;
 import press.broadsheet.desk.EditionDesk;
 import press.broadsheet.desk.Holdings;
@@ -31,10 +33,6 @@ import press.broadsheet.edition.Newspaper;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.PictureFile;
-import press.broadsheet.make.asset.AssetMaker;
-import press.broadsheet.make.feed.FeedMaker;
-import press.broadsheet.make.live.LiveFileMaker;
-import press.broadsheet.make.page.PageMaker;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
@@ -45,15 +43,18 @@ import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Fingerprint;
-import press.broadsheet.view.Views;
 
 /**
  * Makes the files of the paper that are stale, leaves the others as they are, and writes down what each was made from.
  * For one build.
  */
 final class Printing {
-    /** For fingerprints of what is the same wherever it stands. */
-    static final Codecs WITHOUT_PLACES = new Codecs(Place.class, place -> Fingerprint.NONE);
+    /** For what is the same wherever it stands; read again, it stands nowhere. */
+    static final Codecs WITHOUT_PLACES =
+            new Codecs(Place.class, place -> Fingerprint.NONE, print -> Place.in(Path.of("")));
+
+    /** No output begins with it as it is written. */
+    private static final int ONLY_PRINT = 0;
 
     private final Newsroom newsroom;
     private final State state;
@@ -67,7 +68,7 @@ final class Printing {
     private final Notebook notebook;
     private final Answers answers;
     private final Map<OutputPath, Ledger.Made> made;
-    private final Supplier<List<Fingerprint>> today;
+    private final Supplier<List<Written>> today;
     private boolean renumbered;
     private volatile boolean foundByBytes;
     private final Map<OutputPath, String> stale = new LinkedHashMap<>();
@@ -101,12 +102,7 @@ final class Printing {
                 newsroom.hosting(),
                 id -> versions.getOrDefault(id, List.of()));
         this.desks = desks(paper, holdings);
-        var views = new Views();
-        this.press = new Press(
-                new PageMaker(theme.templates(), views),
-                new FeedMaker(views::entry),
-                new LiveFileMaker(views),
-                new AssetMaker(newsroom.sources().content()::read, (name, told) -> theme.asset(name)));
+        this.press = Press.of(theme, newsroom.sources().content());
         this.made = new ConcurrentHashMap<>();
         this.companions = new Companions(
                 newsroom.hosting(), state.lastImprints(), state.last().time());
@@ -297,24 +293,41 @@ final class Printing {
                 .orElse(desks.getFirst());
     }
 
-    /** What is to be made, and of which bytes, as far as no desk is asked for them; no maker asks where it is declared. */
-    private Fingerprint identity(Output output) {
+    /**
+     * What is to be made, and of which bytes, as far as no desk is asked for them; no maker asks where it is declared. Of
+     * what may show texts, such that it can be read again.
+     */
+    private Written identity(Output output) {
         var sink = new Sink();
         WITHOUT_PLACES.write(Output.class, output, sink);
+        if (output instanceof Output.Page || output instanceof Output.Feed) {
+            return Written.of(sink);
+        }
         if (output instanceof Output.Asset asset && asset.source() instanceof Output.AssetSource.Picture picture) {
             Ledger.Kept source = newsroom.sources().taken().get(picture.path());
             sink.fingerprint(source == null ? Fingerprint.NONE : source.print());
         }
-        return sink.fingerprint();
+        Fingerprint print = sink.fingerprint();
+        sink.clear();
+        sink.one(ONLY_PRINT);
+        sink.fingerprint(print);
+        return Written.of(sink);
     }
 
-    private List<Fingerprint> answers(List<Notebook.Entry> questions) {
+    /** What was to be made, if that can be read again; it stands nowhere then. */
+    static Optional<Output> planned(Written identity) {
+        return identity.read().one() == ONLY_PRINT
+                ? Optional.empty()
+                : Optional.of(WITHOUT_PLACES.read(Output.class, identity.read()));
+    }
+
+    private List<Written> answers(List<Notebook.Entry> questions) {
         return workers.map(questions, this::answer, done -> {});
     }
 
     /** That of today; none to what was made together. */
-    private Fingerprint answer(Notebook.Entry question) {
-        return question instanceof Notebook.Entry.Asked asked ? answers.of(asked) : Fingerprint.NONE;
+    private Written answer(Notebook.Entry question) {
+        return question instanceof Notebook.Entry.Asked asked ? answers.of(asked) : Written.NONE;
     }
 
     /** Why each file was made that was made. */
@@ -340,10 +353,7 @@ final class Printing {
                                 .map(one -> new Receipt.Published(
                                         one.getKey(), one.getValue().size()))
                                 .toList(),
-                new TreeMap<>(companions.sizes())
-                        .entrySet().stream()
-                                .map(one -> new Receipt.Published(one.getKey(), one.getValue()))
-                                .toList());
+                Receipt.Files.companions(companions.sizes()));
     }
 
     /** All files that the published folder has. */
@@ -406,12 +416,12 @@ final class Printing {
      */
     Optional<Ledger.Change> reprint(Map<Article.Id, Fingerprint> texts, LastRound round, OutputTree output) {
         Ledger last = round.ledger();
-        var changed = new TreeMap<Integer, Fingerprint>();
+        var changed = new TreeMap<Integer, Written>();
         var numbers = new BitSet();
         texts.forEach((id, print) -> notebook.numbers(new ArticleNeed.OfBody(id)).stream()
                 .filter(number -> number < last.questions().size())
                 .forEach(number -> {
-                    changed.put(number, print);
+                    changed.put(number, Answers.of(print));
                     numbers.set(number);
                 }));
         if (round.shared().intersects(numbers)) {

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.cache.Source;
 import press.broadsheet.files.Look;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.news.Hosting;
 import press.broadsheet.plan.Timetable;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
@@ -31,7 +34,35 @@ record Receipt(Facts facts, Files files) {
      * @param planned in order
      * @param companions what lies beside them, in order
      */
-    record Files(List<Published> planned, List<Published> companions) {}
+    record Files(List<Published> planned, List<Published> companions) {
+        static final Files NONE = new Files(List.of(), List.of());
+
+        /**
+         * The same after some were made again.
+         *
+         * @param beside the sizes of all companions
+         */
+        Files with(ToLongFunction<OutputPath> sizes, Map<OutputPath, Long> beside) {
+            return new Files(
+                    planned.stream()
+                            .map(file -> new Published(file.path(), sizes.applyAsLong(file.path())))
+                            .toList(),
+                    companions(beside));
+        }
+
+        /** @param sizes of companions, in whatever order */
+        static List<Published> companions(Map<OutputPath, Long> sizes) {
+            return new TreeMap<>(sizes)
+                    .entrySet().stream()
+                            .map(one -> new Published(one.getKey(), one.getValue()))
+                            .toList();
+        }
+
+        /** How many there are. */
+        int count() {
+            return planned.size() + companions.size();
+        }
+    }
 
     /** A published file and its size in bytes. */
     record Published(OutputPath path, long size) {}
@@ -44,6 +75,8 @@ record Receipt(Facts facts, Files files) {
      * @param from the moment that the paper shows
      * @param until when it, or what is told of it, changes by itself; null if it never does
      * @param root the paper's address
+     * @param hosting what it asks of its host
+     * @param history whether it tells readers what they had before
      * @param hostFiles what lies beside the published folder, by name
      * @param texts files that were read; the next three how they add up
      */
@@ -53,6 +86,8 @@ record Receipt(Facts facts, Files files) {
             Instant from,
             @Nullable Instant until,
             URI root,
+            Hosting hosting,
+            boolean history,
             Map<String, Fingerprint> hostFiles,
             int texts,
             int published,
@@ -76,6 +111,28 @@ record Receipt(Facts facts, Files files) {
         return sink.fingerprint();
     }
 
+    /** The same after a build that changed some files, and nothing that anything else says. */
+    Receipt at(Fingerprint given, long looked, Instant from, Files now, Weights weighed) {
+        var later = new Facts(
+                given,
+                looked,
+                from,
+                facts.until(),
+                facts.root(),
+                facts.hosting(),
+                facts.history(),
+                facts.hostFiles(),
+                facts.texts(),
+                facts.published(),
+                facts.broken(),
+                facts.other(),
+                facts.heldBack(),
+                facts.problems(),
+                weighed,
+                facts.timetable());
+        return new Receipt(later, now);
+    }
+
     /** Whether the paper of a moment is this one, as far as time goes. */
     boolean isOf(Instant moment) {
         Instant until = facts.until();
@@ -88,9 +145,20 @@ record Receipt(Facts facts, Files files) {
      * @param inventory of the same files
      */
     BuildReport report(Inventory inventory, Duration time) {
-        var problems = new Problems();
+        return report(inventory, Map.of(), 0, new Problems(), time);
+    }
+
+    /**
+     * The same of one that made some files again.
+     *
+     * @param reasons why, by file
+     * @param written how many of them are others now
+     * @param problems that it met itself
+     */
+    BuildReport report(
+            Inventory inventory, Map<OutputPath, String> reasons, int written, Problems problems, Duration time) {
         problems.addAll(facts.problems());
-        int planned = files.planned().size() + files.companions().size();
+        int planned = files.count();
         return new BuildReport(
                 facts.texts(),
                 facts.published(),
@@ -98,10 +166,10 @@ record Receipt(Facts facts, Files files) {
                 facts.broken(),
                 facts.other(),
                 planned,
+                written,
+                planned - written,
                 0,
-                planned,
-                0,
-                Map.of(),
+                reasons,
                 files.planned().stream().map(Published::path).toList(),
                 false,
                 problems.inOrder(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.SealedFile;
@@ -14,7 +15,6 @@ import press.broadsheet.cache.Sink;
 import press.broadsheet.cache.Source;
 import press.broadsheet.files.Look;
 import press.broadsheet.files.OutputTree;
-import press.broadsheet.news.Site;
 import press.broadsheet.publish.ChangesFile;
 import press.broadsheet.text.Fingerprint;
 
@@ -28,6 +28,9 @@ final class Receipts {
     private final Codecs codecs;
     private final Look look;
     private final long looked;
+    private boolean isRead;
+    private @Nullable Receipt last;
+    private long written;
 
     /**
      * @param file that they are kept in
@@ -53,18 +56,24 @@ final class Receipts {
         if (options.guarded()) {
             return Optional.empty();
         }
-        long written = file.time();
-        return file.read().stream()
-                .findFirst()
-                .flatMap(this::read)
-                .filter(last -> isSame(last) && isPublished(last, written, workers) && isBeside(last.facts()))
-                .map(last -> {
+        return last().filter(receipt -> isSame(receipt) && isPublished(workers) && isBeside())
+                .map(receipt -> {
                     new Beside(options)
                             .write(
                                     new ChangesFile(List.of(), List.of(), List.of()),
-                                    last.facts().root());
-                    return last.report(inventory, Duration.ofNanos(System.nanoTime() - start));
+                                    receipt.facts().root());
+                    return receipt.report(inventory, Duration.ofNanos(System.nanoTime() - start));
                 });
+    }
+
+    /** What the last build left; empty if that cannot be used. */
+    Optional<Receipt> last() {
+        if (!isRead) {
+            written = file.time();
+            last = file.read().stream().findFirst().flatMap(this::read).orElse(null);
+            isRead = true;
+        }
+        return Optional.ofNullable(last);
     }
 
     private Optional<Receipt> read(Source source) {
@@ -81,23 +90,31 @@ final class Receipts {
                 && last.isOf(options.now());
     }
 
-    private boolean isPublished(Receipt last, long written, Workers workers) {
-        var all = new ArrayList<>(last.files().planned());
-        all.addAll(last.files().companions());
-        var same = new AtomicBoolean(true);
-        workers.each(
-                all,
-                one -> {
-                    if (same.get() && !OutputTree.has(options.output(), one.path(), one.size(), written)) {
-                        same.set(false);
-                    }
-                },
-                done -> {});
-        return same.get();
+    /** Whether the published folder is as the last build left it. */
+    boolean isPublished(Workers workers) {
+        return beginPublished(workers).get();
     }
 
-    private boolean isBeside(Receipt.Facts last) {
-        return last.hostFiles().equals(beside());
+    /** Begins to look at it. */
+    Supplier<Boolean> beginPublished(Workers workers) {
+        Receipt.Files files = last().map(Receipt::files).orElse(Receipt.Files.NONE);
+        var all = new ArrayList<>(files.planned());
+        all.addAll(files.companions());
+        // After the first that is not there nobody need look at the others.
+        var same = new AtomicBoolean(true);
+        Supplier<List<Boolean>> looking = workers.begin(all, one -> {
+            if (same.get() && !OutputTree.has(options.output(), one.path(), one.size(), written)) {
+                same.set(false);
+            }
+            return same.get();
+        });
+        return () -> !looking.get().contains(false);
+    }
+
+    /** Whether what lies beside it is. */
+    boolean isBeside() {
+        return last().filter(receipt -> receipt.facts().hostFiles().equals(beside()))
+                .isPresent();
     }
 
     private Map<String, Fingerprint> beside() {
@@ -110,13 +127,15 @@ final class Receipts {
      * @param files that are published
      * @param until when the paper, or what is told of it, changes by itself; null if it never does
      */
-    void keep(Receipt.Files files, BuildReport report, @Nullable Instant until, Site site) {
+    void keep(Receipt.Files files, BuildReport report, @Nullable Instant until, Newsroom newsroom) {
         var facts = new Receipt.Facts(
                 Receipt.given(options, look),
                 looked,
                 options.now(),
                 until,
-                site.url(),
+                newsroom.site().url(),
+                newsroom.hosting(),
+                newsroom.site().history(),
                 beside(),
                 report.filesRead(),
                 report.published(),
@@ -126,7 +145,16 @@ final class Receipts {
                 report.problems(),
                 report.weights(),
                 report.timetable());
-        var receipt = new Receipt(facts, files);
+        keep(new Receipt(facts, files));
+    }
+
+    /** That of a build after which all is as the last one left it, but files and what they weigh. */
+    Receipt after(Receipt receipt, Receipt.Files files, Weights weights) {
+        return receipt.at(Receipt.given(options, look), looked, options.now(), files, weights);
+    }
+
+    /** The published folder is as a build wanted it. */
+    void keep(Receipt receipt) {
         var sink = new Sink();
         receipt.write(sink, codecs);
         file.write(sink);

@@ -57,10 +57,16 @@ final class Sources {
     /**
      * What reading a source gave.
      *
+     * @param card the fingerprint of the card that is in it; null if there is none
      * @param text where its typeset text is; null if it has none
      * @param kept where the value is
      */
-    record Result<T>(T value, SourceStore.@Nullable Slot text, SourceStore.Slot kept) {}
+    record Result<T>(T value, @Nullable Fingerprint card, SourceStore.@Nullable Slot text, SourceStore.Slot kept) {
+        /** How the source is remembered. */
+        Ledger.Kept of(SourceFile file, Fingerprint print) {
+            return new Ledger.Kept(file.size(), file.time(), print, card, text, kept);
+        }
+    }
 
     /**
      * What a source gives.
@@ -93,7 +99,7 @@ final class Sources {
             Function<byte[], Result<T>> read) {
         Fingerprint print = Fingerprint.of(bytes);
         if (kept != null && kept.print().equals(print)) {
-            var same = new Ledger.Kept(file.size(), file.time(), print, kept.text(), kept.result());
+            var same = kept.at(file.time());
             Optional<T> value = known.apply(same);
             if (value.isPresent()) {
                 now.put(file.path(), same);
@@ -101,7 +107,7 @@ final class Sources {
             }
         }
         Result<T> result = read.apply(bytes);
-        now.put(file.path(), new Ledger.Kept(file.size(), file.time(), print, result.text(), result.kept()));
+        now.put(file.path(), result.of(file, print));
         return result.value();
     }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.Written;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.desk.Numbers;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.plan.Output;
-import press.broadsheet.text.Fingerprint;
 
 /**
  * Which planned outputs must be made again, and why: those whose plan is another, and those that were given an answer
@@ -24,9 +24,9 @@ final class StalePages {
 
     /**
      * @param last what the last build knew
-     * @param today the fingerprints of today's answers, by the same numbers
+     * @param today today's answers, by the same numbers
      */
-    StalePages(Ledger last, List<Fingerprint> today) {
+    StalePages(Ledger last, List<Written> today) {
         this.last = last;
         this.changed = new BitSet(today.size());
         List<Notebook.Entry> questions = last.questions();
@@ -47,7 +47,7 @@ final class StalePages {
      * @param identity of a planned output
      * @param isThere whether the published folder still has what the last build made
      */
-    Optional<String> why(Output output, Function<Output, Fingerprint> identity, Predicate<OutputPath> isThere) {
+    Optional<String> why(Output output, Function<Output, Written> identity, Predicate<OutputPath> isThere) {
         Ledger.Made made = last.made().get(output.path());
         if (made == null) {
             return Optional.of("it is new");

@@ -10,6 +10,7 @@ import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Imprint;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.LedgerFile;
+import press.broadsheet.cache.LedgerLookup;
 import press.broadsheet.cache.SourceStore;
 import press.broadsheet.cache.StateFolder;
 import press.broadsheet.files.Look;
@@ -87,6 +88,24 @@ final class State implements AutoCloseable {
         return ledger().orElse(Ledger.EMPTY);
     }
 
+    /** Begins to read what is known of the published files, while others do something else. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whoever needs it waits for it.
+    void beginToRemember() {
+        beginImprints();
+    }
+
+    /** The last ledger, of which only some is to be read; the store is then that of its sources. */
+    Optional<LedgerLookup> lookup() {
+        Optional<LedgerLookup> found = file == null ? Optional.empty() : file.lookup();
+        if (found.isPresent() && folder != null) {
+            SourceStore known = folder.sources(true, codecs);
+            synchronized (this) {
+                store = known;
+            }
+        }
+        return found;
+    }
+
     /** What tells whether a build would only repeat the last one; empty if nothing is kept. */
     Optional<Receipts> receipts(BuildOptions options, Look look) {
         return folder == null
@@ -129,7 +148,12 @@ final class State implements AutoCloseable {
 
     /** What the last build saw in the files that its ledger speaks of; nothing without one. */
     Map<OutputPath, Imprint> lastImprints() {
-        return ledger().isEmpty() ? Map.of() : Workers.await(beginImprints());
+        return ledger().isEmpty() ? Map.of() : imprints();
+    }
+
+    /** The same to whoever knows that there is a ledger. */
+    Map<OutputPath, Imprint> imprints() {
+        return Workers.await(beginImprints());
     }
 
     /** Before anything that readers see is changed: if the build dies now, the next one takes nothing for granted. */
@@ -225,15 +249,22 @@ final class State implements AutoCloseable {
      * @param imprints null if they are as they were
      */
     void append(Ledger.Change change, Ledger ledger, @Nullable Map<OutputPath, Imprint> imprints) {
+        append(change, imprints);
+        if (file != null) {
+            memory.wrote(ledger, file);
+        }
+        left = ledger;
+    }
+
+    /** The same where the ledger is not read as a whole. */
+    void append(Ledger.Change change, @Nullable Map<OutputPath, Imprint> imprints) {
         store().flushed();
         if (folder != null && imprints != null) {
             folder.imprints().write(imprints);
         }
         if (file != null) {
             file.append(change);
-            memory.wrote(ledger, file);
         }
-        left = ledger;
     }
 
     /** When this build began to look at its sources, in nanoseconds of the file system's clock; 0 if nothing is kept. */

@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import press.broadsheet.cache.Ledger;
-import press.broadsheet.cache.Sink;
 import press.broadsheet.cache.SourceStore;
 import press.broadsheet.files.FullDisk;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Article;
-import press.broadsheet.news.Body;
-import press.broadsheet.news.Card;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.publish.ChangesFile;
 import press.broadsheet.text.Fingerprint;
@@ -39,6 +36,7 @@ final class TextRound {
     private final Workers workers;
     private final Memory memory;
     private final SourceTree content;
+    private final OnlyText onlyText;
     private final Map<String, Ledger.Kept> kept = new TreeMap<>();
     private final Map<Article.Id, Filed> filed = new HashMap<>();
     private final IdentityHashMap<SourceStore.Slot, Filed> results = new IdentityHashMap<>();
@@ -53,6 +51,8 @@ final class TextRound {
         this.workers = workers;
         this.memory = memory;
         this.content = last.newsroom().sources().content();
+        this.onlyText =
+                new OnlyText(last.report().problems(), last.newsroom().site().history());
     }
 
     /**
@@ -95,12 +95,10 @@ final class TextRound {
         }
         var result = last.newsroom().bodies().reader().read(file.path(), bytes.get(), state.store(), state.codecs());
         Filed now = result.value();
-        if (!isOnlyItsText(file.path(), before, now)) {
+        if (!onlyText.isOther(file.path(), before, now)) {
             return false;
         }
-        kept.put(
-                file.path(),
-                new Ledger.Kept(file.size(), file.time(), Fingerprint.of(bytes.get()), result.text(), result.kept()));
+        kept.put(file.path(), result.of(file, Fingerprint.of(bytes.get())));
         filed.put(id, now);
         results.put(result.kept(), now);
         Fingerprint print = now.slot() == null ? Fingerprint.NONE : now.slot().print();
@@ -108,32 +106,6 @@ final class TextRound {
             texts.put(id, print);
         }
         return true;
-    }
-
-    private boolean isOnlyItsText(String path, Filed before, Filed now) {
-        Card card = now.card();
-        return card != null
-                && now.print().equals(before.print())
-                && now.problems().equals(before.problems())
-                && isSame(path, before.ends(), now.ends())
-                // An address of an entry of a live report depends on how many there are.
-                && card.extent().entries() == 0
-                // Whether it is another version than readers had is seen by comparing texts.
-                && !(last.newsroom().site().history() && History.isNoted(card));
-    }
-
-    /** Whether the checks of the whole find in a text what they found before; and find it where they found it, if they told of it. */
-    private boolean isSame(String path, Body.Ends before, Body.Ends now) {
-        boolean told = last.report().problems().stream()
-                .anyMatch(problem ->
-                        problem.place().file().equals(SourceTree.place(path).file()));
-        return before.equals(now) || (!told && print(before).equals(print(now)));
-    }
-
-    private static Fingerprint print(Body.Ends ends) {
-        var sink = new Sink();
-        Printing.WITHOUT_PLACES.write(Body.Ends.class, ends, sink);
-        return sink.fingerprint();
     }
 
     private Optional<BuildReport> print(long start) {

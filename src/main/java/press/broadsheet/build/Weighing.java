@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.plan.Output;
@@ -28,9 +27,6 @@ import press.broadsheet.problem.Problems;
 record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
     private static final int NAMED = 3;
 
-    private static final Comparator<PageWeight> HEAVIEST =
-            Comparator.comparingLong(PageWeight::total).reversed().thenComparing(PageWeight::path);
-
     /**
      * @param basePath under which the paper stands
      * @param size of a published file in bytes; 0 if there is none
@@ -40,16 +36,14 @@ record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
         var fronts = new ArrayList<PageWeight>();
         var articles = new ArrayList<PageWeight>();
         for (Output output : plan.outputs()) {
-            if (output instanceof Output.Page page && !page.path().path().endsWith("404.html")) {
-                if (page.subject() instanceof Subject.Front || page.template().equals("section")) {
-                    fronts.add(scales.weigh(page.path()));
-                } else if (page.subject() instanceof Subject.Story) {
-                    articles.add(scales.weigh(page.path()));
-                }
+            switch (Weights.Kind.of(output)) {
+                case FRONT -> fronts.add(scales.weigh(output.path()));
+                case ARTICLE -> articles.add(scales.weigh(output.path()));
+                case NEITHER -> {}
             }
         }
-        fronts.sort(HEAVIEST);
-        articles.sort(HEAVIEST);
+        fronts.sort(PageWeight.HEAVIEST);
+        articles.sort(PageWeight.HEAVIEST);
         return new Weighing(List.copyOf(fronts), List.copyOf(articles));
     }
 
@@ -70,10 +64,15 @@ record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
             }
         }
         for (PageWeight page : others) {
-            int place = Collections.binarySearch(pages, page, HEAVIEST);
+            int place = Collections.binarySearch(pages, page, PageWeight.HEAVIEST);
             pages.add(place < 0 ? -place - 1 : place, page);
         }
         return List.copyOf(pages);
+    }
+
+    /** What one page weighs. */
+    static PageWeight weigh(OutputPath page, Companions seen, String basePath, ToLongFunction<OutputPath> size) {
+        return new Scales(seen, basePath, size).weigh(page);
     }
 
     private record Scales(Companions seen, String basePath, ToLongFunction<OutputPath> size, Map<String, Long> known) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class AnyCodec implements Codec {
     private static final int LIST = 100;
     private static final int MAP = 101;
+    private static final int LONG_WHOLE = 102;
+    private static final int LONG_DECIMAL = 103;
 
     private static final List<Class<?>> SIMPLE = List.of(
             String.class, Long.class, Integer.class, Double.class, Boolean.class, Instant.class, LocalDate.class);
@@ -37,9 +39,14 @@ final class AnyCodec implements Codec {
                 sink.one(MAP);
                 map.write(some, sink);
             }
-            // Numbers too long for a machine word are kept as they are printed.
-            case BigInteger number -> write(number.toString(), sink);
-            case BigDecimal number -> write(number.toString(), sink);
+            case BigInteger number -> {
+                sink.one(LONG_WHOLE);
+                sink.text(number.toString());
+            }
+            case BigDecimal number -> {
+                sink.one(LONG_DECIMAL);
+                sink.text(number.toString());
+            }
             default -> {
                 int kind = SIMPLE.indexOf(value.getClass());
                 if (kind < 0) {
@@ -58,6 +65,8 @@ final class AnyCodec implements Codec {
             case 0 -> null;
             case LIST -> list.read(source);
             case MAP -> map.read(source);
+            case LONG_WHOLE -> new BigInteger(source.text());
+            case LONG_DECIMAL -> new BigDecimal(source.text());
             default -> codecs.of((Type) SIMPLE.get(kind - 1)).read(source);
         };
     }

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.desk.Need;
 import press.broadsheet.text.Fingerprint;
 
 /**
@@ -30,6 +31,7 @@ public final class Codecs {
     private static final String OURS = "press.broadsheet.";
 
     private final Map<Type, Codec> made = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Codec> answers = new ConcurrentHashMap<>();
 
     public Codecs() {
         made.put(String.class, of((sink, value) -> sink.text((String) value), Source::textOrNull));
@@ -54,24 +56,57 @@ public final class Codecs {
     }
 
     /**
-     * As all others, but values of one class are written as what stands in for them, and cannot be read back: for
-     * fingerprints of what holds many values whose fingerprints are known.
+     * As all others, but values of one class are written as what stands in for them: for what holds many values whose
+     * fingerprints are known.
+     *
+     * @param back finds the value again by what stands in for it; may throw a runtime exception if it cannot
      */
-    public <T> Codecs(Class<T> type, Function<T, Fingerprint> standIn) {
+    public <T> Codecs(Class<T> type, Function<T, Fingerprint> standIn, Function<Fingerprint, T> back) {
         this();
         made.put(
                 type,
                 of(
                         (sink, value) -> {
-                            if (value == null) {
-                                sink.one(0);
-                            } else {
+                            sink.one(value == null ? 0 : 1);
+                            if (value != null) {
                                 sink.fingerprint(standIn.apply(type.cast(value)));
                             }
                         },
-                        source -> {
-                            throw new UnsupportedOperationException("Only its fingerprint was written");
-                        }));
+                        source -> source.one() == 0 ? null : back.apply(source.fingerprint())));
+    }
+
+    /** The same, of which nothing is ever read back. */
+    public <T> Codecs(Class<T> type, Function<T, Fingerprint> standIn) {
+        this(type, standIn, print -> {
+            throw new UnsupportedOperationException("Only its fingerprint was written");
+        });
+    }
+
+    /** Writes what a desk answers to a question. */
+    public <A> void write(Need<A> need, A answer, Sink sink) {
+        ofAnswer(need).write(answer, sink);
+    }
+
+    /**
+     * What a desk answered.
+     *
+     * @throws RuntimeException if the bytes are no answer to it
+     */
+    @SuppressWarnings("unchecked") // A kind of question has one kind of answer.
+    public <A> A read(Need<A> need, Source source) {
+        Object answer = ofAnswer(need).read(source);
+        if (answer == null) {
+            throw new IllegalStateException("No answer stands here to " + need.words());
+        }
+        return (A) answer;
+    }
+
+    /** Each kind says in its own declaration what its answers are. */
+    private Codec ofAnswer(Need<?> need) {
+        return answers.computeIfAbsent(
+                need.getClass(),
+                kind -> new Lazy(
+                        this, ((ParameterizedType) kind.getGenericInterfaces()[0]).getActualTypeArguments()[0]));
     }
 
     /** @param type a class, or the type of a record's component */

@@ -15,7 +15,7 @@ import press.broadsheet.text.Fingerprint;
  * What one build leaves for the next: how it found each source, what it made of it, and what each file of the paper was
  * made from. Nobody changes one that others have.
  *
- * @param reading what the sources were read by: settings and program
+ * @param reading what the sources were read by: the stylebook
  * @param looked when a build last began to look at all sources, in nanoseconds of the file system's clock. Those that
  *     are not clearly older may have changed unseen
  * @param time of its file, in nanoseconds of the file system's clock; 0 if it was never written. Published files that
@@ -23,21 +23,22 @@ import press.broadsheet.text.Fingerprint;
  * @param changes how many changes its file holds behind a whole ledger
  * @param sources by path below {@code content/}
  * @param questions all that pages asked, and what others they were made together from
- * @param answers the fingerprint of each answer, by number; of no meaning for what was made together
+ * @param answers to them, by number, in which cards and texts are fingerprints; {@link Written#NONE} to what was made
+ *     together
  * @param made by path
  */
 public record Ledger(
-        Fingerprint reading,
+        Written reading,
         long looked,
         long time,
         int changes,
         Map<String, Kept> sources,
         List<Notebook.Entry> questions,
-        List<Fingerprint> answers,
+        List<Written> answers,
         Map<OutputPath, Made> made) {
 
     /** What is known before the first build. */
-    public static final Ledger EMPTY = new Ledger(Fingerprint.NONE, 0, 0, 0, Map.of(), List.of(), List.of(), Map.of());
+    public static final Ledger EMPTY = new Ledger(Written.NONE, 0, 0, 0, Map.of(), List.of(), List.of(), Map.of());
 
     /** The same, as a file of that time holds it. */
     public Ledger at(long fileTime) {
@@ -50,11 +51,22 @@ public record Ledger(
      * @param size in bytes
      * @param time when it was last changed, in nanoseconds of the file system's clock
      * @param print of its bytes
+     * @param card the fingerprint of the card that it gave; null if it gave none
      * @param text where its typeset text is; null if it has none
      * @param result where that is what it gave, as its reader wrote it
      */
     public record Kept(
-            long size, long time, Fingerprint print, SourceStore.@Nullable Slot text, SourceStore.Slot result) {
+            long size,
+            long time,
+            Fingerprint print,
+            @Nullable Fingerprint card,
+            SourceStore.@Nullable Slot text,
+            SourceStore.Slot result) {
+
+        /** The same bytes at another time. */
+        public Kept at(long otherTime) {
+            return new Kept(size, otherTime, print, card, text, result);
+        }
 
         /** The same, which stands elsewhere. */
         Kept at(Map<SourceStore.Slot, SourceStore.Slot> moved) {
@@ -62,6 +74,7 @@ public record Ledger(
                     size,
                     time,
                     print,
+                    card,
                     text == null ? null : moved.getOrDefault(text, text),
                     moved.getOrDefault(result, result));
         }
@@ -70,13 +83,13 @@ public record Ledger(
     /**
      * A file of the paper as it was made.
      *
-     * @param output what it was planned as
+     * @param output what it was planned as; no more than tells it from another plan, unless it is a page or a feed
      * @param size in bytes
      * @param needs what was asked to make it, by number, in order
      * @param problems that were told on the way
      * @param print of its bytes
      */
-    public record Made(Fingerprint output, long size, Numbers needs, List<Problem> problems, Fingerprint print) {
+    public record Made(Written output, long size, Numbers needs, List<Problem> problems, Fingerprint print) {
         /** The same after its questions were numbered anew. */
         public Made asking(Numbers moved) {
             return new Made(output, size, moved, problems, print);
@@ -101,9 +114,9 @@ public record Ledger(
      */
     public record Change(
             Map<String, Kept> sources,
-            Map<Integer, Fingerprint> answers,
+            Map<Integer, Written> answers,
             List<Notebook.Entry> questions,
-            List<Fingerprint> newAnswers,
+            List<Written> newAnswers,
             Map<OutputPath, Made> made) {
 
         /** The same with sources that were read again. */
@@ -118,7 +131,7 @@ public record Ledger(
                 questions.size() + change.questions().size());
         allQuestions.addAll(questions);
         allQuestions.addAll(change.questions());
-        var allAnswers = new ArrayList<Fingerprint>(allQuestions.size());
+        var allAnswers = new ArrayList<Written>(allQuestions.size());
         allAnswers.addAll(answers);
         change.answers().forEach(allAnswers::set);
         allAnswers.addAll(change.newAnswers());

@@ -3,33 +3,59 @@ package press.broadsheet.cache;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import press.broadsheet.desk.Need;
 import press.broadsheet.desk.Notebook;
-import press.broadsheet.desk.Numbers;
 import press.broadsheet.files.OutputPath;
-import press.broadsheet.news.Language;
-import press.broadsheet.problem.Problem;
-import press.broadsheet.text.Fingerprint;
 
 /**
  * The file that a {@link Ledger} is kept in: a whole one, and behind it what later builds changed in it. Set aside while
  * the published folder is being changed.
+ *
+ * <p>Its first part says how many follow of each kind. Of a whole ledger these are portions of its sources, questions and
+ * files, in order, each with the places of its entries; then, for {@link LedgerLookup}, which files show which texts, and
+ * where each card is kept.
  */
 public final class LedgerFile {
     /** So many entries at most are in one part of a whole ledger. */
-    private static final int PORTION = 10_000;
+    static final int PORTION = 10_000;
 
     private final SealedFile file;
-    private final Codecs codecs;
+    private final LedgerEntries entries;
 
     /** @param codecs of the state's values */
     LedgerFile(SealedFile file, Codecs codecs) {
         this.file = file;
-        this.codecs = codecs;
+        this.entries = new LedgerEntries(codecs);
+    }
+
+    /** What the first part says. */
+    record Head(Written reading, long looked, int sources, int questions, int made, int lookup) {
+        static Head read(Source source) {
+            return new Head(
+                    source.written(), source.number(), source.count(), source.count(), source.count(), source.count());
+        }
+
+        void write(Sink sink) {
+            reading.addTo(sink);
+            sink.number(looked);
+            sink.count(sources);
+            sink.count(questions);
+            sink.count(made);
+            sink.count(lookup);
+        }
+
+        /** Behind the head. */
+        int portions() {
+            return portions(sources) + portions(questions) + portions(made);
+        }
+
+        static int portions(int entries) {
+            return (entries + PORTION - 1) / PORTION;
+        }
     }
 
     /** The last ledger; empty if there is none that can be used. */
@@ -40,14 +66,58 @@ public final class LedgerFile {
             return Optional.empty();
         }
         try {
-            Source head = parts.getFirst();
-            Ledger ledger = read(head, time, parts.size() - 1 - head.count());
-            for (Source part : parts.subList(1, parts.size())) {
-                change(ledger, part);
-            }
+            var head = Head.read(parts.getFirst());
+            List<Source> portions = parts.subList(1, 1 + head.portions());
+            List<Source> changes = parts.subList(1 + head.portions() + head.lookup(), parts.size());
+            var ledger = new Ledger(
+                    head.reading(),
+                    head.looked(),
+                    time,
+                    changes.size(),
+                    HashMap.newHashMap(head.sources()),
+                    new ArrayList<>(head.questions()),
+                    new ArrayList<>(head.questions()),
+                    HashMap.newHashMap(head.made()));
+            var filling = new Filling(ledger);
+            portions.forEach(part -> entries.read(part, filling));
+            changes.forEach(part -> entries.read(part, filling));
             return Optional.of(ledger);
         } catch (RuntimeException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** The same ledger, to look up some of it; empty if there is none that can be used. */
+    public Optional<LedgerLookup> lookup() {
+        List<Source> parts = file.read();
+        try {
+            return parts.isEmpty() ? Optional.empty() : Optional.of(new LedgerLookup(parts, entries));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is not named stays as it was. */
+    private record Filling(Ledger ledger) implements LedgerEntries.Reader {
+        @Override
+        public void answer(int number, Written answer) {
+            ledger.answers().set(number, answer);
+        }
+
+        @Override
+        public void source(String path, Ledger.Kept kept) {
+            ledger.sources().put(path, kept);
+        }
+
+        @Override
+        public void question(Notebook.Entry question, Written answer) {
+            ledger.questions().add(question);
+            ledger.answers().add(answer);
+        }
+
+        @Override
+        public void made(OutputPath path, Ledger.Made made) {
+            ledger.made().put(path, made);
         }
     }
 
@@ -72,204 +142,59 @@ public final class LedgerFile {
         return file.exists();
     }
 
-    private static Ledger read(Source source, long time, int changes) {
-        Fingerprint reading = source.fingerprint();
-        long looked = source.number();
-        return new Ledger(
-                reading, looked, time, changes, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-    }
-
-    /** What is not named stays as it was. */
-    private void change(Ledger ledger, Source source) {
-        for (int left = source.count(); left > 0; left--) {
-            ledger.answers().set(source.count(), source.fingerprint());
-        }
-        for (int left = source.count(); left > 0; left--) {
-            ledger.sources().put(source.text(), kept(source));
-        }
-        var languages = new HashMap<String, Language>();
-        for (int left = source.count(); left > 0; left--) {
-            if (source.one() == 0) {
-                Language language = languages.computeIfAbsent(source.text(), Language::new);
-                ledger.questions().add(new Notebook.Entry.Asked(language, codecs.read(Need.class, source)));
-                ledger.answers().add(source.fingerprint());
-            } else {
-                ledger.questions().add(new Notebook.Entry.Together(numbers(source)));
-                ledger.answers().add(Fingerprint.NONE);
-            }
-        }
-        for (int left = source.count(); left > 0; left--) {
-            var path = new OutputPath(source.text());
-            ledger.made()
-                    .put(
-                            path,
-                            new Ledger.Made(
-                                    source.fingerprint(),
-                                    source.whole(),
-                                    numbers(source),
-                                    problems(source),
-                                    source.fingerprint()));
-        }
-    }
-
-    private static Ledger.Kept kept(Source source) {
-        long size = source.whole();
-        long time = source.whole();
-        Fingerprint print = source.fingerprint();
-        SourceStore.Slot text = source.one() == 0 ? null : slot(source);
-        return new Ledger.Kept(size, time, print, text, slot(source));
-    }
-
-    private static SourceStore.Slot slot(Source source) {
-        return new SourceStore.Slot(source.whole(), source.count(), source.fingerprint());
-    }
-
-    private static Numbers numbers(Source source) {
-        int size = source.count();
-        source.atLeast(size);
-        int[] numbers = new int[size];
-        int last = 0;
-        for (int i = 0; i < size; i++) {
-            last += source.count();
-            numbers[i] = last;
-        }
-        return Numbers.of(numbers);
-    }
-
-    private List<Problem> problems(Source source) {
-        int size = source.count();
-        var problems = new ArrayList<Problem>(size);
-        for (int i = 0; i < size; i++) {
-            problems.add(codecs.read(Problem.class, source));
-        }
-        return problems;
-    }
-
     /** Keeps a ledger in place of the last one: as one of nothing, and what is other than that, by and by. */
     public void write(Ledger ledger) {
+        List<String> sources = inOrder(ledger.sources());
+        List<OutputPath> made = inOrder(ledger.made());
+        int size = ledger.questions().size();
         file.write(parts -> {
             var sink = new Sink();
-            sink.count(portions(ledger.sources().size())
-                    + portions(ledger.questions().size())
-                    + portions(ledger.made().size()));
-            sink.fingerprint(ledger.reading());
-            sink.number(ledger.looked());
+            new Head(ledger.reading(), ledger.looked(), sources.size(), size, made.size(), LedgerIndex.PARTS)
+                    .write(sink);
             parts.add(sink);
-            for (Map<String, Ledger.Kept> some : portions(ledger.sources())) {
+            for (int from = 0; from < sources.size(); from += PORTION) {
+                var some = portion(ledger.sources(), sources, from);
                 add(new Ledger.Change(some, Map.of(), List.of(), List.of(), Map.of()), sink, parts);
             }
-            int size = ledger.questions().size();
             for (int from = 0; from < size; from += PORTION) {
                 int to = Math.min(size, from + PORTION);
                 var questions = ledger.questions().subList(from, to);
                 var answers = ledger.answers().subList(from, to);
                 add(new Ledger.Change(Map.of(), Map.of(), questions, answers, Map.of()), sink, parts);
             }
-            for (Map<OutputPath, Ledger.Made> some : portions(ledger.made())) {
+            for (int from = 0; from < made.size(); from += PORTION) {
+                var some = portion(ledger.made(), made, from);
                 add(new Ledger.Change(Map.of(), Map.of(), List.of(), List.of(), some), sink, parts);
             }
+            LedgerIndex.write(ledger, made, parts);
         });
     }
 
-    private static int portions(int entries) {
-        return (entries + PORTION - 1) / PORTION;
+    private static <K extends Comparable<K>> List<K> inOrder(Map<K, ?> all) {
+        return all.keySet().stream().sorted().toList();
+    }
+
+    private static <K, V> Map<K, V> portion(Map<K, V> all, List<K> keys, int from) {
+        List<K> some = keys.subList(from, Math.min(keys.size(), from + PORTION));
+        var portion = LinkedHashMap.<K, V>newLinkedHashMap(some.size());
+        some.forEach(key -> portion.put(key, Objects.requireNonNull(all.get(key))));
+        return portion;
     }
 
     /** All written at once would take more room in memory than what it tells of. */
     private void add(Ledger.Change portion, Sink sink, SealedFile.Parts parts) throws IOException {
         sink.clear();
-        write(portion, sink);
+        var starts = new Offsets();
+        entries.write(portion, sink, starts);
+        starts.addTo(sink);
         parts.add(sink);
-    }
-
-    private static <K, V> List<Map<K, V>> portions(Map<K, V> all) {
-        var portions = new ArrayList<Map<K, V>>();
-        Map<K, V> portion = Map.of();
-        for (Map.Entry<K, V> entry : all.entrySet()) {
-            if (portions.isEmpty() || portion.size() == PORTION) {
-                portion = HashMap.newHashMap(Math.min(all.size(), PORTION));
-                portions.add(portion);
-            }
-            portion.put(entry.getKey(), entry.getValue());
-        }
-        return portions;
     }
 
     /** Adds to the ledger that was set aside what is other now; it is then the last one again. */
     public void append(Ledger.Change change) {
         var sink = new Sink();
-        write(change, sink);
+        entries.write(change, sink, new Offsets());
         file.append(sink);
-    }
-
-    private void write(Ledger.Change change, Sink sink) {
-        sink.count(change.answers().size());
-        change.answers().forEach((number, print) -> {
-            sink.count(number);
-            sink.fingerprint(print);
-        });
-        sink.count(change.sources().size());
-        change.sources().forEach((path, kept) -> {
-            sink.text(path);
-            write(kept, sink);
-        });
-        sink.count(change.questions().size());
-        for (int i = 0; i < change.questions().size(); i++) {
-            write(change.questions().get(i), change.newAnswers().get(i), sink);
-        }
-        sink.count(change.made().size());
-        change.made().forEach((path, made) -> {
-            sink.text(path.path());
-            sink.fingerprint(made.output());
-            sink.whole(made.size());
-            write(made.needs(), sink);
-            sink.count(made.problems().size());
-            made.problems().forEach(problem -> codecs.write(Problem.class, problem, sink));
-            sink.fingerprint(made.print());
-        });
-    }
-
-    private static void write(Ledger.Kept kept, Sink sink) {
-        sink.whole(kept.size());
-        sink.whole(kept.time());
-        sink.fingerprint(kept.print());
-        SourceStore.@Nullable Slot text = kept.text();
-        sink.one(text == null ? 0 : 1);
-        if (text != null) {
-            write(text, sink);
-        }
-        write(kept.result(), sink);
-    }
-
-    private static void write(SourceStore.Slot slot, Sink sink) {
-        sink.whole(slot.at());
-        sink.count(slot.length());
-        sink.fingerprint(slot.print());
-    }
-
-    private void write(Notebook.Entry entry, Fingerprint answer, Sink sink) {
-        switch (entry) {
-            case Notebook.Entry.Asked asked -> {
-                sink.one(0);
-                sink.text(asked.language().tag());
-                codecs.write(Need.class, asked.need(), sink);
-                sink.fingerprint(answer);
-            }
-            case Notebook.Entry.Together together -> {
-                sink.one(1);
-                write(together.needs(), sink);
-            }
-        }
-    }
-
-    /** In order, so that steps are small. */
-    private static void write(Numbers numbers, Sink sink) {
-        sink.count(numbers.size());
-        int last = 0;
-        for (int i = 0; i < numbers.size(); i++) {
-            sink.count(numbers.get(i) - last);
-            last = numbers.get(i);
-        }
     }
 
     /**

@@ -57,6 +57,13 @@ public final class Sink {
         size += 8;
     }
 
+    /** A number of any size in four bytes. */
+    void four(int value) {
+        room(4);
+        ByteBuffer.wrap(bytes, size, 4).putInt(value);
+        size += 4;
+    }
+
     public void text(@Nullable String text) {
         if (text == null) {
             one(0);

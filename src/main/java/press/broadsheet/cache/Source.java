@@ -9,12 +9,14 @@ import press.broadsheet.text.Fingerprint;
 /** Reads what a {@link Sink} gathered. Bytes that no sink wrote end in a runtime exception. Not thread-safe. */
 public final class Source {
     private final byte[] bytes;
+    private final int start;
     private int at;
     private final int end;
     private @Nullable Path lastPath;
 
     public Source(byte[] bytes, int start, int length) {
         this.bytes = bytes;
+        this.start = start;
         this.at = start;
         this.end = start + length;
     }
@@ -93,6 +95,36 @@ public final class Source {
 
     public Fingerprint fingerprint() {
         return new Fingerprint(number(), number());
+    }
+
+    /** What {@link Written#addTo} wrote; without a copy of the bytes. */
+    Written written() {
+        int length = count();
+        need(length);
+        var written = new Written(bytes, at, length);
+        at += length;
+        return written;
+    }
+
+    /** A number in four bytes. */
+    int four() {
+        need(4);
+        int value = ByteBuffer.wrap(bytes, at, 4).getInt();
+        at += 4;
+        return value;
+    }
+
+    /** The same bytes from another place on, counted from where reading began. */
+    Source from(int offset) {
+        if (offset < 0 || offset > end - start) {
+            throw new IllegalStateException("Nothing stands at " + offset);
+        }
+        return new Source(bytes, start + offset, end - start - offset);
+    }
+
+    /** How many bytes there are, whether they were read or not. */
+    int size() {
+        return end - start;
     }
 
     /** Whether there may be so many values at all, of which each has a byte or more. */

@@ -27,6 +27,21 @@ public record Look(Fingerprint all, long latest) {
         return new Fingerprint(one.high() + other.high(), one.low() + other.low());
     }
 
+    /** Of this without something that was seen in it; {@code latest} stays. */
+    public Look without(Look part) {
+        return new Look(new Fingerprint(all.high() - part.all.high(), all.low() - part.all.low()), latest);
+    }
+
+    /** Of one file of {@code content/}, as walking the folder sees it. */
+    public static Look of(SourceFile file) {
+        return of(file.path(), file.size(), file.time());
+    }
+
+    private static Look of(String name, long size, long time) {
+        String text = size + " " + time + " " + name;
+        return new Look(Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)), time);
+    }
+
     /** Gathers what is seen. Not thread-safe. */
     static final class Taking {
         private Look look = new Look(new Fingerprint(0, 0), Long.MIN_VALUE);
@@ -35,8 +50,7 @@ public record Look(Fingerprint all, long latest) {
         void see(String name, Path file, BasicFileAttributes attributes) {
             BasicFileAttributes seen = attributes.isSymbolicLink() ? behind(file, attributes) : attributes;
             long time = seen.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-            String text = seen.size() + " " + time + " " + name;
-            look = look.with(new Look(Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)), time));
+            look = look.with(of(name, seen.size(), time));
         }
 
         private static BasicFileAttributes behind(Path link, BasicFileAttributes attributes) {

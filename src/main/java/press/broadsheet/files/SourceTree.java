@@ -83,16 +83,18 @@ public final class SourceTree {
      * What walking the folder found.
      *
      * @param files all that may belong to the paper, in the order of their paths
-     * @param look at every file below the folder, those that are passed over among them
+     * @param look at every file below the folder
+     * @param aside at those of them that are not among {@code files}
      */
-    public record Found(List<SourceFile> files, Look look) {}
+    public record Found(List<SourceFile> files, Look look, Look aside) {}
 
     /** All files that may belong to the paper. */
     public Found walk(Problems problems) {
         otherwiseNamed.clear();
         insides.clear();
         if (!isThere(problems)) {
-            return new Found(List.of(), new Look.Taking().taken());
+            Look nothing = new Look.Taking().taken();
+            return new Found(List.of(), nothing, nothing);
         }
         var visitor = new Visitor(problems);
         try {
@@ -277,6 +279,7 @@ public final class SourceTree {
         private final List<SourceFile> found = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
         private final Look.Taking look = new Look.Taking();
+        private final Look.Taking passedOver = new Look.Taking();
 
         /** Where names below the folder begin. */
         private final int start = root.resolve("x").toString().length() - 1;
@@ -290,7 +293,7 @@ public final class SourceTree {
 
         Found found() {
             found.sort(Comparator.comparing(SourceFile::path));
-            return new Found(List.copyOf(found), look.taken());
+            return new Found(List.copyOf(found), look.taken(), passedOver.taken());
         }
 
         @Override
@@ -304,13 +307,17 @@ public final class SourceTree {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = below(file);
-            look.see(name, file, attributes);
+            int before = found.size();
+            look.see(plain(name), file, attributes);
             if (aside == null && !isIgnored(name.substring(name.lastIndexOf(java.io.File.separatorChar) + 1))) {
                 if (attributes.isSymbolicLink()) {
                     follow(file);
                 } else {
                     take(file, name, attributes);
                 }
+            }
+            if (found.size() == before) {
+                passedOver.see(plain(name), file, attributes);
             }
             return FileVisitResult.CONTINUE;
         }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.Sink;
 import press.broadsheet.cache.SourceStore;
+import press.broadsheet.cache.Written;
 import press.broadsheet.desk.ArticleNeed;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.desk.Numbers;
@@ -28,12 +30,18 @@ class NextLedgerTest {
         return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static Written written(String text) {
+        var sink = new Sink();
+        sink.text(text);
+        return Written.of(sink);
+    }
+
     private static Ledger.Kept source(String text) {
-        return new Ledger.Kept(1, 2, print(text), null, new SourceStore.Slot(3, 4, print(text)));
+        return new Ledger.Kept(1, 2, print(text), print("card"), null, new SourceStore.Slot(3, 4, print(text)));
     }
 
     private static Ledger.Made page(int question, String bytes) {
-        return new Ledger.Made(print("plan"), 10, Numbers.of(question), List.of(), print(bytes));
+        return new Ledger.Made(written("plan"), 10, Numbers.of(question), List.of(), print(bytes));
     }
 
     private static Notebook.Entry question(int article) {
@@ -48,15 +56,15 @@ class NextLedgerTest {
     private static Ledger ledger(int articles) {
         var sources = new HashMap<String, Ledger.Kept>();
         List<Notebook.Entry> questions = new ArrayList<>();
-        var answers = new ArrayList<Fingerprint>();
+        var answers = new ArrayList<Written>();
         var made = new HashMap<OutputPath, Ledger.Made>();
         for (int article = 0; article < articles; article++) {
             sources.put(article + ".md", source("text " + article));
             questions.add(question(article));
-            answers.add(print("text " + article));
+            answers.add(written("text " + article));
             made.put(path(article), page(article, "page " + article));
         }
-        return new Ledger(print("reading"), 5, 6, 0, sources, questions, answers, made);
+        return new Ledger(written("reading"), 5, 6, 0, sources, questions, answers, made);
     }
 
     private static Ledger after(Ledger last, int changed) {
@@ -64,7 +72,7 @@ class NextLedgerTest {
         var answers = new ArrayList<>(last.answers());
         var made = new HashMap<>(last.made());
         sources.put(changed + ".md", source("another text"));
-        answers.set(changed, print("another text"));
+        answers.set(changed, written("another text"));
         made.put(path(changed), page(changed, "another page"));
         return new Ledger(last.reading(), 7, 0, 0, sources, last.questions(), answers, made);
     }
@@ -83,7 +91,7 @@ class NextLedgerTest {
         NextLedger next = NextLedger.of(last, now);
         Ledger.Change change = next.change().orElseThrow();
         assertEquals(List.of("17.md"), List.copyOf(change.sources().keySet()));
-        assertEquals(Map.of(17, print("another text")), change.answers());
+        assertEquals(Map.of(17, written("another text")), change.answers());
         assertEquals(List.of(path(17)), List.copyOf(change.made().keySet()));
         assertKnowsTheSame(now, next.ledger());
         assertEquals(last.looked(), next.ledger().looked(), "what changed since the first look is looked at again");
@@ -121,7 +129,7 @@ class NextLedgerTest {
     void aPaperThatIsReadByOtherSettingsOrMostlyNewIsWrittenDownWhole() {
         Ledger last = ledger(100);
         Ledger now = after(last, 1);
-        Ledger other = new Ledger(print("other"), 7, 0, 0, now.sources(), now.questions(), now.answers(), now.made());
+        Ledger other = new Ledger(written("other"), 7, 0, 0, now.sources(), now.questions(), now.answers(), now.made());
         assertTrue(NextLedger.of(last, other).change().isEmpty());
         assertTrue(NextLedger.of(Ledger.EMPTY, last).change().isEmpty());
         assertTrue(NextLedger.of(ledger(50), last).change().isEmpty());
@@ -156,6 +164,7 @@ class NextLedgerTest {
         assertEquals(80, next.ledger().questions().size());
         Ledger.Made page = Objects.requireNonNull(next.ledger().made().get(path(20)));
         assertEquals(question(20), next.ledger().questions().get(page.needs().get(0)));
-        assertEquals(print("text 20"), next.ledger().answers().get(page.needs().get(0)));
+        assertEquals(
+                written("text 20"), next.ledger().answers().get(page.needs().get(0)));
     }
 }

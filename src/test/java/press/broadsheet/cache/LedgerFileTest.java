@@ -32,22 +32,35 @@ class LedgerFileTest {
         return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static Written written(String text) {
+        var sink = new Sink();
+        sink.text(text);
+        return Written.of(sink);
+    }
+
     private static Ledger ledger(int size) {
         var sources = new HashMap<String, Ledger.Kept>();
         var questions = new ArrayList<Notebook.Entry>();
-        var answers = new ArrayList<Fingerprint>();
+        var answers = new ArrayList<Written>();
         var made = new HashMap<OutputPath, Ledger.Made>();
         for (int i = 0; i < size; i++) {
             var slot = new SourceStore.Slot(i * 100L, 100, print("slot" + i));
             sources.put(
-                    "world/" + i + ".md", new Ledger.Kept(i, -i, print("source" + i), i % 2 == 0 ? null : slot, slot));
-            questions.add(new Notebook.Entry.Together(Numbers.of(i, i + 1)));
-            answers.add(Fingerprint.NONE);
+                    "world/" + i + ".md",
+                    new Ledger.Kept(
+                            i,
+                            -i,
+                            print("source" + i),
+                            i % 3 == 0 ? null : print("card" + i),
+                            i % 2 == 0 ? null : slot,
+                            slot));
+            questions.add(new Notebook.Entry.Together(i == 0 ? Numbers.of(0) : Numbers.of(i - 1, i)));
+            answers.add(Written.NONE);
             made.put(
                     new OutputPath("world/" + i + "/index.html"),
-                    new Ledger.Made(print("output" + i), i, Numbers.of(i), List.of(), print("made" + i)));
+                    new Ledger.Made(written("output" + i), i, Numbers.of(i), List.of(), print("made" + i)));
         }
-        return new Ledger(print("reading"), 17, 0, 0, sources, questions, answers, made);
+        return new Ledger(written("reading"), 17, 0, 0, sources, questions, answers, made);
     }
 
     @Test
@@ -70,10 +83,11 @@ class LedgerFileTest {
         var change = new Ledger.Change(
                 Map.of(
                         "new.md",
-                        new Ledger.Kept(1, 2, print("new"), null, new SourceStore.Slot(5, 6, print("result")))),
-                Map.of(1, print("another answer")),
+                        new Ledger.Kept(
+                                1, 2, print("new"), print("card"), null, new SourceStore.Slot(5, 6, print("result")))),
+                Map.of(1, written("another answer")),
                 List.of(new Notebook.Entry.Together(Numbers.of(7))),
-                List.of(Fingerprint.NONE),
+                List.of(Written.NONE),
                 Map.of());
         file.append(change);
         assertEquals(ledger.with(change), file.read().map(read -> read.at(0)).orElseThrow());
