@@ -49,6 +49,24 @@ class EntriesTest {
         assertEquals(page, entry.address());
     }
 
+    @Test
+    void whatOnlyLooksLikeAnAddressInATextStaysAsItIsWritten() {
+        String code = "<p><code>&lt;a href=\"/about/\"&gt;</code>, and 1 < 2, says a < b href=\"/x\"</p>";
+        assertEquals(code, entry(new Piece.Html(code)).contentHtml());
+    }
+
+    @Test
+    void handlersOfEveryKindStayAtHome() {
+        String html = entry(new Piece.Html(
+                        "<p\nONLOAD='x()' title=\"a on=b\">A</p><img src=\"/a.svg\" onerror=y() alt=\"\">"
+                                + "<strong>S</strong><ol><li>on=1</li></ol><OBJECT data=\"/x\"></OBJECT><span>B"))
+                .contentHtml();
+        assertEquals(
+                "<p title=\"a on=b\">A</p><img src=\"https://lantern.example/a.svg\" alt=\"\">"
+                        + "<strong>S</strong><ol><li>on=1</li></ol><span>B",
+                html);
+    }
+
     // FD12
     @Test
     void scriptsNeverLeaveThePaper() {
