@@ -95,37 +95,50 @@ public final class XmlWriter {
 
     /** All five, also in texts: a sitemap's addresses want it, and it is one rule less to know. */
     private static void escape(String text, StringBuilder out) {
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&apos;");
+            String escaped = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                case '\'' -> "&apos;";
                 // As they are, a parser would turn them into other white space.
-                case '\r' -> out.append("&#13;");
-                default -> i += append(text, i, out);
+                case '\r' -> "&#13;";
+                default -> "";
+            };
+            if (!escaped.isEmpty()) {
+                legal(text, done, i, out);
+                out.append(escaped);
+                done = i + 1;
             }
         }
+        legal(text, done, text.length(), out);
     }
 
+    /** Appends what XML can hold of a part of a text. */
     private static void legal(String text, int from, int to, StringBuilder out) {
+        int done = from;
         for (int i = from; i < to; i++) {
-            i += append(text, i, out);
+            if (!isLegal(text, i)) {
+                out.append(text, done, i);
+                done = i + 1;
+            }
         }
+        out.append(text, done, to);
     }
 
-    /** Appends the character if XML can hold it; tells how many more chars it took. */
-    private static int append(String text, int at, StringBuilder out) {
+    /** Whether XML can hold a character, which half of a pair alone is not (XML 1.0, 2.2). */
+    private static boolean isLegal(String text, int at) {
         char c = text.charAt(at);
-        if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
-            out.append(c).append(text.charAt(at + 1));
-            return 1;
+        if (c < 0x20) {
+            return c == '\t' || c == '\n' || c == '\r';
         }
-        if (c >= 0x20 ? !Character.isSurrogate(c) && c < 0xFFFE : c == '\t' || c == '\n' || c == '\r') {
-            out.append(c);
+        if (!Character.isSurrogate(c)) {
+            return c < 0xFFFE;
         }
-        return 0;
+        return Character.isHighSurrogate(c)
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 }
