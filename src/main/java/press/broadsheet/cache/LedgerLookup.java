@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import press.broadsheet.desk.ArticleNeed;
 import press.broadsheet.desk.Need;
 import press.broadsheet.desk.Notebook;
@@ -93,7 +94,7 @@ public final class LedgerLookup {
         Ledger.Kept changed = later.sources.get(path);
         return changed != null
                 ? Optional.of(changed)
-                : find(sources, head.sources(), path).map(entries::kept);
+                : find(index -> entry(sources, index), head.sources(), path).map(entries::kept);
     }
 
     /** What was made at a path; empty if nothing was. */
@@ -101,16 +102,16 @@ public final class LedgerLookup {
         Ledger.Made changed = later.made.get(path);
         return changed != null
                 ? Optional.of(changed)
-                : find(made, head.made(), path.path()).map(entries::made);
+                : find(index -> entry(made, index), head.made(), path.path()).map(entries::made);
     }
 
-    /** Behind the name of an entry, of portions in the order of names. */
-    private static Optional<Source> find(List<Source> portions, int size, String name) {
+    /** Behind the name of an entry, of some in the order of their names. */
+    private static Optional<Source> find(IntFunction<Source> inOrder, int size, String name) {
         int low = 0;
         int high = size - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            Source entry = entry(portions, middle);
+            Source entry = inOrder.apply(middle);
             int order = entry.text().compareTo(name);
             if (order == 0) {
                 return Optional.of(entry);
@@ -175,7 +176,7 @@ public final class LedgerLookup {
         var numbers = new BitSet();
         var paths = new TreeSet<OutputPath>();
         boolean shared = false;
-        Optional<Source> found = find(List.of(texts), Offsets.count(texts), id.path());
+        Optional<Source> found = find(index -> Offsets.entry(texts, index), Offsets.count(texts), id.path());
         if (found.isPresent()) {
             Source source = found.get();
             shared = source.one() != 0;

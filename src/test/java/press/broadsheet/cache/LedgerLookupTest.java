@@ -124,9 +124,19 @@ class LedgerLookupTest {
     @Test
     void whatIsFoundIsWhatIsReadHoweverMuchItIs() {
         for (int size : List.of(0, 1, 4, 5_000, 10_000, MANY)) {
-            Ledger ledger = ledger(Math.max(size, 3));
+            Ledger ledger = ledger(Math.max(size, 4));
             file().write(ledger);
             assertKnows(ledger, lookup());
+            assertEquals(
+                    Set.of(page(0), new OutputPath("feed.xml")),
+                    lookup().shown(id(0)).paths());
+            // In the order of names 9999 is the last.
+            for (int article = 4; article < size; article += 357) {
+                assertEquals(Set.of(page(article)), lookup().shown(id(article)).paths());
+            }
+            assertEquals(
+                    size > 9_999 ? Set.of(page(9_999)) : Set.of(),
+                    lookup().shown(id(9_999)).paths());
         }
     }
 
