@@ -84,11 +84,42 @@ final class Reprints {
         }
         state.beginToRemember();
         Supplier<Boolean> published = receipts.beginPublished(workers);
-        return state.lookup()
-                .filter(ledger -> ledger.changes() < NextLedger.MOST_CHANGES
-                        && isAllElseAsItWas(last, touched, ledger, theme)
-                        && read(last, touched, ledger))
-                .flatMap(ledger -> print(last, ledger, loading, published, start));
+        Optional<Reprint> made = make(last, touched, theme, loading);
+        try {
+            return made.isPresent() && published.get() && receipts.isBeside() && state.setAside()
+                    ? Optional.of(publish(last, made.get(), start))
+                    : Optional.empty();
+        } finally {
+            made.ifPresent(reprint -> reprint.output().discard());
+        }
+    }
+
+    private Optional<Reprint> make(Receipt last, List<SourceFile> touched, Look theme, Future<Theme> loading) {
+        try {
+            return state.lookup()
+                    .filter(ledger -> ledger.changes() < NextLedger.MOST_CHANGES
+                            && isAllElseAsItWas(last, touched, ledger, theme)
+                            && read(last, touched, ledger))
+                    .flatMap(ledger -> make(last, ledger, loading));
+        } catch (UncheckedIOException noRoom) {
+            throw noRoom;
+        } catch (RuntimeException unforeseen) {
+            // A fault of ours in the short way must not keep anybody from publishing: the long one has none of it.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Reprint> make(Receipt last, LedgerLookup ledger, Future<Theme> loading) {
+        var reprint = new Reprint(options, content, state, last, ledger, kept);
+        boolean isMade = false;
+        try {
+            isMade = reprint.make(texts, loading);
+        } finally {
+            if (!isMade) {
+                reprint.output().discard();
+            }
+        }
+        return isMade ? Optional.of(reprint) : Optional.empty();
     }
 
     /** Whether what the last build saw is what there is, but for these files; and each of them gave an article then. */
@@ -138,18 +169,6 @@ final class Reprints {
             texts.put(now.card().id(), now.slot().print());
         }
         return true;
-    }
-
-    private Optional<BuildReport> print(
-            Receipt last, LedgerLookup ledger, Future<Theme> loading, Supplier<Boolean> published, long start) {
-        var again = new Reprint(options, content, state, last, ledger, kept);
-        try {
-            return again.make(texts, loading) && published.get() && receipts.isBeside() && state.setAside()
-                    ? Optional.of(publish(last, again, start))
-                    : Optional.empty();
-        } finally {
-            again.output().discard();
-        }
     }
 
     private BuildReport publish(Receipt last, Reprint again, long start) {
