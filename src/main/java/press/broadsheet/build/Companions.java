@@ -136,6 +136,13 @@ final class Companions {
         });
     }
 
+    /** Whether beside files that were made again lie the same as before, none more and none less. */
+    boolean hasSameFiles(Collection<OutputPath> paths) {
+        return paths.stream()
+                .allMatch(path -> hosting.compress().stream()
+                        .allMatch(coding -> size(imprint(path), coding) > 0 == size(before(path), coding) > 0));
+    }
+
     /** Whether anything else is known of files than before. */
     boolean isOther(Collection<OutputPath> paths) {
         return paths.stream().anyMatch(path -> !imprint(path).equals(before(path)));

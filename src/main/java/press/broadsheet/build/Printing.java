@@ -445,7 +445,7 @@ final class Printing {
                     }
                 },
                 done -> {});
-        if (!whole.get() || !companions.hasSameCode(stale.keySet())) {
+        if (!whole.get() || !companions.hasSameCode(stale.keySet()) || !companions.hasSameFiles(stale.keySet())) {
             return Optional.empty();
         }
         companions.sums(output);

@@ -91,7 +91,9 @@ final class Reprint {
             return true;
         }
         Press press = Press.of(Workers.await(loading), content);
-        return planned.values().stream().allMatch(one -> make(one, press, recollection)) && weigh();
+        return planned.values().stream().allMatch(one -> make(one, press, recollection))
+                && companions.hasSameFiles(planned.keySet())
+                && weigh();
     }
 
     /** What shows a text, and why it is made again. Whether it can be. */

@@ -361,21 +361,47 @@ class ReprintTest {
     }
 
     @Test
+    void aPageThatBecomesLargeEnoughToBeCompressedGetsACompanion() {
+        start("hosting: {compress: [gzip]}");
+        paper.write("templates/article.peb", "{% for one in article.body.pieces %}{{ one.html | raw }}{% endfor %}");
+        replace("content/world/sea.md", "It lies", "It lies" + "!".repeat(2_000));
+        replace("content/world/wave.md", "Much", "Much" + "!".repeat(2_000));
+        replace("content/sport/cup.md", "Won", "Won" + "!".repeat(2_000));
+        looksAtEverything();
+        age();
+        build();
+        for (int length : List.of(600, 1, 700, 2)) {
+            river("It fell" + "!".repeat(length));
+            buildsAsAnew();
+        }
+    }
+
+    @Test
     void aPageThatBecomesTooHeavyIsTold() {
         start("budget: {article: 80 kB}");
-        river("It fell.");
+        river("It fell" + "!".repeat(9_000));
+        buildsAsAnew();
+        // From now on it is the heaviest of all.
+        river("It fell" + "!".repeat(9_100));
         reprints();
-        river("It fell. ".repeat(9_000));
+        river("It fell" + "!".repeat(90_000));
         looksAtEverything();
         assertEquals(1, build().problems().size());
+        river("It fell" + "!".repeat(9_200));
+        looksAtEverything();
+        assertEquals(0, build().problems().size());
     }
 
     @Test
     void theHeaviestPageIsKnownWhateverGrowsOrShrinks() {
-        for (int words : List.of(4_000, 10, 300, 2, 5_000, 1)) {
-            river("It fell. ".repeat(words));
+        int quick = 0;
+        // No more words, which would take longer to read, and so change the card.
+        for (int length : List.of(4_000, 4_010, 4_005, 10, 11, 300, 2, 5_000, 5_001, 1, 700, 701, 30)) {
+            river("It fell" + "!".repeat(length));
             buildsAsAnew();
+            quick += all.get() ? 0 : 1;
         }
+        assertTrue(quick > 2, "made quickly: " + quick);
     }
 
     @Test

@@ -252,6 +252,18 @@ class TextRoundTest {
     }
 
     @Test
+    void aPageThatBecomesLargeEnoughToBeCompressedGetsACompanion() throws IOException {
+        Path settings = paper.folder().resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings) + "hosting: {compress: [gzip]}\n");
+        paper.write("templates/article.peb", "{% for one in article.body.pieces %}{{ one.html | raw }}{% endfor %}");
+        build(Touched.UNKNOWN);
+        for (String text : List.of("It fell. ".repeat(100), "It rose.", "It fell. ".repeat(100), "It stood.")) {
+            river(text);
+            assertAsAnew(build(RIVER));
+        }
+    }
+
+    @Test
     void aLiveReportIsLookedAtEverywhere() {
         String report = """
                 ---
