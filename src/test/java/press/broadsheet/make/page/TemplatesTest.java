@@ -199,6 +199,14 @@ class TemplatesTest {
     }
 
     @Test
+    void aWordBesideAFractionShowsTheFraction() {
+        words.putAll(Map.of("star.one", "{count} star", "star.other", "{count} stars"));
+        assertEquals("4.5 stars 1 star", print("{{ t(\"star\", 4.5) }} {{ t(\"star\", 1) }}"));
+        language = new Language("uk");
+        assertEquals("4,5 stars", print("{{ t(\"star\", 4.5) }}"));
+    }
+
+    @Test
     void aWordThatIsMissingIsTold() {
         Problem problem = fault("{{ t(\"share.title\") }}");
         assertEquals("missing-string", problem.code().id());
