@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,9 @@ final class Dates {
             return null;
         }
         Optional<Moment> moment = parse(text, zone);
+        if (moment.isPresent()) {
+            tellClockChange(value, text, zone);
+        }
         if (moment.isEmpty()) {
             value.tell(
                     ContentFault.BROKEN_DATE,
@@ -70,6 +74,29 @@ final class Dates {
                             .orElse("Write it as 2026-11-24, 2026-11-24T09:30 or 2026-11-24T09:30+02:00."));
         }
         return moment.orElse(null);
+    }
+
+    /** Tells of a time that never was, or was twice, because clocks were put forward or back. */
+    private static void tellClockChange(Value value, String text, ZoneId zone) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches() || form.group(4) == null || form.group(7) != null) {
+            return;
+        }
+        LocalDateTime time =
+                LocalDate.of(whole(form, 1), whole(form, 2), whole(form, 3)).atTime(whole(form, 4), whole(form, 5));
+        ZoneOffsetTransition change = zone.getRules().getTransition(time);
+        if (change == null) {
+            return;
+        }
+        String clocks = time.toLocalDate() + "T" + time.toLocalTime();
+        value.tell(
+                ContentFault.CLOCK_CHANGE,
+                value.called() + (change.isGap() ? " names a time that never was" : " names a time that was twice")
+                        + ": clocks in " + zone + " were put " + (change.isGap() ? "forward" : "back") + " then. "
+                        + time.toLocalTime() + " is taken as "
+                        + time.atZone(zone).toOffsetDateTime() + ".",
+                "Say which is meant: " + clocks + change.getOffsetBefore() + " or " + clocks + change.getOffsetAfter()
+                        + ".");
     }
 
     static @Nullable Instant instant(Fields fields, String field, ZoneId zone) {
