@@ -82,6 +82,8 @@ final class Definitions {
                 reference.getStartOffset(),
                 "This line is taken for the address of links called [" + label
                         + "]; there is none, so readers do not see" + " it.",
-                "If it is text, put a backslash before the bracket: \\[" + label + "]: " + address);
+                address.contains("://")
+                        ? "Write [words][" + label + "] where the link belongs, or take the line out."
+                        : "If it is text, put a backslash before the bracket: \\[" + label + "]: " + address);
     }
 }

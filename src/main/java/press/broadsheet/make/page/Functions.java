@@ -40,11 +40,12 @@ final class Functions {
                                         .isPresent()),
                 "t", of(List.of("key", "with"), this::word),
                 "asset", of(List.of("name"), this::asset),
-                "data",
+                "data", of(List.of("name"), this::data),
+                "hasData",
                         of(
                                 List.of("name"),
                                 (arguments, line, template) ->
-                                        desk.get().data(text(arguments, "name")).orElse(null)),
+                                        desk.get().data(text(arguments, "name")).isPresent()),
                 "colour",
                         of(
                                 List.of("colour"),
@@ -124,6 +125,21 @@ final class Functions {
                         name.startsWith("assets/")
                                 ? "Names begin below assets/: \"" + name.substring("assets/".length()) + "\"."
                                 : "Put it there, or mend the name.",
+                        line,
+                        template));
+    }
+
+    private Object data(Map<String, Object> arguments, int line, String template) {
+        String name = text(arguments, "name");
+        return desk.get()
+                .data(name)
+                .orElseThrow(() -> new Fault(
+                        TemplateFault.MISSING_DATA,
+                        "There is no file \"" + name + ".yaml\" or \"" + name + ".csv\" in content/data/.",
+                        name.matches(".*\\.(yaml|yml|csv)")
+                                ? "Leave the ending out: data(\"" + name.replaceAll("\\.[a-z]+$", "") + "\")"
+                                : "Put it there, or mend the name. Where it may be missing, ask first:"
+                                        + " {% if hasData(\"" + name + "\") %}.",
                         line,
                         template));
     }
