@@ -22,8 +22,12 @@ final class Dates {
 
     private Dates() {}
 
-    /** @param dayOnly whether no time of day was given */
-    record Moment(Instant instant, boolean dayOnly) {}
+    /**
+     * @param dayOnly whether no time of day was given
+     * @param clock what clocks in the paper's zone showed; null if an offset or no time of day was given
+     */
+    record Moment(
+            Instant instant, boolean dayOnly, @Nullable LocalDateTime clock) {}
 
     static Optional<Moment> parse(String text, ZoneId zone) {
         Matcher form = FORM.matcher(text);
@@ -33,7 +37,7 @@ final class Dates {
         try {
             LocalDate day = LocalDate.of(whole(form, 1), whole(form, 2), whole(form, 3));
             if (form.group(4) == null) {
-                return Optional.of(new Moment(day.atStartOfDay(zone).toInstant(), true));
+                return Optional.of(new Moment(day.atStartOfDay(zone).toInstant(), true, null));
             }
             int second = form.group(6) == null ? 0 : whole(form, 6);
             LocalDateTime time = day.atTime(whole(form, 4), whole(form, 5), second);
@@ -41,7 +45,7 @@ final class Dates {
             Instant instant = offset == null
                     ? time.atZone(zone).toInstant()
                     : time.toInstant(ZoneOffset.of(offset.equals("z") ? "Z" : offset));
-            return Optional.of(new Moment(instant, false));
+            return Optional.of(new Moment(instant, false, offset == null ? time : null));
         } catch (DateTimeException broken) {
             return Optional.empty();
         }
@@ -63,9 +67,7 @@ final class Dates {
             return null;
         }
         Optional<Moment> moment = parse(text, zone);
-        if (moment.isPresent()) {
-            tellClockChange(value, text, zone);
-        }
+        moment.map(Moment::clock).ifPresent(clock -> tellClockChange(value, clock, zone));
         if (moment.isEmpty()) {
             value.tell(
                     ContentFault.BROKEN_DATE,
@@ -77,13 +79,7 @@ final class Dates {
     }
 
     /** Tells of a time that never was, or was twice, because clocks were put forward or back. */
-    private static void tellClockChange(Value value, String text, ZoneId zone) {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches() || form.group(4) == null || form.group(7) != null) {
-            return;
-        }
-        LocalDateTime time =
-                LocalDate.of(whole(form, 1), whole(form, 2), whole(form, 3)).atTime(whole(form, 4), whole(form, 5));
+    private static void tellClockChange(Value value, LocalDateTime time, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(time);
         if (change == null) {
             return;

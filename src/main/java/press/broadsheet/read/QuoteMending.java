@@ -100,14 +100,20 @@ public final class QuoteMending {
      * {@code &} at the start of a value. A quick look, so that most texts need not be read twice.
      */
     static boolean mayLose(String yaml) {
-        char before = '\n';
-        for (int i = 0; i < yaml.length(); i++) {
-            char c = yaml.charAt(i);
-            boolean begins = i > 0 && Character.isWhitespace(yaml.charAt(i - 1));
-            if (begins && (c == '#' || ((c == '!' || c == '&') && (before == ':' || before == '-')))) {
+        return stands(yaml, '#', true) || stands(yaml, '!', false) || stands(yaml, '&', false);
+    }
+
+    /** Whether a sign stands behind a blank somewhere; unless {@code anywhere}, only where a value begins. */
+    private static boolean stands(String yaml, char sign, boolean anywhere) {
+        for (int at = yaml.indexOf(sign); at >= 0; at = yaml.indexOf(sign, at + 1)) {
+            int before = at - 1;
+            while (before >= 0 && Character.isWhitespace(yaml.charAt(before))) {
+                before--;
+            }
+            boolean begins = before >= 0 && (yaml.charAt(before) == ':' || yaml.charAt(before) == '-');
+            if (before < at - 1 && (anywhere || begins)) {
                 return true;
             }
-            before = Character.isWhitespace(c) ? before : c;
         }
         return false;
     }
