@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
@@ -42,6 +43,7 @@ public final class PaperCheck {
                 check.contributors(edition, card, told);
                 check.story(edition, card, told);
                 check.entries(edition, card);
+                check.change(edition, card);
             }
             edition.matter().stories().values().forEach(story -> check.parts(edition, story));
             edition.frontPlans().values().forEach(front -> check.picks(edition, front));
@@ -58,7 +60,13 @@ public final class PaperCheck {
                             .filter(card -> card.extent().lastEntry() != null)
                             .flatMap(card -> Stream.of(
                                     card.extent().lastEntry(), card.timing().published()));
-                    return Stream.concat(own, entries).filter(at -> at.isAfter(edition.moment()));
+                    Stream<Instant> changes = edition.cards().stream()
+                            .filter(card -> card.timing().modified().isAfter(edition.moment()))
+                            .flatMap(card -> Stream.of(
+                                    card.timing().modified(), card.timing().published()));
+                    return Stream.of(own, entries, changes)
+                            .flatMap(Function.identity())
+                            .filter(at -> at.isAfter(edition.moment()));
                 })
                 .min(Comparator.naturalOrder());
     }
@@ -204,6 +212,21 @@ public final class PaperCheck {
                     "The newest entry of this report is of "
                             + MINUTE.format(last.atZone(edition.site().zone())) + ", which is yet to come.",
                     "Mend its time: it stands above whatever is written until then.");
+        }
+    }
+
+    private void change(Edition edition, Card card) {
+        Instant modified = card.timing().modified();
+        // A report's newest entry moves this date, and is told by itself.
+        if (modified.isAfter(edition.moment())
+                && !card.timing().published().isAfter(edition.moment())
+                && !modified.equals(card.extent().lastEntry())) {
+            problems.add(
+                    PaperFault.CHANGE_IN_FUTURE,
+                    card.place(),
+                    "Readers are told that this article was changed on "
+                            + MINUTE.format(modified.atZone(edition.site().zone())) + ", which is yet to come.",
+                    "Mend \"modified\", or the date of the correction or update.");
         }
     }
 

@@ -24,6 +24,8 @@ public enum PaperFault implements Problem.Code {
     PART_OF_ANOTHER_STORY("part-of-another-story", Problem.Severity.WARNING),
     /** An entry of a live report has a time that is yet to come. */
     ENTRY_IN_FUTURE("entry-in-future", Problem.Severity.WARNING),
+    /** An article says that it was changed at a time that is yet to come. */
+    CHANGE_IN_FUTURE("change-in-future", Problem.Severity.WARNING),
     /** Two articles claim the same identity. */
     SAME_ID_TWICE("same-id-twice", Problem.Severity.ERROR),
     /** A translation stands in the language of its original. */

@@ -105,6 +105,7 @@ final class BlockSetter {
         notes();
         run.after(mark);
         run.end();
+        inline.definitions().tellUnused(document, inline.footnotes());
     }
 
     /** Sets a text of which nothing is left for the parser. */
@@ -271,14 +272,20 @@ final class BlockSetter {
 
     private void tellStrayEnd(Paragraph node) {
         var chars = node.getChars();
-        if (chars.length() > 2
-                && chars.charAt(0) == ':'
-                && chars.trim(c -> c == ':').isBlank()) {
-            sheet.tell(
-                    TextFault.STRAY_CONTAINER_END,
-                    node.getStartOffset(),
-                    "These colons close a container, but none is open.",
-                    "Take them out, or open a container above: ::: fact-box");
+        for (int at = chars.indexOf(":::"); at >= 0; at = chars.indexOf(":::", at + 3)) {
+            int end = chars.indexOf('\n', at);
+            boolean alone = (at == 0 || chars.charAt(at - 1) == '\n')
+                    && chars.subSequence(at, end < 0 ? chars.length() : end)
+                            .trim(c -> c == ':' || c == ' ')
+                            .isBlank();
+            if (alone) {
+                sheet.tell(
+                        TextFault.STRAY_CONTAINER_END,
+                        node.getStartOffset() + at,
+                        "These colons close a container, but none is open.",
+                        "Take them out, or open a container above: ::: fact-box");
+                return;
+            }
         }
     }
 
@@ -339,6 +346,15 @@ final class BlockSetter {
     boolean quoted(Node quote, String anchor) {
         Node last = quote.getLastChild();
         Node by = last instanceof Paragraph ? Attribution.of(last) : null;
+        Node hyphened = last == null ? null : Attribution.ofList(last);
+        if (hyphened != null) {
+            int start = galleyNow().mark();
+            for (Node node = quote.getFirstChild(); node != null && node.getNext() != null; node = node.getNext()) {
+                block(node);
+            }
+            speaker(hyphened, start, anchor);
+            return true;
+        }
         if (by == null) {
             for (Node node = quote.getFirstChild(); node != null; node = node.getNext()) {
                 block(node);
@@ -352,15 +368,20 @@ final class BlockSetter {
         if (by.getPrevious() != null) {
             paragraph(last.getFirstChild(), by.getPrevious(), false);
         }
-        int footer = galleyNow().mark();
         inline.skipTo(by.getStartOffset() + Attribution.dash(by.getChars()));
+        speaker(by, start, anchor);
+        return true;
+    }
+
+    /** Sets by whom the words since a mark are. */
+    private void speaker(Node by, int start, String anchor) {
+        int footer = galleyNow().mark();
         type.beginBlock();
         lines.beginBlock("<footer>— ", "</footer>\n");
         inline.run(by, null);
         lines.endBlock();
         int end = galleyNow().mark();
         quotes.note(galleyNow().words(start, footer), galleyNow().words(footer, end), anchor);
-        return true;
     }
 
     private void code(CharSequence code, String language) {
@@ -387,6 +408,7 @@ final class BlockSetter {
         if (html != Site.Text.Html.OFF) {
             sheet.mentionAll(chars, node.getStartOffset());
         }
+        tellUnclosed(chars, node.getStartOffset());
         boolean comment =
                 chars.stripLeading().startsWith("<!--") && chars.stripTrailing().endsWith("-->");
         if (comment
@@ -402,10 +424,22 @@ final class BlockSetter {
                 }
             }
             case ALLOW_LIST -> {
+                RawHtml.tellDeclaration(chars.stripLeading(), sheet, node.getStartOffset());
                 galleyNow().add(chars);
                 inline.noteRaw(chars, node.getStartOffset());
             }
             case TRUSTED -> galleyNow().add(chars);
+        }
+    }
+
+    private void tellUnclosed(String chars, int offset) {
+        String raw = chars.stripLeading();
+        if (html != Site.Text.Html.OFF && raw.startsWith("<!--") && !raw.contains("-->")) {
+            sheet.tell(
+                    TextFault.UNCLOSED_COMMENT,
+                    offset,
+                    "The comment that begins here is never closed: readers see nothing of what stands below.",
+                    "Close it where it ends: -->");
         }
     }
 

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Container extends Block {
     private final String name;
     private final @Nullable Attributes attributes;
+    private final String after;
     private final int start;
     private boolean closed;
 
-    Container(String name, @Nullable Attributes attributes, int start) {
+    Container(String name, @Nullable Attributes attributes, String after, int start) {
         this.name = name;
         this.attributes = attributes;
+        this.after = after;
         this.start = start;
     }
 
@@ -25,6 +27,11 @@ final class Container extends Block {
     @Nullable
     Attributes attributes() {
         return attributes;
+    }
+
+    /** What stands behind the braces on the same line; usually nothing. */
+    String after() {
+        return after;
     }
 
     /** Where its opening fence stands in the text. */

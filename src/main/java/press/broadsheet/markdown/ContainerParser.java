@@ -143,7 +143,9 @@ final class ContainerParser extends AbstractBlockParser {
             while (nameEnd > 0 && name.charAt(nameEnd - 1) == ':') {
                 nameEnd--;
             }
-            return new Container(name.substring(0, nameEnd).strip(), attributes, start);
+            // Where the braces do not end on the line, or not at all, nothing is known to stand behind them.
+            String after = attributes == null || brace < 0 ? "" : rest.substring(attributes.end());
+            return new Container(name.substring(0, nameEnd).strip(), attributes, after.strip(), start);
         }
     }
 }

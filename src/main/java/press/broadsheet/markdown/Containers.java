@@ -3,6 +3,7 @@ package press.broadsheet.markdown;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,13 @@ import press.broadsheet.news.Piece;
 /** Sets fenced containers, and says which there are. */
 record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sheet) {
     private static final Set<String> NOTHING = Set.of();
+    /** Embeds that come with the app, each of something that has an address. */
+    private static final Set<String> OURS = Set.of("video", "audio", "map", "post", "document");
+    /** What people write for {@code url}. */
+    private static final List<String> MISNAMED = List.of("src", "href", "link", "address", "source");
+    /** What says nothing of where it is. A site's own template may go by something else. */
+    private static final Set<String> OTHERS = Set.of("title", "provider");
+
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
             Map.entry("pull-quote", Set.of("by")),
             Map.entry("quote", Set.of("by")),
@@ -79,6 +87,13 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
                     offset,
                     "The container \"" + name + "\" is opened here and never closed.",
                     "Close it with a line of three colons: :::");
+        }
+        if (!container.after().replace(":", "").isBlank()) {
+            sheet.tell(
+                    TextFault.UNREADABLE_ATTRIBUTES,
+                    offset,
+                    "What stands behind the braces is not shown: " + container.after(),
+                    "Put it on a line of its own, below.");
         }
         if (container.attributes() == null) {
             sheet.tell(
@@ -154,6 +169,19 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
                     offset,
                     "This embed does not say what it embeds.",
                     "Name it: ::: embed {name=\"video\" url=\"https://...\" title=\"...\"}");
+        }
+        String misnamed = values.containsKey("url") || !OURS.contains(name)
+                ? ""
+                : MISNAMED.stream().filter(values::containsKey).findFirst().orElse("");
+        boolean nowhere = OURS.contains(name) && OTHERS.containsAll(values.keySet());
+        if (!misnamed.isEmpty() || nowhere) {
+            sheet.tell(
+                    TextFault.EMBED_ADDRESS,
+                    offset,
+                    "Nothing says where readers find this " + name + ".",
+                    misnamed.isEmpty()
+                            ? "Give the whole address: url=\"https://...\""
+                            : "Did you mean url=\"" + values.get(misnamed) + "\"?");
         }
         if (!unreachable.isEmpty()) {
             sheet.tell(

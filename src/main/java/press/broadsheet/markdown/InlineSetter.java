@@ -33,6 +33,7 @@ final class InlineSetter {
     private final Site.Text.Html html;
     private final Links links;
     private final Footnotes footnotes;
+    private final Definitions definitions;
     private final Lines lines;
     /** Text before this offset is set already, as the attributes of a picture. */
     private int skipTo;
@@ -48,7 +49,12 @@ final class InlineSetter {
         this.html = html;
         this.links = links;
         this.footnotes = new Footnotes();
+        this.definitions = new Definitions(sheet);
         this.lines = lines;
+    }
+
+    Definitions definitions() {
+        return definitions;
     }
 
     Footnotes footnotes() {
@@ -253,7 +259,10 @@ final class InlineSetter {
         Reference reference = node.isDefined() ? node.getReferenceNode(node.getDocument()) : null;
         if (reference == null) {
             undefined(node);
-        } else if (node instanceof ImageRef) {
+            return;
+        }
+        definitions.use(reference);
+        if (node instanceof ImageRef) {
             links.picture(this, node, reference.getUrl(), reference.getTitle());
         } else {
             links.link(this, node, reference.getUrl(), reference.getTitle());
@@ -311,6 +320,7 @@ final class InlineSetter {
         lines.add(chars);
         sheet.mentionAll(chars, node.getStartOffset());
         if (html == Site.Text.Html.ALLOW_LIST) {
+            RawHtml.tellDeclaration(chars, sheet, node.getStartOffset());
             noteRaw(chars, node.getStartOffset());
         }
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Inline;
 import press.broadsheet.news.ManuscriptFault;
 import press.broadsheet.news.Piece;
+import press.broadsheet.news.Site;
 import press.broadsheet.text.Escape;
 import press.broadsheet.text.Nearest;
 
@@ -28,13 +29,15 @@ final class Links {
     private final Sheet sheet;
     private final String folder;
     private final boolean trusted;
+    private final boolean creditRequired;
     private final @Nullable Captions captions;
 
     /** @param captions null in a short text, which has no room for holes: its pictures and relative links are but words */
-    Links(Sheet sheet, String folder, boolean trusted, @Nullable Captions captions) {
+    Links(Sheet sheet, String folder, Site.Text settings, @Nullable Captions captions) {
         this.sheet = sheet;
         this.folder = folder;
-        this.trusted = trusted;
+        this.trusted = settings.html() == Site.Text.Html.TRUSTED;
+        this.creditRequired = settings.creditRequired();
         this.captions = captions;
     }
 
@@ -245,6 +248,15 @@ final class Links {
                             "The picture " + written + " has no alternative text.",
                             "Say what it shows: ![what it shows](" + written
                                     + "). For mere decoration add {decorative}.");
+                }
+                if (creditRequired
+                        && attributes.get("credit").isEmpty()
+                        && !attributes.values().containsKey("decorative")) {
+                    sheet.tell(
+                            ManuscriptFault.MISSING_CREDIT,
+                            offset,
+                            "The picture \"" + to.path() + "\" does not say who made it.",
+                            "Add the photographer or agency: {credit=\"...\"} right behind the picture.");
                 }
                 yield Optional.of(
                         new Piece.Figure(to.path(), alt, caption, attributes.get("credit"), sheet.place(offset)));

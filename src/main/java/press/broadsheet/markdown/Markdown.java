@@ -53,7 +53,7 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
         var links = new Links(
                 sheet,
                 source.folder(),
-                settings.html() == Site.Text.Html.TRUSTED,
+                settings,
                 (text, offset) -> inline(text, source.language(), sheet.place(offset), sheet.problems()));
         var blocks = new BlockSetter(sheet, settings.html(), galley, type, links, new Lines(galley), source.coverage());
         if (sheet.shortcuts().isAll()) {
@@ -121,7 +121,7 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
     }
 
     private Inline setLine(Sheet sheet, Galley galley, Typesetting type) {
-        var links = new Links(sheet, "", settings.html() == Site.Text.Html.TRUSTED, null);
+        var links = new Links(sheet, "", settings, null);
         var setter = new InlineSetter(sheet, type, settings.html(), links, new Lines(galley));
         for (Node block = parse(Parsers.LINE, sheet.text()).getFirstChild(); block != null; block = block.getNext()) {
             if (block.getPrevious() != null) {

@@ -19,9 +19,22 @@ final class Names {
                         TextFault.UNKNOWN_MARK_ATTRIBUTE,
                         offset,
                         owner + " has no attribute \"" + name + "\".",
-                        name.matches(".*[“”„«»‘’].*") ? STRAIGHT : didYouMean(name, known));
+                        hint(name, known, attributes.get(name).isEmpty()));
             }
         }
+    }
+
+    private static String hint(String name, Set<String> known, boolean bare) {
+        if (name.matches(".*[“”„«»‘’].*")) {
+            return STRAIGHT;
+        }
+        if (name.endsWith(",")) {
+            return "Take out the comma; blanks stand between attributes.";
+        }
+        // The second word of a value without quotation marks.
+        return bare && Character.isUpperCase(name.codePointAt(0))
+                ? "Put values of several words in quotation marks: {by=\"Ada King\"}"
+                : didYouMean(name, known);
     }
 
     static String didYouMean(String name, Set<String> known) {

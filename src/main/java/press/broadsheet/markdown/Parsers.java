@@ -17,7 +17,9 @@ final class Parsers {
                             List.of(
                                     TablesExtension.create(),
                                     FootnoteExtension.create(),
-                                    StrikethroughExtension.create())))
+                                    StrikethroughExtension.create()))
+                    // A line in brackets right below a table is a row, as everywhere but here: a caption would be lost.
+                    .set(TablesExtension.WITH_CAPTION, false))
             .customBlockParserFactory(new ContainerParser.Factory())
             .customBlockParserFactory(new DefinitionStart.Factory())
             .customInlineParserExtensionFactory(new StoryLinkParser.Factory())

@@ -34,6 +34,8 @@ final class RawHtml {
             "table",
             "ul");
 
+    private static final int LONGEST_SHOWN = 40;
+
     private RawHtml() {}
 
     /** How many more elements that may span blocks a piece of raw HTML opens than it closes. */
@@ -79,6 +81,14 @@ final class RawHtml {
     /** Cleans HTML that must stay in its line. */
     static String cleanLine(String html, Set<String> removed) {
         return Policy.LINE.sanitize(html, new Listener(), removed);
+    }
+
+    /** Tells that an instruction or a declaration, such as {@code <?php ... ?>}, is left out. */
+    static void tellDeclaration(String chars, Sheet sheet, int offset) {
+        if (chars.startsWith("<?") || (chars.startsWith("<!") && !chars.startsWith("<!--"))) {
+            String shown = chars.length() <= LONGEST_SHOWN ? chars : chars.substring(0, LONGEST_SHOWN) + "...";
+            tell(Set.of(shown), sheet, offset);
+        }
     }
 
     /** Tells what was left out. */

@@ -2,6 +2,7 @@ package press.broadsheet.markdown;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Shortcuts {
     /** Of the private use area; a text that has it is left as it is. */
     static final char STAND_IN = '\uE000';
+
+    /** How many characters part a footnote's label from its text. */
+    private static final int NOTE_MARK = 3;
 
     /** What a block is. */
     enum Kind {
@@ -77,14 +81,21 @@ final class Shortcuts {
         return shortcuts;
     }
 
-    /** Whether every footnote that the text refers to is among those found. */
+    /** Whether every footnote that the text refers to is among those found, and each of these is referred to. */
     private boolean knowsNotes() {
+        var used = new HashSet<String>();
         for (int at = whole.indexOf("[^"); at >= 0; at = whole.indexOf("[^", at + 2)) {
-            if (!notes.containsKey(whole.substring(at + 2, SimpleLine.labelEnd(whole, at + 2, whole.length())))) {
+            int end = SimpleLine.labelEnd(whole, at + 2, whole.length());
+            String label = whole.substring(at + 2, end);
+            Note note = notes.get(label);
+            if (note == null) {
                 return false;
             }
+            if (note.from() != end + NOTE_MARK) {
+                used.add(label);
+            }
         }
-        return true;
+        return used.size() == notes.size();
     }
 
     /** Nothing is passed over. */
@@ -241,7 +252,7 @@ final class Shortcuts {
     /** A footnote of one line. What is indented below would belong to it. */
     private boolean isNote(int start, int firstEnd, int end) {
         int label = SimpleLine.labelEnd(whole, start + 2, firstEnd);
-        int text = label + 3;
+        int text = label + NOTE_MARK;
         boolean simple = brackets == SimpleLine.Brackets.LINKS_AND_NOTES
                 && firstEnd == end
                 && label > start + 2

@@ -44,6 +44,10 @@ public enum TextFault implements Problem.Code {
     EMBED_ADDRESS("embed-address", Problem.Severity.ERROR),
     /** A footnote is referred to and nowhere written. */
     UNKNOWN_FOOTNOTE("unknown-footnote", Problem.Severity.WARNING),
+    /** A footnote, or the address of a link, that nothing in the text refers to: nobody sees it. */
+    UNUSED_DEFINITION("unused-definition", Problem.Severity.WARNING),
+    /** A comment in HTML that is never closed: nobody sees what stands below it. */
+    UNCLOSED_COMMENT("unclosed-comment", Problem.Severity.ERROR),
     /** Raw HTML held tags or attributes that are not on the allow-list; they were left out. */
     HTML_REMOVED("html-removed", Problem.Severity.WARNING);
 

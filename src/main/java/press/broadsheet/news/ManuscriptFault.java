@@ -7,7 +7,9 @@ public enum ManuscriptFault implements Problem.Code {
     /** A path leads out of {@code content/}, or is none. */
     PATH_OUTSIDE_CONTENT("path-outside-content", Problem.Severity.ERROR),
     /** A picture has no words for those who cannot see it. */
-    MISSING_ALT_TEXT("missing-alt-text", Problem.Severity.WARNING);
+    MISSING_ALT_TEXT("missing-alt-text", Problem.Severity.WARNING),
+    /** A picture that does not say who made it. */
+    MISSING_CREDIT("missing-credit", Problem.Severity.WARNING);
 
     private final String id;
     private final Problem.Severity severity;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Card;
@@ -23,6 +24,10 @@ final class ApparatusReader {
     private static final Vocabulary RIGHTS = Vocabulary.of("holder", "notice", "terms", "license licence");
     private static final Vocabulary SPONSOR = Vocabulary.of("name", "url");
     private static final Vocabulary LIVE = Vocabulary.of("start", "end", "state");
+
+    /** Words that all begin with a capital, as those of a person's name do and those of a description do not. */
+    private static final Pattern FULL_NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?(?: \\p{Lu}[\\p{L}\\p{M}'’-]*\\.?){1,3}");
 
     private final Fields fields;
     private final Assignment assignment;
@@ -81,6 +86,12 @@ final class ApparatusReader {
                             ContentFault.WITHDRAWN_WITHOUT_REASON,
                             "Nothing says why this article was withdrawn; the notice will not say it either.",
                             "Add \"reason:\" with a sentence for readers."));
+        }
+        if (status != Status.WITHDRAWN) {
+            fields.tellWithoutEffect(
+                    "reason",
+                    "the article is not withdrawn.",
+                    "It says why an article was taken back; for a correction write \"corrections:\".");
         }
         return new Card.Disclosure(
                 ai, note, status == Status.WITHDRAWN ? reason : Inline.NONE, fields.flag("history", true));
@@ -169,6 +180,13 @@ final class ApparatusReader {
                         ContentFault.REASON_MISSING, "Nothing says why this source is not named.", "Add \"reason:\".");
             }
             String name = anonymous ? one.line("name") : one.required("name");
+            if (anonymous && FULL_NAME.matcher(name).matches()) {
+                one.value("name")
+                        .ifPresent(given -> given.tell(
+                                ContentFault.ANONYMOUS_SOURCE_NAMED,
+                                "Readers are told that this source is anonymous, and that it is \"" + name + "\".",
+                                "Say who it is without the name: a nurse at the hospital."));
+            }
             sources.add(new Card.Citation(name, one.address("url"), kind, one.line("reason")));
         }
         return List.copyOf(sources);
@@ -219,11 +237,23 @@ final class ApparatusReader {
         if (live == null) {
             return genre == Genre.LIVE ? new Card.Live(published, null, Card.Live.State.ACTIVE) : null;
         }
+        if (genre != Genre.LIVE) {
+            fields.tellWithoutEffect(
+                    "live", "the article is no live report.", "Add \"genre: live\", or take the field out.");
+        }
         Instant start = Dates.instant(live, "start", assignment.zone());
         Instant end = Dates.instant(live, "end", assignment.zone());
         var usual = end == null ? Card.Live.State.ACTIVE : Card.Live.State.ARCHIVED;
+        Instant begins = start == null ? published : start;
+        if (end != null && end.isBefore(begins)) {
+            live.value("end")
+                    .ifPresent(value -> value.tell(
+                            ContentFault.DATES_OUT_OF_ORDER,
+                            "By these dates the report ends before it begins.",
+                            "Mend one of them."));
+        }
         var state = live.choice("state", usual, known(Card.Live.State.values()));
-        return new Card.Live(start == null ? published : start, end, state);
+        return new Card.Live(begins, end, state);
     }
 
     /** A template's name without ending; it is one of the designer's files, so it cannot hold a path. */

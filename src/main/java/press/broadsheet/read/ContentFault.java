@@ -40,6 +40,8 @@ public enum ContentFault implements Problem.Code {
     UNKNOWN_FIELD(Problem.Severity.ERROR),
     /** A field that is known, but that this version does not show. */
     FIELD_NOT_SHOWN_YET(Problem.Severity.WARNING),
+    /** A field that changes nothing, because of what else the file says or does not say. */
+    FIELD_WITHOUT_EFFECT(Problem.Severity.WARNING),
     /** A field that must be given is missing. */
     FIELD_MISSING(Problem.Severity.ERROR),
     /** A list where a text is meant, and the like. */
@@ -50,6 +52,8 @@ public enum ContentFault implements Problem.Code {
     NUMBER_OUT_OF_RANGE(Problem.Severity.ERROR),
     /** A date that cannot be read. */
     BROKEN_DATE(Problem.Severity.ERROR),
+    /** A time that never was, or was twice, because clocks were changed. */
+    CLOCK_CHANGE(Problem.Severity.WARNING),
     /** A span of time that cannot be read. */
     BROKEN_DURATION(Problem.Severity.ERROR),
     /** An address that is not what is needed here, or that is not safe. */
@@ -102,8 +106,6 @@ public enum ContentFault implements Problem.Code {
     DATE_IN_DATELINE(Problem.Severity.WARNING),
     /** Breaking news without an end. */
     BREAKING_WITHOUT_END(Problem.Severity.WARNING),
-    /** A picture that does not say who made it. */
-    MISSING_CREDIT(Problem.Severity.WARNING),
     /** A place that is not safe to tell is named by the article that keeps it back. */
     UNSAFE_PLACE_NAMED(Problem.Severity.WARNING),
     /** A machine had a part in an article, and nothing says which. */
@@ -112,6 +114,8 @@ public enum ContentFault implements Problem.Code {
     WITHDRAWN_WITHOUT_REASON(Problem.Severity.WARNING),
     /** An anonymous source without a reason. */
     REASON_MISSING(Problem.Severity.WARNING),
+    /** A source that is said to be anonymous, and named. */
+    ANONYMOUS_SOURCE_NAMED(Problem.Severity.WARNING),
     /** Paid content that does not say who paid. */
     SPONSOR_MISSING(Problem.Severity.ERROR),
     /** Too few or too many key points. */
@@ -125,6 +129,8 @@ public enum ContentFault implements Problem.Code {
     SECRET_IN_SETTINGS(Problem.Severity.ERROR),
 
     // Wire stories
+    /** A plain text that begins with fields, as articles do. */
+    FIELDS_IN_WIRE_TEXT(Problem.Severity.ERROR),
     /** A date in the text that does not say its year. */
     DATE_WITHOUT_YEAR(Problem.Severity.WARNING),
     /** A wire story that names no author. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Credits;
@@ -31,9 +30,12 @@ final class CreditsReader {
         }
     }
 
+    private static final String BETWEEN = "(?: ?[,;،/]| &| and| und| et| y| та| і| й) ";
     /** Two whole names; firms such as Smith and Sons, and desks, are left alone. */
     private static final Pattern TWO_NAMES =
-            Pattern.compile("(\\p{Lu}\\S* \\p{Lu}[^,&]*?)(?:,| &| and| und| et| y| та| і| й) (\\p{Lu}\\S* \\p{Lu}.*)");
+            Pattern.compile("(\\p{Lu}\\S* \\p{Lu}[^,&]*?)" + BETWEEN + "(\\p{Lu}\\S* \\p{Lu}.*)");
+    /** Two ids, or more, as files in {@code people/} are called. */
+    private static final Pattern TWO_IDS = Pattern.compile("[a-z0-9_-]{2,}(?: ?[,;/] ?[a-z0-9_-]{2,})+");
 
     private CreditsReader() {}
 
@@ -54,13 +56,7 @@ final class CreditsReader {
 
     private static Credits.@Nullable Credit named(Value value, boolean needsRole) {
         String name = withoutBy(value);
-        Matcher two = TWO_NAMES.matcher(name);
-        if (two.matches()) {
-            value.tell(
-                    ContentFault.SEVERAL_IN_ONE_NAME,
-                    "\"" + name + "\" is taken for the name of one person.",
-                    "Write a list: [" + two.group(1) + ", " + two.group(2) + "]");
-        }
+        tellSeveral(value, name);
         if (needsRole) {
             value.tell(
                     ContentFault.FIELD_MISSING,
@@ -68,6 +64,17 @@ final class CreditsReader {
                     "Write it so:\n- {name: " + name + ", role: editor}");
         }
         return name.isEmpty() ? null : new Credits.Credit(name, "", "", value.place());
+    }
+
+    /** Tells that a name is that of several people, who would share a page that belongs to none of them. */
+    static void tellSeveral(Value value, String name) {
+        boolean ids = TWO_IDS.matcher(name).matches();
+        if (ids || TWO_NAMES.matcher(name).matches()) {
+            value.tell(
+                    ContentFault.SEVERAL_IN_ONE_NAME,
+                    "\"" + name + "\" is taken for the name of one person.",
+                    "Write a list: [" + String.join(", ", name.split(ids ? " ?[,;/] ?" : BETWEEN, -1)) + "]");
+        }
     }
 
     private static Credits.@Nullable Credit described(Value value, boolean needsRole) {
@@ -79,6 +86,12 @@ final class CreditsReader {
         if (who == null) {
             person.required("name");
             return null;
+        }
+        if (person.has("id")) {
+            person.tellWithoutEffect(
+                    "name",
+                    "the id says who it is.",
+                    "Keep the id for somebody who has a file in people/, and the name for everybody else.");
         }
         if (needsRole) {
             person.required("role");

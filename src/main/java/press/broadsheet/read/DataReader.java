@@ -2,6 +2,7 @@ package press.broadsheet.read;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class DataReader {
                 }
                 if (heading.isEmpty()) {
                     heading = cells;
+                    good = isHeading(cells, start);
                 } else if (cells.size() != heading.size()) {
                     tell(start, "The row has " + cells.size() + " cells, the heading " + heading.size() + ".");
                     good = false;
@@ -64,6 +66,25 @@ public final class DataReader {
                 }
             }
             return good ? Optional.of(Collections.unmodifiableList(rows)) : Optional.empty();
+        }
+
+        /** Whether each column can be told from the others; no after telling. */
+        private boolean isHeading(List<String> cells, int where) {
+            if (cells.size() == 1 && cells.getFirst().indexOf(';') >= 0) {
+                tell(where, "The cells are parted by semicolons.", "Save the table with commas between its cells.");
+                return false;
+            }
+            var names = new HashSet<String>();
+            for (String cell : cells) {
+                if (!names.add(cell.strip())) {
+                    tell(
+                            where,
+                            "Two columns are called \"" + cell.strip() + "\".",
+                            "Give each a name of its own: a row can show only one of the two.");
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static Map<String, Object> named(List<String> heading, List<String> cells) {
@@ -113,7 +134,11 @@ public final class DataReader {
         }
 
         private void tell(int where, String message) {
-            problems.add(ContentFault.BROKEN_TABLE, Place.in(file.file()).atLine(where), message);
+            tell(where, message, "");
+        }
+
+        private void tell(int where, String message, String hint) {
+            problems.add(ContentFault.BROKEN_TABLE, Place.in(file.file()).atLine(where), message, hint);
         }
     }
 }

@@ -11,7 +11,8 @@ import press.broadsheet.news.Language;
  * after it is the theme's. A place that is not safe to tell never leaves this class.
  */
 final class Datelines {
-    private static final Vocabulary DATELINE = Vocabulary.of("city", "country", "style", "unsafe");
+    private static final String UNSAFE = "unsafe";
+    private static final Vocabulary DATELINE = Vocabulary.of("city", "country", "style", UNSAFE);
     private static final Map<String, Boolean> STYLES = Map.of("capitals", true, "plain", false);
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
@@ -23,7 +24,10 @@ final class Datelines {
         if (value == null) {
             return "";
         }
-        String dateline = value.isText() ? value.line() : cityAndCountry(value, assignment);
+        String dateline = !value.isText()
+                ? cityAndCountry(value, assignment)
+                // Somebody meant to keep the place back and knew not where to say so, which is told.
+                : fields.hasUnknown(UNSAFE) ? "" : value.line();
         if (DIGIT.matcher(dateline).matches()) {
             value.tell(
                     ContentFault.DATE_IN_DATELINE,
@@ -46,9 +50,10 @@ final class Datelines {
                 assignment.book().text().citiesAlone());
     }
 
-    /** Whatever is written there but a plain "false": somebody's safety does not hang on the spelling of "true". */
+    /** Whatever is written there but a plain "false": somebody's safety does not hang on the spelling of a word. */
     private static boolean isUnsafe(Fields place) {
-        return place.has("unsafe") && place.flag("unsafe", true);
+        boolean named = place.isNamed(UNSAFE) && place.flag(UNSAFE, true);
+        return named || place.hasNearly(UNSAFE);
     }
 
     /**
@@ -60,6 +65,9 @@ final class Datelines {
      */
     static String print(String city, String country, boolean capitals, Language language, List<String> alone) {
         Locale locale = language.locale();
+        if (city.isEmpty()) {
+            return country;
+        }
         String shown = capitals ? city.toUpperCase(locale) : city;
         String both = city + ", " + country;
         boolean needsNone = country.isEmpty()
@@ -114,9 +122,9 @@ final class Datelines {
             return "";
         }
         Map<String, Value> place = value.entries();
-        Value unsafe = place.get("unsafe");
+        Value unsafe = place.get(UNSAFE);
         Value city = place.get("city");
-        boolean safe = unsafe == null || List.of("false", "no").contains(unsafe.line());
+        boolean safe = unsafe == null || unsafe.line().matches("(?i)false|no");
         return safe || city == null ? "" : city.line();
     }
 

@@ -1,9 +1,11 @@
 package press.broadsheet.read;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +19,17 @@ import press.broadsheet.text.Nearest;
 
 /** Named values whose names are checked. A field that is missing, or wrong and told, gives the default. */
 final class Fields {
+    /** A shorter name stands in longer ones by chance. */
+    private static final int LEAST_TELLING = 5;
+
     private final Sheet sheet;
     private final Place place;
     private final String prefix;
     private final Map<String, Value> values = new LinkedHashMap<>();
     /** What fields that do not exist were perhaps meant to be. */
     private final Set<String> nearly = new HashSet<>();
+    /** Fields that do not exist, as they were written. */
+    private final Set<String> unknown = new HashSet<>();
 
     Fields(Sheet sheet, MappingNode map, String prefix, Vocabulary vocabulary) {
         this.sheet = sheet;
@@ -49,6 +56,7 @@ final class Fields {
         String word = key.getValue();
         Optional<String> field = vocabulary.fieldOf(word);
         if (field.isEmpty()) {
+            unknown.add(word);
             tellUnknown(word, sheet.placeOf(key), vocabulary);
             // Only its letter case is wrong: what it says is read, so that its absence is not told, too.
             vocabulary.words().stream()
@@ -81,7 +89,7 @@ final class Fields {
     }
 
     private void tellUnknown(String word, Place where, Vocabulary vocabulary) {
-        Optional<String> nearest = Nearest.of(word, vocabulary.words());
+        Optional<String> nearest = Nearest.of(word, vocabulary.words()).or(() -> within(word, vocabulary));
         nearest.flatMap(vocabulary::fieldOf).ifPresent(nearly::add);
         String hint = nearest.map(near -> "Did you mean \"" + near + "\"?")
                 .orElse(
@@ -89,6 +97,14 @@ final class Fields {
                                 ? "Fields of your own go below \"params:\"."
                                 : "Known are: " + String.join(", ", vocabulary.words()) + ".");
         problems().add(ContentFault.UNKNOWN_FIELD, where, "There is no field \"" + fullName(word) + "\".", hint);
+    }
+
+    /** The field whose name a longer one holds: {@code embargoUntil} means the embargo. */
+    private static Optional<String> within(String word, Vocabulary vocabulary) {
+        String whole = word.toLowerCase(Locale.ROOT);
+        return vocabulary.words().stream()
+                .filter(known -> known.length() >= LEAST_TELLING && whole.contains(known.toLowerCase(Locale.ROOT)))
+                .max(Comparator.comparingInt(String::length));
     }
 
     private String fullName(String word) {
@@ -124,6 +140,11 @@ final class Fields {
         return Optional.ofNullable(values.get(field)).filter(value -> !value.isNothing());
     }
 
+    /** Whether a field of that name is written down, although there is none. */
+    boolean hasUnknown(String word) {
+        return unknown.contains(word);
+    }
+
     /** Whether a field is written down, perhaps without a value. */
     boolean isNamed(String field) {
         return values.containsKey(field);
@@ -131,6 +152,13 @@ final class Fields {
 
     boolean has(String field) {
         return value(field).isPresent();
+    }
+
+    /** Tells that a field says something that nobody will see; nothing if it is not given. */
+    void tellWithoutEffect(String field, String why, String hint) {
+        value(field)
+                .ifPresent(value -> value.tell(
+                        ContentFault.FIELD_WITHOUT_EFFECT, value.called() + " changes nothing: " + why, hint));
     }
 
     /** A text, perhaps of several lines; empty if not given. */
@@ -204,7 +232,7 @@ final class Fields {
     /** One of several known words; null after telling that it is none of them. */
     static <T> @Nullable T choiceOf(Value value, Map<String, T> known) {
         String word = value.line();
-        T chosen = known.get(word.toLowerCase(java.util.Locale.ROOT));
+        T chosen = known.get(word.toLowerCase(Locale.ROOT));
         if (chosen == null && !word.isEmpty()) {
             tellUnknownValue(value, word, known.keySet());
         }

@@ -93,12 +93,12 @@ final class FilingReader {
         return hidden.isEmpty() ? java.util.Set.of() : java.util.Collections.unmodifiableSet(hidden);
     }
 
-    /** A text is split at commas, as in many older archives. */
+    /** A text is split at commas and semicolons, as in many older archives. */
     private static List<String> tags(Fields fields, Assignment assignment) {
         Map<String, String> bySlug = new LinkedHashMap<>();
         for (Value value : fields.items("tags")) {
             boolean single = fields.value("tags").filter(Value::isText).isPresent();
-            String[] words = single ? value.line().split("[,،、]", -1) : new String[] {value.line()};
+            String[] words = single ? value.line().split("[,;،؛、]", -1) : new String[] {value.line()};
             for (String word : words) {
                 addTag(bySlug, word.strip().replaceAll("\\s+", " "), value, assignment);
             }

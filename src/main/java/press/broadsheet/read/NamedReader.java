@@ -51,6 +51,9 @@ final class NamedReader {
 
     private static Named one(Named.Kind kind, Value value) {
         if (!value.isMap()) {
+            if (kind == Named.Kind.PERSON) {
+                CreditsReader.tellSeveral(value, tidy(value.line()));
+            }
             return new Named(kind, tidy(value.line()), "", false);
         }
         Fields one = value.fields(NAMED).orElseThrow();

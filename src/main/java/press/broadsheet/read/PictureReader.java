@@ -1,5 +1,6 @@
 package press.broadsheet.read;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.ManuscriptFault;
@@ -24,6 +25,10 @@ final class PictureReader {
     static @Nullable Picture read(Fields fields, String field, Assignment assignment) {
         Value value = fields.value(field).orElse(null);
         if (value == null) {
+            for (String beside : List.of("imageAlt", "imageCaption", "imageCredit")) {
+                fields.tellWithoutEffect(
+                        beside, "the article has no picture.", "Name the picture, too: image: pictures/river.jpg");
+            }
             return null;
         }
         Optional<Fields> given = value.isText() ? Optional.empty() : value.fields(VOCABULARY);
@@ -60,7 +65,7 @@ final class PictureReader {
         }
         if (credit.isEmpty() && !decorative && assignment.book().text().creditRequired()) {
             value.tell(
-                    ContentFault.MISSING_CREDIT,
+                    ManuscriptFault.MISSING_CREDIT,
                     "The picture \"" + path + "\" does not say who made it.",
                     "Add \"credit:\" with the photographer or agency.");
         }

@@ -62,7 +62,18 @@ public final class QuoteMending {
             "imageCaption",
             "imageCredit",
             "authors",
-            "author");
+            "author",
+            "source",
+            "agency",
+            "sources",
+            "sponsor",
+            "rights",
+            "holder",
+            "people",
+            "organisations",
+            "organizations",
+            "places",
+            "events");
 
     /** A text cannot need more rounds than it has lines; this guards against one that never gets better. */
     private static final int MOST_ROUNDS = 50;
@@ -82,6 +93,29 @@ public final class QuoteMending {
     public enum Reason {
         REFUSED,
         CUT
+    }
+
+    /**
+     * Whether YAML may read less in a text than stands there, without refusing it: behind a hash, or behind a {@code !} or
+     * {@code &} at the start of a value. A quick look, so that most texts need not be read twice.
+     */
+    static boolean mayLose(String yaml) {
+        return stands(yaml, '#', true) || stands(yaml, '!', false) || stands(yaml, '&', false);
+    }
+
+    /** Whether a sign stands behind a blank somewhere; unless {@code anywhere}, only where a value begins. */
+    private static boolean stands(String yaml, char sign, boolean anywhere) {
+        for (int at = yaml.indexOf(sign); at >= 0; at = yaml.indexOf(sign, at + 1)) {
+            int before = at - 1;
+            while (before >= 0 && Character.isWhitespace(yaml.charAt(before))) {
+                before--;
+            }
+            boolean begins = before >= 0 && (yaml.charAt(before) == ':' || yaml.charAt(before) == '-');
+            if (before < at - 1 && (anywhere || begins)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text after all changes; they are in the order of lines. */
@@ -190,23 +224,60 @@ public final class QuoteMending {
     private static @Nullable Change cutAfter(ScalarNode scalar, List<String> lines) {
         Mark start = scalar.getStartMark().orElseThrow();
         Mark end = scalar.getEndMark().orElseThrow();
-        if (start.getLine() != end.getLine() || end.getLine() >= lines.size()) {
+        if (end.getLine() >= lines.size()) {
             return null;
         }
-        String line = lines.get(end.getLine());
-        int from = line.offsetByCodePoints(0, Math.min(end.getColumn(), line.codePointCount(0, line.length())));
-        if (!line.substring(from).matches("\\s*#.*\\s*")) {
-            return null;
-        }
+        String line = lines.get(start.getLine());
         Matcher field = FIELD.matcher(line);
         Matcher item = ITEM.matcher(line);
         Matcher found = field.matches() ? field : item.matches() ? item : null;
-        return found == null ? null : change(end.getLine(), found, Reason.CUT);
+        if (found == null) {
+            return null;
+        }
+        boolean opens = at(line, start) == found.start(2);
+        if (opens && isSwallowed(found.group(2), lines)) {
+            return change(start.getLine(), found, Reason.REFUSED);
+        }
+        String last = lines.get(end.getLine());
+        if (!last.substring(at(last, end)).matches("\\s*#.*\\s*")) {
+            return null;
+        }
+        return start.getLine() == end.getLine()
+                ? change(start.getLine(), found, Reason.CUT)
+                : joined(lines, start.getLine(), end.getLine(), found);
+    }
+
+    private static int at(String line, Mark mark) {
+        return line.offsetByCodePoints(0, Math.min(mark.getColumn(), line.codePointCount(0, line.length())));
+    }
+
+    /** Whether YAML takes the text's first word for a tag or for the name of an anchor to which nothing refers. */
+    private static boolean isSwallowed(String value, List<String> lines) {
+        String anchor = value.split("\\s", 2)[0].replaceFirst("^&", "*");
+        return switch (value.charAt(0)) {
+            case '!' -> !value.startsWith("!!");
+            case '&' -> lines.stream().noneMatch(line -> line.contains(anchor));
+            default -> false;
+        };
+    }
+
+    /** A text of several lines that is cut in its last: all of it in one line, the others left empty. */
+    private static @Nullable Change joined(List<String> lines, int first, int last, Matcher found) {
+        var whole = new StringBuilder(found.group(2));
+        for (int at = first + 1; at <= last; at++) {
+            if (!lines.get(at).isBlank()) {
+                whole.append(' ').append(lines.get(at).strip());
+            }
+            // Lines keep their numbers for whatever else is told.
+            lines.set(at, "");
+        }
+        int column = found.group(1).codePointCount(0, found.group(1).length()) + 1;
+        return new Change(first + 1, column, found.group(), found.group(1) + quote(whole.toString()), Reason.CUT);
     }
 
     private static @Nullable Change change(int at, Matcher found, Reason reason) {
         String mended = mended(found.group(2));
-        if (mended == null) {
+        if (mended == null || mended.equals(found.group(2))) {
             return null;
         }
         String after = found.group(1) + mended + found.group(3);

@@ -20,10 +20,11 @@ import press.broadsheet.problem.Problems;
  * @param linesBefore how many lines of the file stand before it
  */
 record Sheet(Path file, int linesBefore, Problems problems) {
+    private static final String NO_FIELD = "could not find expected ':'";
 
     /** The text's top node; empty if there is none or if it cannot be read, which is then told. */
     Optional<Value> read(String yaml) {
-        String mended = hasHash(yaml) ? mend(yaml) : yaml;
+        String mended = QuoteMending.mayLose(yaml) ? mend(yaml) : yaml;
         try {
             return check(YamlTree.compose(mended));
         } catch (YamlEngineException refusal) {
@@ -44,17 +45,6 @@ record Sheet(Path file, int linesBefore, Problems problems) {
             tell(refusal);
             return Optional.empty();
         }
-    }
-
-    private static boolean hasHash(String yaml) {
-        int hash = yaml.indexOf('#');
-        while (hash > 0) {
-            if (Character.isWhitespace(yaml.charAt(hash - 1))) {
-                return true;
-            }
-            hash = yaml.indexOf('#', hash + 1);
-        }
-        return false;
     }
 
     private String mend(String yaml) {
@@ -137,8 +127,10 @@ record Sheet(Path file, int linesBefore, Problems problems) {
                 || String.valueOf(refusal.getMessage()).contains("Number of aliases")) {
             bomb(Place.in(file));
         } else if (refusal instanceof MarkedYamlEngineException marked) {
-            Place place = marked.getProblemMark().map(this::placeOf).orElse(Place.in(file));
-            tell(place, String.valueOf(marked.getProblem()));
+            String problem = String.valueOf(marked.getProblem());
+            // YAML notices only at the end of what follows that a line was no field.
+            Optional<Mark> mark = problem.startsWith(NO_FIELD) ? marked.getContextMark() : marked.getProblemMark();
+            tell(mark.map(this::placeOf).orElse(Place.in(file)), problem);
         } else {
             String reason =
                     String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
@@ -148,7 +140,14 @@ record Sheet(Path file, int linesBefore, Problems problems) {
 
     /** The commonest refusals in our own words; YAML's are meant for those who write parsers. */
     private void tell(Place place, String refusal) {
-        if (refusal.contains("(TAB)")) {
+        if (refusal.startsWith(NO_FIELD)) {
+            problems.add(
+                    ContentFault.BROKEN_YAML,
+                    place,
+                    "This line is no field: no name stands at its start with a colon and a space behind it.",
+                    "If it carries on the text above, begin it with two spaces; if the fields end here, put a line of"
+                            + " three hyphens above it.");
+        } else if (refusal.contains("(TAB)")) {
             problems.add(
                     ContentFault.BROKEN_YAML,
                     place,

@@ -24,6 +24,15 @@ final class TimingReader {
         Dates.Moment first = fields.has("published")
                 ? Dates.moment(fields, "published", zone)
                 : later(fromName(assignment.path(), zone), embargo);
+        if (fields.isNamed("embargo") && !fields.has("embargo")) {
+            assignment
+                    .problems()
+                    .add(
+                            ContentFault.FIELD_WITHOUT_EFFECT,
+                            fields.place("embargo"),
+                            "\"embargo\" changes nothing: no date stands behind it.",
+                            "Write until when nobody may see the article, or take the field out.");
+        }
         if (embargo == null && fields.has("embargo")) {
             // Also a paper that is published with faults must not show what should have waited.
             return Optional.empty();

@@ -1,5 +1,6 @@
 package press.broadsheet.read;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -174,13 +175,21 @@ final class Value {
         if (plain && node.getTag().equals(Tag.BOOL)) {
             return Boolean.valueOf(text);
         }
-        if (plain && node.getTag().equals(Tag.INT) && text.matches("[-+]?[0-9]{1,18}")) {
+        return plain && (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) ? number(text) : text;
+    }
+
+    /**
+     * A number that templates print just as it was typed: {@code 12.50} keeps its zero. What would lose a sign, as {@code
+     * 01234} or {@code +380...} would, is no quantity and stays text.
+     */
+    private static Object number(String text) {
+        if (text.matches("0|-?[1-9][0-9]{0,17}")) {
             return Long.valueOf(text);
         }
-        if (plain && node.getTag().equals(Tag.FLOAT) && text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
-            return Double.valueOf(text);
+        if (text.matches("-?(?:0|[1-9][0-9]{0,17})\\.[0-9]{1,18}")) {
+            return new BigDecimal(text);
         }
-        return text;
+        return text.matches("-?[0-9.]+[eE][-+]?[0-9]+") ? Double.valueOf(text) : text;
     }
 
     void tell(Problem.Code fault, String message, String hint) {

@@ -31,6 +31,16 @@ final class WireReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        if (FrontMatter.Part.find(text.get()).isPresent()) {
+            assignment
+                    .problems()
+                    .add(
+                            ContentFault.FIELDS_IN_WIRE_TEXT,
+                            path.place().atLine(1),
+                            "A wire text has no fields; these would be printed.",
+                            "Give the file a name that ends in .md: then it is an article.");
+            return Optional.empty();
+        }
         Optional<WireText> wire = WireText.read(text.get(), assignment.edition().sections());
         if (wire.isEmpty()) {
             assignment

@@ -27,7 +27,9 @@ import press.broadsheet.problem.Problems;
  *       folder decides, or a section {@code news}, or the paper's first section.
  *   <li>A line that begins with {@code -}, {@code *} or {@code •} is an item of a list.
  *   <li>A line of at most 80 characters and 12 words without closing punctuation, with text before and after it, is a
- *       sub-heading.
+ *       sub-heading. One that begins with a quotation mark, a dash, another sign or a number with a full stop is none, and
+ *       neither is one that holds a tab, a bar or an address.
+ *   <li>Where lines were broken at a fixed width, as mail programs do, they are joined again.
  *   <li>Every other line is a paragraph. No sign in it is taken for Markdown.
  * </ul>
  *
@@ -50,13 +52,36 @@ public record WireText(
     /** A piece of the story's text and where it stands, from 1; line 0 if there is none. */
     public record Line(String text, int line, int column) {
         static final Line NONE = new Line("", 0, 0);
+
+        /** The number of the line in which it ends. */
+        private int last() {
+            return line + (int) text.chars().filter(letter -> letter == '\n').count();
+        }
+
+        private Line and(Line next) {
+            return new Line(text + "\n" + next.text(), line, column);
+        }
+
+        private Line onOne() {
+            return text.indexOf('\n') < 0 ? this : new Line(text.replace('\n', ' '), line, column);
+        }
     }
+
+    /** How long a line is at least that was broken because it was full. */
+    private static final int LEAST_FULL = 40;
+
+    private static final int LEAST_BROKEN = 2;
 
     private static final Pattern BULLET = Pattern.compile("[-*•]\\s+(.*)");
     private static final Pattern BYLINE =
             Pattern.compile("(?:By|BY|Автор|Авторка|Автори)[:\\s]\\s*(\\p{Lu}[^.!?]{1,99})");
     private static final Pattern SOURCE = Pattern.compile("(?:Source|Джерело)\\s*:\\s*(\\S.{0,99})");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…:;,。！？؟։।][\"'”’»)\\]]*|.*[\"”»]");
+    /** How a sub-heading begins: with a word, be it a number that counts no items. */
+    private static final Pattern WORDS = Pattern.compile("(?!\\d{1,3}[.)]\\s)[¿¡(\\[]?[\\p{L}\\p{N}]");
+    /** Columns of a table, and addresses. */
+    private static final Pattern NO_WORDS = Pattern.compile("[\\t|@]|://");
+
     private static final Pattern OPENING_QUOTE = Pattern.compile("[\"“„«‘'].*");
     private static final Set<String> NO_SECTION = Set.of("news", "новини", "новости", "wiadomości", "nachrichten");
     private static final String MONTHS = "January|February|March|April|May|June|July|August|September|October|November"
@@ -76,6 +101,7 @@ public record WireText(
         }
         List<Line> undated = new ArrayList<>();
         lines.forEach(line -> findUndated(line, undated));
+        joinBroken(lines);
         String headline = lines.removeFirst().text().replaceFirst("^#+\\s+", "");
         List<String> authors = new ArrayList<>();
         takeByline(lines, authors);
@@ -109,6 +135,38 @@ public record WireText(
             }
         }
         return lines;
+    }
+
+    /**
+     * Joins lines that were broken at a fixed width. Twice at least a long line without closing punctuation is followed, with
+     * no blank line between, by one that begins with a small letter: no paragraph does.
+     */
+    private static void joinBroken(List<Line> lines) {
+        int broken = 0;
+        for (int at = 1; at + 1 < lines.size(); at++) {
+            String line = lines.get(at).text();
+            boolean open = isFull(line) && !SENTENCE_END.matcher(line).matches();
+            boolean goesOn = lines.get(at + 1).line() == lines.get(at).last() + 1
+                    && Character.isLowerCase(lines.get(at + 1).text().codePointAt(0));
+            broken += open && goesOn ? 1 : 0;
+        }
+        for (int at = 1; broken >= LEAST_BROKEN && at + 1 < lines.size(); ) {
+            Line line = lines.get(at);
+            Line next = lines.get(at + 1);
+            boolean joins = next.line() == line.last() + 1
+                    && isFull(line.text().substring(line.text().lastIndexOf('\n') + 1))
+                    && !BULLET.matcher(next.text()).matches();
+            if (joins) {
+                lines.set(at, line.and(lines.remove(at + 1)));
+            } else {
+                at++;
+            }
+        }
+        lines.replaceAll(Line::onOne);
+    }
+
+    private static boolean isFull(String line) {
+        return line.length() >= LEAST_FULL;
     }
 
     private static void findUndated(Line line, List<Line> undated) {
@@ -149,7 +207,8 @@ public record WireText(
             return "";
         }
         lines.removeLast();
-        return source.group(1).replaceFirst("\\.$", "");
+        // The full stop of a sentence, and not that of Inc. or of S.A.
+        return source.group(1).replaceFirst("(?<!\\b(?:Inc|Ltd|Co|Corp|Bros|\\p{L}))\\.$", "");
     }
 
     /** What the last line says about the section. */
@@ -202,6 +261,8 @@ public record WireText(
 
     private static boolean isHeading(String line) {
         return line.length() <= 80
+                && WORDS.matcher(line).lookingAt()
+                && NO_WORDS.matcher(line).results().findAny().isEmpty()
                 && line.split("\\s+", -1).length <= 12
                 && !SENTENCE_END.matcher(line).matches();
     }
@@ -212,7 +273,11 @@ public record WireText(
         if (safe.matches("\\d{1,9}[.)](\\s.*)?")) {
             return safe.replaceFirst("([.)])", "\\\\$1");
         }
-        return safe.matches("[#+=:-].*") ? "\\" + safe : safe;
+        if (safe.matches("-+\\s*")) {
+            return safe.replace("-", "\\-");
+        }
+        // Two dashes and more are a dash to typography, and stay one.
+        return safe.matches("[#+=:].*|-(?!-).*") ? "\\" + safe : safe;
     }
 
     /**

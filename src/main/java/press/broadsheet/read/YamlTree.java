@@ -48,13 +48,14 @@ final class YamlTree {
         return tree;
     }
 
-    /** Whether nothing, or YAML's word for nothing, stands there. */
+    /** Whether nothing, or YAML's word for nothing, stands there; quotation marks around nothing are nothing, too. */
     static boolean isNothing(Node node) {
-        return node instanceof ScalarNode scalar
-                && scalar.getScalarStyle() == ScalarStyle.PLAIN
-                && (scalar.getValue().isEmpty()
-                        || scalar.getValue().equals("~")
-                        || scalar.getValue().equals("null"));
+        if (!(node instanceof ScalarNode scalar)) {
+            return false;
+        }
+        String text = scalar.getValue();
+        boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+        return text.isBlank() || (plain && (text.equals("~") || text.equals("null")));
     }
 
     /**

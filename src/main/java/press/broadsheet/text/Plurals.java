@@ -1,9 +1,10 @@
 package press.broadsheet.text;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * Which form of a word goes with a number: the plural categories of the Unicode CLDR for whole numbers, by language.
+ * Which form of a word goes with a number: the plural categories of the Unicode CLDR, by language.
  * A language that is not listed has {@code one} for 1 and {@code other} for the rest, as most do.
  */
 public final class Plurals {
@@ -81,6 +82,34 @@ public final class Plurals {
             case "br" -> breton(n);
             default -> n == 1 ? "one" : "other";
         };
+    }
+
+    /** The same for a number that may have a fraction: "1.5 hours", in French "1,5 heure". */
+    public static String category(String tag, BigDecimal count) {
+        if (count.scale() <= 0) {
+            return category(tag, count.longValue());
+        }
+        long whole = count.abs().longValue();
+        long digits = count.abs().remainder(BigDecimal.ONE).unscaledValue().longValue();
+        boolean isWhole = digits == 0;
+        return switch (language(tag)) {
+            case "fr", "pt", "hy", "ff", "kab" -> whole < 2 ? "one" : "other";
+            case "da" -> whole == 1 || (whole == 0 && !isWhole) ? "one" : "other";
+            case "fa", "hi", "bn", "gu", "kn", "am", "as", "zu", "doi", "pcm" ->
+                whole == 0 || (whole == 1 && isWhole) ? "one" : "other";
+            case "si", "ak", "ln", "mg", "nso", "pa", "ti", "wa", "bho", "es" ->
+                isWhole && whole == 1 ? "one" : "other";
+            case "cs", "sk", "lt" -> "many";
+            case "ro", "mo", "sl" -> "few";
+            case "sr", "hr", "bs", "sh" -> byDigits(digits, isFew(digits) ? "few" : "other");
+            case "is", "mk", "lv", "prg" -> byDigits(digits, "other");
+            default -> "other";
+        };
+    }
+
+    /** Where what stands behind the point decides. */
+    private static String byDigits(long digits, String otherwise) {
+        return digits % 10 == 1 && digits % 100 != 11 ? "one" : otherwise;
     }
 
     private static String language(String tag) {

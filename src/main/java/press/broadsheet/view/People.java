@@ -21,7 +21,9 @@ record People(NewsDesk desk) {
         Credits credits = card.credits();
         Credits.Source source = credits.source();
         return new BylineView(
-                credits.authors().stream().map(credit -> person(credit, "")).toList(),
+                credits.authors().stream()
+                        .map(credit -> person(credit, credit.role()))
+                        .toList(),
                 credits.byline(),
                 source == null ? "" : source.name(),
                 source == null ? "" : source.original().isEmpty() ? source.url() : source.original(),

@@ -257,7 +257,7 @@ final class ChangingPaper {
                 """);
         templates.put("404.peb", """
                 {% extends "base.peb" %}{% block main %}{% for param in site.params %}{{ param.key }}{% endfor %}
-                {{ data("tides") }}{% endblock %}
+                {% if hasData("tides") %}{{ data("tides") }}{% endif %}{% endblock %}
                 """);
         templates.put("withdrawn.peb", """
                 {% extends "base.peb" %}{% block main %}{{ withdrawal.reasonHtml | raw }}

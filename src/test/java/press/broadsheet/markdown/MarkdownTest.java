@@ -134,7 +134,7 @@ class MarkdownTest {
         String text = "# A\n\nb\nc\n\n- d\n- e\n\n```\nf\n```\n\n::: qa\ng\n:::\n\n> h\n> -- i\n";
         assertEquals(Proof.of(text).body(), Proof.of(text.replace("\n", "\r\n")).body());
         assertEquals(
-                List.of("9:1 missing-alt-text"),
+                List.of("9:1 missing-alt-text", "9:1 missing-credit"),
                 Proof.of("a\r\n\r\nb\r\n\r\n![](c.jpg)").told());
     }
 

@@ -49,7 +49,8 @@ class PicturesTest {
     @Test
     void aPictureWithoutWordsIsToldUnlessItIsDecoration() {
         assertEquals(
-                List.of("7:1 missing-alt-text"), Proof.of("x\n\n![](a.jpg)").told());
+                List.of("7:1 missing-alt-text", "7:1 missing-credit"),
+                Proof.of("x\n\n![](a.jpg)").told());
         assertEquals(List.of(), Proof.of("![](a.jpg){decorative}").told());
         assertEquals(
                 List.of("5:9 unknown-mark-attribute"),

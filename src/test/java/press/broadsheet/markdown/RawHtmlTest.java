@@ -78,9 +78,9 @@ class RawHtmlTest {
 
     @Test
     void markupAroundMarkdownIsKeptAndHolesInItToo() {
-        Proof proof = Proof.of("<div class=\"box\">\n\n**a** [[b]]\n\n![c](c.jpg)\n\n</div>\n\nd");
+        Proof proof = Proof.of("<div class=\"box\">\n\n**a** [[b]]\n\n![c](c.jpg){credit=d}\n\n</div>\n\nd");
         assertEquals(
-                "<div class=\"box\"><p><strong>a</strong> {link b }</p>{figure world/2026/c.jpg|c||}</div><p>d</p>",
+                "<div class=\"box\"><p><strong>a</strong> {link b }</p>{figure world/2026/c.jpg|c||d}</div><p>d</p>",
                 proof.read().replace("\n", ""));
         assertEquals(List.of(), proof.told());
     }

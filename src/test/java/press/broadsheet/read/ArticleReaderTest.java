@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,15 @@ class ArticleReaderTest {
                 card.apparatus().corrections().getFirst().kind());
         assertEquals("bridge", card.apparatus().related().getFirst().text());
         assertEquals(
-                Map.of("depth", 3L, "wet", true, "names", List.of("a", "b"), "inner", Map.of("x", 1.5)),
+                Map.of(
+                        "depth",
+                        3L,
+                        "wet",
+                        true,
+                        "names",
+                        List.of("a", "b"),
+                        "inner",
+                        Map.of("x", new BigDecimal("1.5"))),
                 card.apparatus().params());
         assertEquals("\nText.\n", read.text().text());
         assertEquals(

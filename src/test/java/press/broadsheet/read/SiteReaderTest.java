@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -280,9 +281,40 @@ class SiteReaderTest {
                 Optional.of(List.of(Map.of("a", "1", "b", "x, \"y\"\nz"), Map.of("a", "", "b", "2"))),
                 data("data/t.csv", "a,b\r\n1,\"x, \"\"y\"\"\r\nz\"\r\n\r\n,2\r\n"));
         assertEquals(
-                Optional.of(Map.of("seats", 12L, "share", 1.5, "open", true, "name", "007", "list", List.of("a"))),
+                Optional.of(Map.of(
+                        "seats",
+                        12L,
+                        "share",
+                        new BigDecimal("1.5"),
+                        "open",
+                        true,
+                        "name",
+                        "007",
+                        "list",
+                        List.of("a"))),
                 data("data/d.yaml", "seats: 12\nshare: 1.5\nopen: true\nname: '007'\nlist: [a]"));
         assertEquals("", paper.told());
+    }
+
+    @Test
+    void numbersArePrintedAsTheyWereTyped() {
+        String typed =
+                "{price: 12.50, zip: 01234, phone: +380441234567, share: 0.10, count: 12, minus: -3, version: 1.2.3}";
+        assertEquals(
+                "{price=12.50, zip=01234, phone=+380441234567, share=0.10, count=12, minus=-3, version=1.2.3}",
+                data("data/d.yaml", typed).orElseThrow().toString());
+        assertEquals("", paper.told());
+    }
+
+    @Test
+    void aTableWhoseColumnsCannotBeToldApartIsTold() {
+        assertEquals(Optional.empty(), data("data/t.csv", "year,votes,votes\n2026,1,2\n"));
+        assertEquals(Optional.empty(), data("data/u.csv", "year;votes\n2026;1\n"));
+        assertEquals("""
+                content/data/t.csv:1 broken-table: Two columns are called "votes". | Give each a name of its own: a row can \
+                show only one of the two.
+                content/data/u.csv:1 broken-table: The cells are parted by semicolons. | Save the table with commas between \
+                its cells.""", paper.told());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package press.broadsheet.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -31,6 +32,73 @@ class WireTextTest {
         return WireText.read(
                         text, Stylebook.of(Fixture.site()).editions().getFirst().sections())
                 .orElseThrow();
+    }
+
+    @Test
+    void linesThatWereBrokenAtAFixedWidthAreJoined() {
+        String broken = """
+                Harbour town to lend its ferry
+
+                The harbour town said on Monday that it would lend its ferry to
+                the island for as long as the storm lasts, and that nobody would
+                have to pay.
+
+                What it costs
+                A crossing costs the town two hundred crowns, the harbour office
+                said, of which the island pays
+                a half.
+                - The ferry leaves at eight from the pier below the lighthouse and
+                at nine from the island.
+                """;
+        assertEquals("""
+                The harbour town said on Monday that it would lend its ferry to the island for as long as the storm lasts, and that nobody would have to pay.
+
+                ## What it costs
+
+                A crossing costs the town two hundred crowns, the harbour office said, of which the island pays
+
+                a half.
+
+                - The ferry leaves at eight from the pier below the lighthouse and at nine from the island.
+                """, read(broken).markdown());
+    }
+
+    @Test
+    void onlyWordsAreSubheadings() {
+        for (String line : List.of(
+                "“It is late,” she said",
+                "\"Late,\" she said",
+                "– the third point",
+                "-30-",
+                "***",
+                "2. Second",
+                "| a | b |",
+                "Ida\t12",
+                "https://island.example/ferry",
+                "desk@island.example")) {
+            String markdown =
+                    read("Ferry\nIt sails.\n" + line + "\nIt returns.\n").markdown();
+            assertFalse(markdown.contains("## "), markdown);
+        }
+        assertTrue(read("Ferry\nIt sails.\n24 hours later\nIt returns.\n")
+                .markdown()
+                .contains("## 24 hours later"));
+    }
+
+    @Test
+    void dashesAtTheStartOfALineStayADash() {
+        assertTrue(
+                read("Ferry\nIt sails.\n--- he said.\nIt returns.\n").markdown().contains("\n--- he said."));
+        assertTrue(read("Ferry\nIt sails.\n---\nIt returns.\n").markdown().contains("\\-\\-\\-"));
+    }
+
+    @Test
+    void theStopOfAnAbbreviationStays() {
+        assertEquals(
+                "Island Post Inc.",
+                read("Ferry\nIt sails.\nSource: Island Post Inc.\n").source());
+        assertEquals(
+                "Island Post", read("Ferry\nIt sails.\nSource: Island Post.\n").source());
     }
 
     @Test

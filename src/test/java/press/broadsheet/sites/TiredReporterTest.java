@@ -285,4 +285,52 @@ class TiredReporterTest {
                         .findFirst()
                         .orElse(told.toString()));
     }
+
+    @Test
+    void whatAnAuthorIsStandsBehindTheName() {
+        var site = site().write(
+                        "content/world/river.md",
+                        "---\n" + FIELDS + "authors: [{name: Selma Oye, role: city engineer}]\n---\nText.\n");
+        site.build();
+        String page = site.published("world/2026/11/20/the-river-rises/index.html");
+        assertTrue(page.contains("Selma Oye</a><span class=\"role\">, city engineer</span>"), page);
+    }
+
+    @Test
+    void aChangeThatIsYetToComeIsToldUntilItComes() {
+        var site =
+                site().write("content/world/river.md", "---\n" + FIELDS + "modified: 2026-11-24 20:00\n---\nText.\n");
+        assertTrue(told(site.build()).getFirst().startsWith("0 change-in-future"), told(site.build())::toString);
+        BuildOptions o = site.options();
+        var later = new BuildOptions(
+                o.site(),
+                o.home(),
+                o.output(),
+                o.baseUrl(),
+                SiteBuilder.NOON.plusSeconds(36_000),
+                false,
+                false,
+                false,
+                false,
+                false,
+                2,
+                false);
+        assertEquals(List.of(), told(SiteBuilder.build(later)));
+    }
+
+    @Test
+    void numbersOfOnesOwnArePrintedAsTypedAlsoByARebuild() {
+        var site = site().write(
+                        "content/world/river.md", "---\n" + FIELDS + "params: {fare: 12.50, code: 01234}\n---\nText.\n")
+                .write(
+                        "templates/article.peb",
+                        "{% extends \"base.peb\" %}{% block main %}<i>{{ article.params.fare }} {{ article.params.code }}</i>{{ t(\"minutes\", 5) }}{% endblock %}");
+        site.build();
+        String address = "world/2026/11/20/the-river-rises/index.html";
+        assertTrue(site.published(address).contains("<i>12.50 01234</i>"), site.published(address));
+        // The article is not read again, but its page is made again.
+        site.write("templates/strings/en.yaml", "minutes:\n  one: \"{count} min\"\n  other: \"{count} mins\"\n")
+                .build();
+        assertTrue(site.published(address).contains("<i>12.50 01234</i>5 mins"), site.published(address));
+    }
 }

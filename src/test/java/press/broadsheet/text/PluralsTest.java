@@ -2,6 +2,7 @@ package press.broadsheet.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PluralsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "en,  1.0 1.5 0.5,      other other other",
+        "de,  1.0 1.5,          other other",
+        "fr,  0.5 1.5 2.0,      one one other",
+        "uk,  1.5 2.0,          other other",
+        "pl,  1.5,              other",
+        "cs,  1.5 2.0,          many many",
+        "lt,  1.5,              many",
+        "da,  0.5 1.5 2.5,      one one other",
+        "fa,  0.5 1.0 1.5,      one one other",
+        "hr,  1.1 1.2 1.5 1.11, one few other other",
+        "ro,  1.5,              few",
+        "es,  1.0 1.5,          one other",
+        "ja,  1.5,              other"
+    })
+    void fractionsHaveTheFormThatTheCldrSays(String language, String counts, String categories) {
+        String found = Arrays.stream(counts.split(" "))
+                .map(count -> Plurals.category(language, new BigDecimal(count)))
+                .collect(Collectors.joining(" "));
+        assertEquals(categories, found);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en,    0 1 2 11 21,                other one other other other",

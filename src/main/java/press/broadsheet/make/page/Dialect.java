@@ -107,6 +107,7 @@ final class Dialect extends AbstractExtension {
                 "colours",
                 "data",
                 "hasAsset",
+                "hasData",
                 "hasTemplate",
                 "parent",
                 "t");

@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.error.ParserException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -71,11 +72,16 @@ final class Faults {
                                     + " %} ... {% endif %}, in a condition {% if " + name + " and ... %}."
                             : "Ask first whether it is there: {% if x %}{{ x." + name + " }}{% endif %}.");
         }
+        return unknownVariable(name, place, values.keySet());
+    }
+
+    /** The same whether it is found when the template is read or when it is printed, so that it is told once. */
+    static Problem unknownVariable(String name, Place place, Collection<String> there) {
         return new Problem(
                 TemplateFault.UNKNOWN_VARIABLE,
                 place,
                 "There is no variable \"" + name + "\" here, or it is nothing.",
-                Fault.hint(name, values.keySet()));
+                Fault.hint(name, there));
     }
 
     private static Problem other(PebbleException fault, Place place) {

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,12 @@ final class Functions {
                                         .isPresent()),
                 "t", of(List.of("key", "with"), this::word),
                 "asset", of(List.of("name"), this::asset),
-                "data",
+                "data", of(List.of("name"), this::data),
+                "hasData",
                         of(
                                 List.of("name"),
                                 (arguments, line, template) ->
-                                        desk.get().data(text(arguments, "name")).orElse(null)),
+                                        desk.get().data(text(arguments, "name")).isPresent()),
                 "colour",
                         of(
                                 List.of("colour"),
@@ -88,15 +90,29 @@ final class Functions {
     }
 
     private @Nullable String plural(String key, Number number, Language language) {
-        String category = Plurals.category(language.tag(), number.longValue());
+        String category = Plurals.category(language.tag(), exact(number));
         return desk.get()
                 .string(key + "." + category)
                 .or(() -> desk.get().string(key + ".other"))
                 .orElse(null);
     }
 
+    /** With as many digits behind the point as were given: four and a half stars are not four. */
     private static String inFigures(Number number, Language language) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number.longValue());
+        BigDecimal exact = exact(number);
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(Math.max(0, exact.scale()));
+        format.setMaximumFractionDigits(Math.max(0, exact.scale()));
+        return format.format(exact);
+    }
+
+    private static BigDecimal exact(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        return number instanceof Double fraction && Double.isFinite(fraction)
+                ? BigDecimal.valueOf(fraction).stripTrailingZeros()
+                : BigDecimal.valueOf(number.longValue());
     }
 
     private String asset(Map<String, Object> arguments, int line, String template) {
@@ -109,6 +125,21 @@ final class Functions {
                         name.startsWith("assets/")
                                 ? "Names begin below assets/: \"" + name.substring("assets/".length()) + "\"."
                                 : "Put it there, or mend the name.",
+                        line,
+                        template));
+    }
+
+    private Object data(Map<String, Object> arguments, int line, String template) {
+        String name = text(arguments, "name");
+        return desk.get()
+                .data(name)
+                .orElseThrow(() -> new Fault(
+                        TemplateFault.MISSING_DATA,
+                        "There is no file \"" + name + ".yaml\" or \"" + name + ".csv\" in content/data/.",
+                        name.matches(".*\\.(yaml|yml|csv)")
+                                ? "Leave the ending out: data(\"" + name.replaceAll("\\.[a-z]+$", "") + "\")"
+                                : "Put it there, or mend the name. Where it may be missing, ask first:"
+                                        + " {% if hasData(\"" + name + "\") %}.",
                         line,
                         template));
     }

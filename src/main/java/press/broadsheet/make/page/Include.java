@@ -18,7 +18,7 @@ final class Include extends IncludeTokenParser {
         return new Placed((IncludeNode) super.parse(token, parser), token.getLineNumber());
     }
 
-    private record Placed(IncludeNode include, int line) implements RenderableNode {
+    record Placed(IncludeNode include, int line) implements RenderableNode {
         @Override
         public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) throws IOException {
             try {

@@ -11,6 +11,7 @@ import io.pebbletemplates.pebble.node.Node;
 import io.pebbletemplates.pebble.node.TestInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.ArrayExpression;
 import io.pebbletemplates.pebble.node.expression.BinaryExpression;
+import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
 import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.FunctionOrMacroInvocationExpression;
@@ -33,16 +34,27 @@ final class TemplateCheck extends AbstractNodeVisitor {
     private final ExtensionRegistry known;
     private final NamedTemplates templates;
     private final List<Problem> problems = new ArrayList<>();
+    private final Inheritance inheritance;
+    private final Set<String> variables;
     private boolean imports;
 
-    TemplateCheck(PebbleTemplateImpl template, ExtensionRegistry known, NamedTemplates templates) {
+    /** @param variables every name that a variable can have here */
+    TemplateCheck(
+            PebbleTemplateImpl template,
+            ExtensionRegistry known,
+            NamedTemplates templates,
+            Inheritance inheritance,
+            Set<String> variables) {
         super(template);
         this.known = known;
         this.templates = templates;
+        this.inheritance = inheritance;
+        this.variables = variables;
     }
 
     List<Problem> problems() {
         getTemplate().getRootNode().accept(this);
+        problems.addAll(inheritance.problems());
         return problems;
     }
 
@@ -54,8 +66,6 @@ final class TemplateCheck extends AbstractNodeVisitor {
 
     @Override
     public void visit(ExtendsNode node) {
-        // Macros and blocks of the parent are known here, too.
-        imports = true;
         checkTemplate(node.getParentExpression());
         super.visit(node);
     }
@@ -90,6 +100,7 @@ final class TemplateCheck extends AbstractNodeVisitor {
             case FunctionOrMacroInvocationExpression function -> {
                 if (known.getFunction(function.getFunctionName()) == null
                         && !imports
+                        && !inheritance.mayGive(function.getFunctionName())
                         && !getTemplate().hasMacro(function.getFunctionName())) {
                     unknown(
                             "function or macro",
@@ -100,7 +111,11 @@ final class TemplateCheck extends AbstractNodeVisitor {
                 visitArguments(function.getArguments());
             }
             case BinaryExpression<?> both -> {
-                both.getLeftExpression().accept(this);
+                boolean asks = both.getRightExpression() instanceof TestInvocationExpression test
+                        && test.getTestName().equals("defined");
+                if (!asks) {
+                    both.getLeftExpression().accept(this);
+                }
                 both.getRightExpression().accept(this);
             }
             case UnaryExpression one -> one.getChildExpression().accept(this);
@@ -115,8 +130,16 @@ final class TemplateCheck extends AbstractNodeVisitor {
             }
             case MapExpression map -> map.getEntries().values().forEach(value -> value.accept(this));
             case ArrayExpression array -> array.getValues().forEach(value -> value.accept(this));
+            case ContextVariableExpression variable -> {
+                if (!variables.contains(variable.getName())) {
+                    problems.add(Faults.unknownVariable(
+                            variable.getName(),
+                            Faults.at(getTemplate().getName(), variable.getLineNumber()),
+                            Templates.VARIABLES));
+                }
+            }
             default -> {
-                // Literals and variables: nothing to look up.
+                // Literals: nothing to look up.
             }
         }
     }

@@ -20,6 +20,10 @@ public enum TemplateFault implements Problem.Code {
     UNKNOWN_ATTRIBUTE,
     /** A template asks nothing for an attribute: what may be absent must be tested first. */
     ATTRIBUTE_OF_NOTHING,
+    /** A template fills a block that the one that it extends does not have. */
+    UNKNOWN_BLOCK,
+    /** A template that extends another says something outside of blocks. */
+    OUTSIDE_BLOCKS,
     /** A template uses a filter, function, macro or test that does not exist. */
     UNKNOWN_FUNCTION,
     /** A template prints something that is not text, a number or a truth value. */
@@ -28,6 +32,8 @@ public enum TemplateFault implements Problem.Code {
     MISSING_STRING,
     /** A template asks for a file that {@code assets/} does not have. */
     MISSING_ASSET,
+    /** A template asks for a data file that {@code content/data/} does not have. */
+    MISSING_DATA,
     /** A file of the site's own theme is asked for by nothing, and its name is nearly that of one that is. */
     UNUSED_THEME_FILE,
     /** Something else went wrong while a template was printed. */

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.desk.PageNeed;
 import press.broadsheet.problem.Problem;
@@ -26,7 +28,7 @@ public final class Templates {
     private final PebbleEngine engine;
 
     /** Every page's template may ask for these; what a page has not got is nothing. */
-    private static final List<String> VARIABLES = List.of(
+    static final List<String> VARIABLES = List.of(
             "site", "page", "article", "front", "list", "overview", "standing", "latest", "versions", "withdrawal");
 
     /** To let functions ask the desk without giving it to templates: the page that is printed on this thread. */
@@ -72,15 +74,34 @@ public final class Templates {
     /** Reads these templates, used or not, and tells what is wrong with any. */
     public List<Problem> compile(Collection<String> names) {
         var problems = new ArrayList<Problem>();
+        var variables = new TreeSet<String>(VARIABLES);
+        if (!names.isEmpty()) {
+            variables.addAll(GivenNames.of(source));
+        }
         for (String name : names) {
             try {
                 var template = (PebbleTemplateImpl) engine.getTemplate(name);
-                problems.addAll(new TemplateCheck(template, engine.getExtensionRegistry(), loader).problems());
+                problems.addAll(new TemplateCheck(
+                                template,
+                                engine.getExtensionRegistry(),
+                                loader,
+                                new Inheritance(template, this::compiled),
+                                variables)
+                        .problems());
             } catch (RuntimeException fault) {
                 problems.add(problem(fault, name, Map.of()));
             }
         }
         return problems;
+    }
+
+    /** Empty if there is no such template, or none that can be read; that is told where it is compiled itself. */
+    private Optional<PebbleTemplateImpl> compiled(String name) {
+        try {
+            return Optional.of((PebbleTemplateImpl) engine.getTemplate(NamedTemplates.normalise(name)));
+        } catch (RuntimeException fault) {
+            return Optional.empty();
+        }
     }
 
     private Problem problem(Throwable fault, String asked, Map<String, Object> values) {

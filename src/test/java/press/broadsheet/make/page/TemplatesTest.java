@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Language;
 import press.broadsheet.problem.Problem;
@@ -199,6 +200,14 @@ class TemplatesTest {
     }
 
     @Test
+    void aWordBesideAFractionShowsTheFraction() {
+        words.putAll(Map.of("star.one", "{count} star", "star.other", "{count} stars"));
+        assertEquals("4.5 stars 1 star", print("{{ t(\"star\", 4.5) }} {{ t(\"star\", 1) }}"));
+        language = new Language("uk");
+        assertEquals("4,5 stars", print("{{ t(\"star\", 4.5) }}"));
+    }
+
+    @Test
     void aWordThatIsMissingIsTold() {
         Problem problem = fault("{{ t(\"share.title\") }}");
         assertEquals("missing-string", problem.code().id());
@@ -214,12 +223,12 @@ class TemplatesTest {
 
     @Test
     void allTemplatesAreReadUpFront() {
-        files.put("a.peb", "{% if x %}");
-        files.put("b.peb", "\n{{ x | upperr }}{{ tt(\"x\") }}{% if x is emptyy %}{% endif %}");
+        files.put("a.peb", "{% if page %}");
+        files.put("b.peb", "\n{{ page | upperr }}{{ tt(\"x\") }}{% if page is emptyy %}{% endif %}");
         files.put("c.peb", "{% include \"parts/none.peb\" %}");
-        files.put("d.peb", "{{ x | date(\"yyyy\") }}");
+        files.put("d.peb", "{{ page | date(\"yyyy\") }}");
         files.put("e.peb", "{% cache \"x\" %}{% endcache %}");
-        files.put("good.peb", "{{ x | upper }}");
+        files.put("good.peb", "{{ page | upper }}");
         List<String> told = new Templates(source())
                 .compileAll().stream()
                         .map(problem -> problem.place() + " " + problem.code().id())
@@ -234,6 +243,68 @@ class TemplatesTest {
                         "templates/d.peb:1 unknown-function",
                         "templates/e.peb:1 broken-template"),
                 told);
+    }
+
+    private List<String> toldUpFront() {
+        return new Templates(source())
+                .compileAll().stream()
+                        .map(problem -> problem.place() + " " + problem.code().id() + " " + problem.hint())
+                        .toList();
+    }
+
+    @Test
+    void aVariableIsMisspeltAlsoWhereNobodyComes() {
+        files.put("a.peb", "{% if page or pgae.x %}{% else %}{{ latset }}{% endif %}{{ sitte | default(\"x\") }}");
+        files.put(
+                "parts/p.peb",
+                "{{ picture }}{{ row.key }}{{ total }}{{ loop.index }}{% if maybe is defined %}{% endif %}");
+        files.put(
+                "b.peb",
+                "{% for row in list.cards %}{% set total = 1 %}{% include \"parts/p.peb\" with {\"picture\": row} %}{% endfor %}"
+                        + "{% macro m(one, two=2) %}{{ one }}{{ two }}{% endmacro %}");
+        assertEquals(
+                List.of(
+                        "templates/a.peb:1 unknown-variable Did you mean \"page\"?",
+                        "templates/a.peb:1 unknown-variable Did you mean \"latest\"?",
+                        "templates/a.peb:1 unknown-variable Did you mean \"site\"?"),
+                toldUpFront());
+    }
+
+    @Test
+    void aBlockThatNoAncestorHasIsTold() {
+        files.put(
+                "base.peb",
+                "{% block main %}{% block inner %}{% endblock %}{% endblock %}{% macro m() %}{% endmacro %}");
+        files.put(
+                "list.peb",
+                "{% extends \"base.peb\" %}{% block main %}{% block cards %}{% endblock %}{{ m() }}{% endblock %}");
+        files.put(
+                "tag.peb",
+                "{% extends \"list\" %}\n{% block cards %}{% endblock %}{% block inner %}{% endblock %}\n{% block mian %}{% endblock %}");
+        assertEquals(List.of("templates/tag.peb:3 unknown-block Did you mean \"main\"?"), toldUpFront());
+    }
+
+    @Test
+    void aMacroThatNoAncestorHasIsToldInItsOwnTemplate() {
+        files.put("base.peb", "\n\n{% block main %}{% endblock %}{% macro m() %}{% endmacro %}");
+        files.put("tag.peb", "{% extends \"base.peb\" %}\n{% block main %}{{ m() }}{{ mm() }}{% endblock %}");
+        assertEquals(
+                "templates/tag.peb:2 unknown-function", toldUpFront().getFirst().replaceFirst(" There.*", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<p>Lost.</p>", "{{ page.x }}", "{% if page %}{% endif %}", "{% include \"p.peb\" %}", "Words."})
+    void whatStandsOutsideOfBlocksIsTold(String lost) {
+        files.put("base.peb", "{% block main %}{% endblock %}");
+        files.put("p.peb", "");
+        files.put(
+                "a.peb",
+                "{% extends \"base.peb\" %}\n{# a remark #}\n{% set x = 1 %}\n\n" + lost
+                        + "\n{% block main %}{{ x }}{% endblock %}\n");
+        assertEquals(
+                List.of("templates/a.peb:5 outside-blocks Put it into a block: {% block main %} ... {% endblock %}"),
+                toldUpFront());
     }
 
     @Test
