@@ -10,6 +10,7 @@ import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Imprint;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.LedgerFile;
+import press.broadsheet.cache.LedgerIndex;
 import press.broadsheet.cache.LedgerLookup;
 import press.broadsheet.cache.SourceStore;
 import press.broadsheet.cache.StateFolder;
@@ -176,7 +177,8 @@ final class State implements AutoCloseable {
             folder.imprints().write(imprints);
         }
         if (file != null) {
-            file.write(kept);
+            Future<LedgerIndex> index = workers.start(() -> LedgerIndex.of(kept));
+            file.write(kept, () -> Workers.await(index));
             memory.wrote(kept, file);
         }
         left = kept;

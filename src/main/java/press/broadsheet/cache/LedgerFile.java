@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.files.OutputPath;
 
@@ -142,8 +143,12 @@ public final class LedgerFile {
         return file.exists();
     }
 
-    /** Keeps a ledger in place of the last one: as one of nothing, and what is other than that, by and by. */
-    public void write(Ledger ledger) {
+    /**
+     * Keeps a ledger in place of the last one: as one of nothing, and what is other than that, by and by.
+     *
+     * @param index of the same ledger; asked for last
+     */
+    public void write(Ledger ledger, Supplier<LedgerIndex> index) {
         List<String> sources = inOrder(ledger.sources());
         List<OutputPath> made = inOrder(ledger.made());
         int size = ledger.questions().size();
@@ -166,11 +171,11 @@ public final class LedgerFile {
                 var some = portion(ledger.made(), made, from);
                 add(new Ledger.Change(Map.of(), Map.of(), List.of(), List.of(), some), sink, parts);
             }
-            LedgerIndex.write(ledger, made, parts);
+            index.get().write(parts);
         });
     }
 
-    private static <K extends Comparable<K>> List<K> inOrder(Map<K, ?> all) {
+    static <K extends Comparable<K>> List<K> inOrder(Map<K, ?> all) {
         return all.keySet().stream().sorted().toList();
     }
 

@@ -18,7 +18,7 @@ import press.broadsheet.text.Fingerprint;
  * What stands behind a whole ledger for {@link LedgerLookup}: which files show each text, in the order of the articles, and
  * where each card is kept, in the order of their fingerprints.
  */
-final class LedgerIndex {
+public final class LedgerIndex {
     /** One of texts, one of cards. */
     static final int PARTS = 2;
 
@@ -28,16 +28,22 @@ final class LedgerIndex {
     static final Comparator<Fingerprint> IN_ORDER =
             Comparator.comparingLong(Fingerprint::high).thenComparingLong(Fingerprint::low);
 
+    private final Sink texts = new Sink();
+    private final Sink cards = new Sink();
+
     private LedgerIndex() {}
 
-    /** @param made the paths of all files, in the order in which they are written */
-    static void write(Ledger ledger, List<OutputPath> made, SealedFile.Parts parts) throws IOException {
-        var sink = new Sink();
-        writeTexts(ledger, made, sink);
-        parts.add(sink);
-        sink.clear();
-        writeCards(ledger, sink);
-        parts.add(sink);
+    /** That of a whole ledger. To make it takes a third of the time that writing the ledger does. */
+    public static LedgerIndex of(Ledger ledger) {
+        var index = new LedgerIndex();
+        writeTexts(ledger, LedgerFile.inOrder(ledger.made()), index.texts);
+        writeCards(ledger, index.cards);
+        return index;
+    }
+
+    void write(SealedFile.Parts parts) throws IOException {
+        parts.add(texts);
+        parts.add(cards);
     }
 
     /** Who asks for a text, and shows it. */
@@ -68,6 +74,7 @@ final class LedgerIndex {
         }
     }
 
+    /** @param made the paths of all files, in the order in which they are written */
     private static void writeTexts(Ledger ledger, List<OutputPath> made, Sink sink) {
         var texts = new TreeMap<String, Text>();
         @Nullable Text[] asked = texts(ledger.questions(), texts);
