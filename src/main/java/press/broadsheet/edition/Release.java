@@ -76,6 +76,9 @@ public record Release(List<Card> published, List<HeldBack> heldBack, List<Withdr
         if (card.status().isUnfinished() && !audience.drafts()) {
             return card.status() == Status.DRAFT ? "draft" : "in review";
         }
+        if (timing.isUndated()) {
+            return "no date";
+        }
         if (card.status() == Status.WITHHELD || card.status() == Status.WITHDRAWN) {
             return card.status().id();
         }

@@ -100,6 +100,15 @@ public record Card(
             @Nullable Instant embargo,
             @Nullable Instant expires,
             @Nullable Instant breakingUntil) {
+        private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+        /** Of an article that is still being written, of which nobody says yet when it is published. */
+        public static final Timing UNDATED = new Timing(NEVER, NEVER, true, true, null, null, null);
+
+        /** Whether nobody says when it is published. */
+        public boolean isUndated() {
+            return published.equals(NEVER);
+        }
 
         /** Modified at the instant, if it is later than its publication and nobody said when it was modified. */
         Timing atLeast(@Nullable Instant entry) {

@@ -126,6 +126,7 @@ public record Timetable(List<Entry> entries) {
         private boolean isEverSeen(Card card) {
             return card.status() != Status.WITHHELD
                     && card.status() != Status.WITHDRAWN
+                    && !card.timing().isUndated()
                     && (audience.drafts() || !card.status().isUnfinished());
         }
 

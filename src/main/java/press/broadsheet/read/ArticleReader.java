@@ -134,8 +134,9 @@ public final class ArticleReader {
         var assignment = new Assignment(book, edition, inlines, path, language, problems);
         Opening opening = Opening.of(matter, fields.has("headline"));
         Genre genre = fields.choice("genre", Genre.NEWS, FilingReader.GENRES);
-        Optional<Card.Titles> titles = TitlesReader.read(fields, opening, assignment);
-        Optional<Card.Timing> timing = TimingReader.read(fields, assignment);
+        Status status = status(fields);
+        Optional<Card.Titles> titles = TitlesReader.read(fields, opening, status, assignment);
+        Optional<Card.Timing> timing = TimingReader.read(fields, status, assignment);
         Optional<Card.Filing> filing = FilingReader.read(fields, genre, assignment);
         // The rest is read even if one of these is missing, so that all faults are told in one run.
         Instant published = timing.map(Card.Timing::published).orElse(Instant.EPOCH);
@@ -144,7 +145,6 @@ public final class ArticleReader {
         String original = credits.source() == null ? "" : credits.source().original();
         Card.Naming naming = NamingReader.read(fields, headline, original, published, assignment);
         Picture picture = PictureReader.read(fields, "image", assignment);
-        Status status = status(fields);
         Card.Apparatus apparatus = new ApparatusReader(fields, assignment, published).read(genre, status);
         Datelines.checkUnsafe(fields, matter.text(), assignment);
         fields.value("checks").ifPresent(Value::entries);

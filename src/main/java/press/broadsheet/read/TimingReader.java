@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Status;
 
 /** Reads an article's dates and holds them against one another. */
 final class TimingReader {
@@ -17,8 +18,8 @@ final class TimingReader {
 
     private TimingReader() {}
 
-    /** Empty after telling that there is no date of publication. */
-    static Optional<Card.Timing> read(Fields fields, Assignment assignment) {
+    /** Empty after telling that there is no date of publication; an article that is still being written needs none. */
+    static Optional<Card.Timing> read(Fields fields, Status status, Assignment assignment) {
         ZoneId zone = assignment.zone();
         Dates.Moment embargo = Dates.moment(fields, "embargo", zone);
         Dates.Moment first = fields.has("published")
@@ -38,6 +39,9 @@ final class TimingReader {
             return Optional.empty();
         }
         if (first == null) {
+            if (!fields.has("published") && status.isUnfinished()) {
+                return Optional.of(Card.Timing.UNDATED);
+            }
             if (!fields.has("published")) {
                 assignment
                         .problems()

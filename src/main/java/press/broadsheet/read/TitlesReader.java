@@ -3,6 +3,7 @@ package press.broadsheet.read;
 import java.util.Optional;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Inline;
+import press.broadsheet.news.Status;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
@@ -16,14 +17,17 @@ final class TitlesReader {
 
     private TitlesReader() {}
 
-    /** Empty after telling that there is no headline. */
-    static Optional<Card.Titles> read(Fields fields, Opening opening, Assignment assignment) {
+    /** Empty after telling that there is no headline; that of an article that is still being written is its file's name. */
+    static Optional<Card.Titles> read(Fields fields, Opening opening, Status status, Assignment assignment) {
         String kicker = limited(fields, "kicker", LONGEST_KICKER, assignment);
         String seo = limited(fields, "seoHeadline", LONGEST_SEO_HEADLINE, assignment);
         String brief = limited(fields, "shortHeadline", LONGEST_SHORT_HEADLINE, assignment);
         Inline standfirst = assignment.inline(fields, "standfirst");
         tellLength(fields, "standfirst", standfirst.plain(), LONGEST_STANDFIRST);
         String headline = headline(fields, opening, assignment);
+        if (headline.isEmpty() && status.isUnfinished()) {
+            headline = assignment.path().id().name();
+        }
         if (headline.isEmpty()) {
             return Optional.empty();
         }

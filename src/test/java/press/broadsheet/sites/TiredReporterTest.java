@@ -102,6 +102,23 @@ class TiredReporterTest {
         assertTrue(Files.exists(o.output().resolve("world/2026/11/20/the-bridge-opens")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"status: draft", "status: review", "draft: true", "headline: Yet to come\nstatus: draft"})
+    void whoStillWritesNeedsNeitherDateNorHeadline(String fields) {
+        SiteBuilder site = site().write("content/world/river.md", "---\n" + fields + "\n---\nSome notes.\n");
+        BuildOptions o = site.options();
+        BuildReport report = site.build();
+        assertEquals(List.of(), told(report));
+        assertTrue(report.committed());
+        assertEquals(1, report.heldBack().size());
+        assertEquals(0, report.broken());
+        BuildReport shown = SiteBuilder.build(
+                new BuildOptions(o.site(), o.home(), o.output(), null, o.now(), true, true, false, false, false, 2));
+        assertEquals(List.of(), told(shown));
+        assertEquals("no date", shown.heldBack().getFirst().reason());
+        assertEquals(java.util.Optional.empty(), shown.nextChange());
+    }
+
     @Test
     void aFieldWithACapitalIsToldOnceAndNotMissedToo() {
         assertEquals(
