@@ -109,7 +109,8 @@ final class Printing {
         this.notebook = Workers.await(asked);
         this.answers = new Answers(desks, newsroom::print, newsroom.bodies());
         // Others plan the paper meanwhile.
-        this.today = workers.begin(state.last().questions(), this::answer);
+        Ledger last = state.last();
+        this.today = workers.begin(last.questions().size(), number -> answer(number, last));
     }
 
     /** The same after some texts were read again; what was made stays until it is made again. */
@@ -323,6 +324,13 @@ final class Printing {
 
     private List<Written> answers(List<Notebook.Entry> questions) {
         return workers.map(questions, this::answer, done -> {});
+    }
+
+    /** Today's to a question of the last build; the very same that it had, if that still holds: there are many. */
+    private Written answer(int number, Ledger last) {
+        Written now = answer(last.questions().get(number));
+        Written then = last.answers().get(number);
+        return now.equals(then) ? then : now;
     }
 
     /** That of today; none to what was made together. */

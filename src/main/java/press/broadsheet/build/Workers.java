@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -47,8 +48,13 @@ final class Workers implements AutoCloseable {
 
     /** Begins with the same; whoever needs the results waits for them. */
     <A, B> Supplier<List<B>> begin(List<A> items, Function<A, B> work) {
-        var results = new ArrayList<B>(java.util.Collections.nCopies(items.size(), null));
-        List<Future<?>> running = start(items.size(), i -> results.set(i, work.apply(items.get(i))), done -> {});
+        return begin(items.size(), i -> work.apply(items.get(i)));
+    }
+
+    /** The same of numbers, from 0 on. */
+    <B> Supplier<List<B>> begin(int size, IntFunction<B> work) {
+        var results = new ArrayList<B>(java.util.Collections.nCopies(size, null));
+        List<Future<?>> running = start(size, i -> results.set(i, work.apply(i)), done -> {});
         return () -> {
             running.forEach(Workers::await);
             return results;

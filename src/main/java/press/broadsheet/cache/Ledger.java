@@ -90,6 +90,11 @@ public record Ledger(
      * @param print of its bytes
      */
     public record Made(Written output, long size, Numbers needs, List<Problem> problems, Fingerprint print) {
+        /** The same without the file that it was read in. */
+        Made alone() {
+            return new Made(output.alone(), size, needs, problems, print);
+        }
+
         /** The same after its questions were numbered anew. */
         public Made asking(Numbers moved) {
             return new Made(output, size, moved, problems, print);

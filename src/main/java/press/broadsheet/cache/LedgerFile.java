@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.files.OutputPath;
 
@@ -62,30 +63,8 @@ public final class LedgerFile {
     /** The last ledger; empty if there is none that can be used. */
     public Optional<Ledger> read() {
         long time = file.time();
-        List<Source> parts = file.read();
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            var head = Head.read(parts.getFirst());
-            List<Source> portions = parts.subList(1, 1 + head.portions());
-            List<Source> changes = parts.subList(1 + head.portions() + head.lookup(), parts.size());
-            var ledger = new Ledger(
-                    head.reading(),
-                    head.looked(),
-                    time,
-                    changes.size(),
-                    HashMap.newHashMap(head.sources()),
-                    new ArrayList<>(head.questions()),
-                    new ArrayList<>(head.questions()),
-                    HashMap.newHashMap(head.made()));
-            var filling = new Filling(ledger);
-            portions.forEach(part -> entries.read(part, filling));
-            changes.forEach(part -> entries.read(part, filling));
-            return Optional.of(ledger);
-        } catch (RuntimeException unreadable) {
-            return Optional.empty();
-        }
+        var filling = new Filling();
+        return file.read(filling::take) ? filling.ledger(time) : Optional.empty();
     }
 
     /** The same ledger, to look up some of it; empty if there is none that can be used. */
@@ -98,27 +77,59 @@ public final class LedgerFile {
         }
     }
 
-    /** What is not named stays as it was. */
-    private record Filling(Ledger ledger) implements LedgerEntries.Reader {
+    /** Gathers a whole ledger, part by part. What is not named stays as it was. */
+    private final class Filling implements LedgerEntries.Reader {
+        private final List<Notebook.Entry> questions = new ArrayList<>();
+        private final List<Written> answers = new ArrayList<>();
+        private Map<String, Ledger.Kept> sources = Map.of();
+        private Map<OutputPath, Ledger.Made> made = Map.of();
+        private @Nullable Head head;
+        private int taken;
+
+        void take(Source part) {
+            Head known = head;
+            if (known == null) {
+                known = Head.read(part);
+                head = known;
+                sources = HashMap.newHashMap(known.sources());
+                made = HashMap.newHashMap(known.made());
+                return;
+            }
+            // The index is for those who do not read all.
+            if (taken < known.portions() || taken >= known.portions() + known.lookup()) {
+                entries.read(part, this);
+            }
+            taken++;
+        }
+
+        Optional<Ledger> ledger(long time) {
+            Head known = head;
+            int changes = known == null ? -1 : taken - known.portions() - known.lookup();
+            return known == null || changes < 0
+                    ? Optional.empty()
+                    : Optional.of(new Ledger(
+                            known.reading(), known.looked(), time, changes, sources, questions, answers, made));
+        }
+
         @Override
         public void answer(int number, Written answer) {
-            ledger.answers().set(number, answer);
+            answers.set(number, answer.alone());
         }
 
         @Override
         public void source(String path, Ledger.Kept kept) {
-            ledger.sources().put(path, kept);
+            sources.put(path, kept);
         }
 
         @Override
         public void question(Notebook.Entry question, Written answer) {
-            ledger.questions().add(question);
-            ledger.answers().add(answer);
+            questions.add(question);
+            answers.add(answer.alone());
         }
 
         @Override
-        public void made(OutputPath path, Ledger.Made made) {
-            ledger.made().put(path, made);
+        public void made(OutputPath path, Ledger.Made one) {
+            made.put(path, one.alone());
         }
     }
 

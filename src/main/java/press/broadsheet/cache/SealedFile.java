@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import press.broadsheet.files.WholeFile;
 import press.broadsheet.text.Fingerprint;
 
@@ -51,6 +52,45 @@ public final class SealedFile {
         } catch (IOException | RuntimeException unreadable) {
             return List.of();
         }
+    }
+
+    /**
+     * Hands over one part after the other, so that no two need be in memory at once.
+     *
+     * @return whether all of them could be read; if not, those that were handed over are of no use either
+     */
+    boolean read(Consumer<Source> reader) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            var head = new Source(bytes(channel, HEAD));
+            if (head.number() != MAGIC || !head.fingerprint().equals(program) || channel.size() == HEAD) {
+                return false;
+            }
+            while (channel.position() < channel.size()) {
+                var partHead = new Source(bytes(channel, PART_HEAD));
+                byte[] part = bytes(channel, partHead.number());
+                if (!partHead.fingerprint().equals(Fingerprint.of(part))) {
+                    return false;
+                }
+                reader.accept(new Source(part));
+            }
+            return true;
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(FileChannel channel, long length) throws IOException {
+        if (length < 0 || length > channel.size() - channel.position()) {
+            throw new IOException("The file ends too early");
+        }
+        var buffer = ByteBuffer.allocate(Math.toIntExact(length));
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // Goes on until all is there, or the file ends.
+        }
+        if (buffer.hasRemaining()) {
+            throw new IOException("The file ends too early");
+        }
+        return buffer.array();
     }
 
     private static List<Source> parts(byte[] bytes) {

@@ -28,6 +28,11 @@ public final class Written {
         return new Written(bytes, 0, bytes.length);
     }
 
+    /** The same without what it was a part of, which takes more room as long as anybody has the part. */
+    Written alone() {
+        return length == bytes.length ? this : new Written(Arrays.copyOfRange(bytes, start, start + length), 0, length);
+    }
+
     /** From its beginning. */
     public Source read() {
         return new Source(bytes, start, length);
