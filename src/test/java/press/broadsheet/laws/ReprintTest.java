@@ -224,6 +224,16 @@ class ReprintTest {
     }
 
     @Test
+    void whatWasMadeAgainIsNotMadeOnceMore() {
+        river("It fell.");
+        reprints();
+        replace("content/sport/cup.md", "The cup", "The other cup");
+        BuildReport next = build();
+        assertTrue(all.get());
+        assertFalse(made(next).contains(PAGE), () -> next.reasons().get(new OutputPath(PAGE)));
+    }
+
+    @Test
     void oneTextAfterAnotherIsMadeUntilTheLedgerIsWrittenDownWholeAgain() {
         int whole = 0;
         for (int save = 0; save < 40; save++) {
