@@ -137,7 +137,7 @@ public final class ArticleReader {
         Status status = status(fields);
         Optional<Card.Titles> titles = TitlesReader.read(fields, opening, status, assignment);
         Optional<Card.Timing> timing = TimingReader.read(fields, status, assignment);
-        Optional<Card.Filing> filing = FilingReader.read(fields, genre, assignment);
+        Optional<Card.Filing> filing = FilingReader.read(fields, genre, status, assignment);
         // The rest is read even if one of these is missing, so that all faults are told in one run.
         Instant published = timing.map(Card.Timing::published).orElse(Instant.EPOCH);
         String headline = titles.map(Card.Titles::headline).orElse("");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Section;
+import press.broadsheet.news.Status;
 import press.broadsheet.news.Stylebook;
 import press.broadsheet.text.Slug;
 
@@ -31,7 +32,7 @@ final class FilingReader {
     private FilingReader() {}
 
     /** Empty after telling that it belongs to no section. */
-    static Optional<Card.Filing> read(Fields fields, Genre genre, Assignment assignment) {
+    static Optional<Card.Filing> read(Fields fields, Genre genre, Status status, Assignment assignment) {
         Sections declared = new Sections(assignment.edition().sections());
         List<Section.Id> more = new ArrayList<>();
         fields.items("sections").forEach(value -> declared.named(value).ifPresent(more::add));
@@ -46,6 +47,10 @@ final class FilingReader {
             if (!fields.has("section")) {
                 declared.tellMissing(assignment, folder(assignment));
             }
+            // What is still being written waits in the first section until somebody decides.
+            main = status.isUnfinished() ? declared.first() : Optional.empty();
+        }
+        if (main.isEmpty()) {
             return Optional.empty();
         }
         Section.Id section = main.get();
@@ -165,6 +170,11 @@ final class FilingReader {
                                     : "Sections are: " + String.join(", ", ids.keySet())
                                             + ". A new one is declared in site.yaml, or by a file _section.md in its"
                                             + " folder.");
+        }
+
+        /** The paper's first; empty if it has none. */
+        Optional<Section.Id> first() {
+            return ids.values().stream().findFirst();
         }
 
         /** The innermost section that a folder lies in. */

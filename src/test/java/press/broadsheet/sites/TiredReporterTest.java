@@ -104,8 +104,8 @@ class TiredReporterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"status: draft", "status: review", "draft: true", "headline: Yet to come\nstatus: draft"})
-    void whoStillWritesNeedsNeitherDateNorHeadline(String fields) {
-        SiteBuilder site = site().write("content/world/river.md", "---\n" + fields + "\n---\nSome notes.\n");
+    void whoStillWritesNeedsNeitherDateNorHeadlineNorSection(String fields) {
+        SiteBuilder site = site().write("content/ideas/river.md", "---\n" + fields + "\n---\nSome notes.\n");
         BuildOptions o = site.options();
         BuildReport report = site.build();
         assertEquals(List.of(), told(report));
