@@ -18,6 +18,7 @@ import press.broadsheet.problem.Problem;
 final class Faults {
     private static final Pattern UNKNOWN =
             Pattern.compile("(Filter|Test|Function or Macro) \\[(.*)] does not exist\\.");
+    private static final Pattern ARGUMENT = Pattern.compile("The following named argument does not exist: (.*)");
 
     private Faults() {}
 
@@ -84,6 +85,16 @@ final class Faults {
                 Fault.hint(name, there));
     }
 
+    /** Printing finds it as well, and takes it for a variable that is nothing. */
+    static Problem notInMacro(String name, Place place) {
+        return new Problem(
+                TemplateFault.UNKNOWN_VARIABLE,
+                place,
+                "A macro sees only its arguments, and \"" + name + "\" is none of this one's.",
+                "Give it what it needs: {% macro m(..., " + name + ") %} and m(..., " + name
+                        + "). Or make it a part: what {% include %} prints sees all that the page sees.");
+    }
+
     private static Problem other(PebbleException fault, Place place) {
         String message = oneLine(fault.getPebbleMessage());
         Matcher unknown = UNKNOWN.matcher(message);
@@ -94,6 +105,16 @@ final class Faults {
                 case "Test" -> unknown("test", name, Dialect.Names.TESTS, place);
                 default -> unknown("function or macro", name, Dialect.Names.FUNCTIONS, place);
             };
+        }
+        Matcher argument = ARGUMENT.matcher(message);
+        if (argument.matches()) {
+            String name = argument.group(1);
+            return new Problem(
+                    TemplateFault.WRONG_ARGUMENT,
+                    place,
+                    "No argument of what is called here has the name \"" + name + "\".",
+                    "What a word of the theme wants stands in braces: t(\"...\", {\"" + name
+                            + "\": ...}). A macro names its arguments where it is defined.");
         }
         Throwable cause = fault.getCause();
         String why = cause == null || cause.getMessage() == null ? "" : ": " + oneLine(cause.getMessage());

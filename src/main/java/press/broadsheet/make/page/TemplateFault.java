@@ -26,6 +26,8 @@ public enum TemplateFault implements Problem.Code {
     OUTSIDE_BLOCKS,
     /** A template uses a filter, function, macro or test that does not exist. */
     UNKNOWN_FUNCTION,
+    /** A function is given something that it does not take, or a word of the theme lacks what stands in it. */
+    WRONG_ARGUMENT,
     /** A template prints something that is not text, a number or a truth value. */
     NOT_PRINTABLE,
     /** A template asks for a word that {@code strings/} does not have. */
