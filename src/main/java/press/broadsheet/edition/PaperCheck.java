@@ -133,12 +133,8 @@ public final class PaperCheck {
     }
 
     private void references(Edition edition, Card card) {
-        card.apparatus()
-                .related()
-                .forEach(reference -> edition.references().check(reference.text(), reference.place(), problems));
-        card.apparatus()
-                .follows()
-                .forEach(reference -> edition.references().check(reference.text(), reference.place(), problems));
+        card.apparatus().related().forEach(reference -> another(edition, card, reference, "related"));
+        card.apparatus().follows().forEach(reference -> another(edition, card, reference, "follows"));
         Card.Reference original = card.naming().translationOf();
         if (original == null) {
             return;
@@ -146,7 +142,7 @@ public final class PaperCheck {
         boolean found = paper.editions().stream()
                 .filter(other -> other != edition)
                 .anyMatch(other -> other.references().find(original.text()) != null);
-        if (found) {
+        if (found || namesItself(edition, card, original, "translationOf")) {
             return;
         }
         if (edition.references().find(original.text()) != null) {
@@ -161,6 +157,25 @@ public final class PaperCheck {
                     .references()
                     .check(original.text(), original.place(), problems);
         }
+    }
+
+    private void another(Edition edition, Card card, Card.Reference reference, String field) {
+        edition.references().check(reference.text(), reference.place(), problems);
+        namesItself(edition, card, reference, field);
+    }
+
+    /** Whether a reference names the article that it stands in, which is told. */
+    private boolean namesItself(Edition edition, Card card, Card.Reference reference, String field) {
+        boolean itself = edition.references().find(reference.text()) instanceof References.Named.Story other
+                && other.card().id().equals(card.id());
+        if (itself) {
+            problems.add(
+                    PaperFault.NAMES_ITSELF,
+                    reference.place(),
+                    "\"" + reference.text() + "\" is this article itself.",
+                    "Name another article behind \"" + field + "\", or take it out.");
+        }
+        return itself;
     }
 
     private void contributors(Edition edition, Card card, Set<String> told) {
@@ -192,7 +207,7 @@ public final class PaperCheck {
         if (!story.isEmpty() && !edition.matter().stories().containsKey(story) && told.add("story " + story)) {
             problems.add(
                     PaperFault.UNKNOWN_STORY,
-                    card.place(),
+                    card.filing().storyPlace(card.place()),
                     "There is no story package \"" + story + "\", so it has no name of its own.",
                     Nearest.of(story, edition.matter().stories().keySet())
                             .map(near -> "Did you mean \"" + near + "\"?")
@@ -276,10 +291,20 @@ public final class PaperCheck {
         for (FrontPage.Slot slot : front.slots()) {
             for (FrontPage.Pick pick : slot.picks()) {
                 edition.references().check(pick.article().text(), pick.article().place(), problems);
-                pick.supporting()
-                        .forEach(
-                                reference -> edition.references().check(reference.text(), reference.place(), problems));
+                pick.supporting().forEach(reference -> supporting(edition, pick, reference));
             }
+        }
+    }
+
+    private void supporting(Edition edition, FrontPage.Pick pick, Card.Reference reference) {
+        edition.references().check(reference.text(), reference.place(), problems);
+        References.Named picked = edition.references().find(pick.article().text());
+        if (picked != null && picked.equals(edition.references().find(reference.text()))) {
+            problems.add(
+                    PaperFault.NAMES_ITSELF,
+                    reference.place(),
+                    "\"" + reference.text() + "\" is the very article that it should support.",
+                    "Name another article behind \"supporting\", or take it out.");
         }
     }
 }
