@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
-import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StoryPackage;
 import press.broadsheet.problem.Place;
@@ -46,7 +45,7 @@ public final class PaperCheck {
                 check.change(edition, card);
             }
             edition.matter().stories().values().forEach(story -> check.parts(edition, story));
-            edition.frontPlans().values().forEach(front -> check.picks(edition, front));
+            edition.frontPlans().values().forEach(front -> FrontCheck.check(edition, front, problems));
         }
     }
 
@@ -285,26 +284,5 @@ public final class PaperCheck {
 
     private static String folderOf(Site.EditionSettings settings) {
         return settings.folder().isEmpty() ? "" : settings.folder() + "/";
-    }
-
-    private void picks(Edition edition, FrontPage front) {
-        for (FrontPage.Slot slot : front.slots()) {
-            for (FrontPage.Pick pick : slot.picks()) {
-                edition.references().check(pick.article().text(), pick.article().place(), problems);
-                pick.supporting().forEach(reference -> supporting(edition, pick, reference));
-            }
-        }
-    }
-
-    private void supporting(Edition edition, FrontPage.Pick pick, Card.Reference reference) {
-        edition.references().check(reference.text(), reference.place(), problems);
-        References.Named picked = edition.references().find(pick.article().text());
-        if (picked != null && picked.equals(edition.references().find(reference.text()))) {
-            problems.add(
-                    PaperFault.NAMES_ITSELF,
-                    reference.place(),
-                    "\"" + reference.text() + "\" is the very article that it should support.",
-                    "Name another article behind \"supporting\", or take it out.");
-        }
     }
 }

@@ -32,6 +32,14 @@ class NothingIsLostTest {
     }
 
     @Test
+    void aBarInATableMayStandInCodeToo() {
+        String read =
+                Proof.of("| a | b |\n|---|---|\n| `x\\|y` | z\\|w |\n\n`x\\|y`").read();
+        assertTrue(read.contains("<td><code>x|y</code></td><td>z|w</td>"), read);
+        assertTrue(read.contains("<p><code>x\\|y</code></p>"), read);
+    }
+
+    @Test
     void aLineInBracketsBelowATableIsNotLost() {
         String read = Proof.of("| a | b |\n|---|---|\n| 1 | 2 |\n[Provisional]\n\nAfter.")
                 .read();
