@@ -119,6 +119,25 @@ class NothingIsMisspeltSilentlyTest {
     }
 
     @Test
+    void whatATemplateIsNotGivenIsToldOfWhoIncludesIt() {
+        site.write("templates/parts/box.peb", "{% if wide %}{{ words }}{% endif %}");
+        String told = told("{% include \"parts/box.peb\" with {\"wide\": true, \"wrods\": \"A\"} %}"
+                + "{# words are given: {% include \"parts/box.peb\" with {\"words\": \"A\"} %} #}");
+        assertTrue(told.contains("parts/box.peb:1  error  unknown-variable"), told);
+        assertTrue(told.contains("This template is not given \"words\" here."), told);
+    }
+
+    @Test
+    void aWordOfASitesOwnThatATemplateWillAskForIsLeftAlone() {
+        site.write(
+                "templates/strings/en.yaml",
+                "greeting: Hello\nlist: {latset: New, our-own: Ours}\nweather: {sun: Sun}\n");
+        String told = told("{{ t(\"greeting\") }}{{ t(\"weather.\" ~ \"sun\") }}");
+        assertEquals(1, told.split("unused-word", -1).length - 1, told);
+        assertTrue(told.contains("Did you mean \"list.latest\"?"), told);
+    }
+
+    @Test
     void anImportedTemplatesNameIsAVariable() {
         site.write("templates/parts/forms.peb", "{% macro box(word) %}[{{ word }}]{% endmacro %}");
         assertEquals("[A]", printed("{% import \"parts/forms.peb\" as forms %}{{ forms.box(\"A\") }}"));

@@ -22,8 +22,11 @@ final class Faults {
 
     private Faults() {}
 
-    /** @param asked the template that was to be printed, in case the fault does not say where it happened */
-    static Problem problem(Throwable thrown, String asked, Map<String, Object> values) {
+    /**
+     * @param asked the template that was to be printed, in case the fault does not say where it happened
+     * @param given the names that templates give one another
+     */
+    static Problem problem(Throwable thrown, String asked, Map<String, Object> values, Set<String> given) {
         if (thrown instanceof StackOverflowError) {
             return new Problem(
                     TemplateFault.TEMPLATE_FAILED,
@@ -41,7 +44,7 @@ final class Faults {
         Place place = at(file, fault.getLineNumber() == null ? 0 : fault.getLineNumber());
         return switch (fault) {
             case Fault ours -> new Problem(ours.code, place, ours.getPebbleMessage(), ours.hint);
-            case RootAttributeNotFoundException root -> unknownVariable(root, place, values);
+            case RootAttributeNotFoundException root -> unknownVariable(root, place, values, given);
             case AttributeNotFoundException attribute ->
                 new Problem(
                         TemplateFault.UNKNOWN_ATTRIBUTE,
@@ -56,7 +59,7 @@ final class Faults {
     }
 
     private static Problem unknownVariable(
-            RootAttributeNotFoundException root, Place place, Map<String, Object> values) {
+            RootAttributeNotFoundException root, Place place, Map<String, Object> values, Set<String> given) {
         String name = root.getAttributeName();
         // Pebble throws the same for a variable that is not there and for one that is nothing.
         boolean isNothing = !root.getPebbleMessage().startsWith("Root attribute") || values.containsKey(name);
@@ -73,7 +76,14 @@ final class Faults {
                                     + " %} ... {% endif %}, in a condition {% if " + name + " and ... %}."
                             : "Ask first whether it is there: {% if x %}{{ x." + name + " }}{% endif %}.");
         }
-        return unknownVariable(name, place, values.keySet());
+        return given.contains(name)
+                ? new Problem(
+                        TemplateFault.UNKNOWN_VARIABLE,
+                        place,
+                        "This template is not given \"" + name + "\" here.",
+                        "What includes it gives it; look there: {% include \"" + name(place) + "\" with {\"" + name
+                                + "\": ...} %}")
+                : unknownVariable(name, place, values.keySet());
     }
 
     /** The same whether it is found when the template is read or when it is printed, so that it is told once. */

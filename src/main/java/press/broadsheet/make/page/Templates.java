@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import press.broadsheet.desk.NewsDesk;
@@ -31,6 +32,9 @@ public final class Templates {
 
     /** Of variables, by place: who reads a template knows more of them than who prints it. */
     private final Map<Place, Problem> told = new ConcurrentHashMap<>();
+
+    /** All names that some template gives; empty until one was read ahead. */
+    private volatile Set<String> given = Set.of();
 
     /** Every page's template may ask for these; what a page has not got is nothing. */
     static final List<String> VARIABLES = List.of(
@@ -81,7 +85,8 @@ public final class Templates {
         var problems = new ArrayList<Problem>();
         var variables = new TreeSet<String>(VARIABLES);
         if (!names.isEmpty()) {
-            variables.addAll(GivenNames.of(source));
+            given = GivenNames.of(source);
+            variables.addAll(given);
         }
         for (String name : names) {
             try {
@@ -112,9 +117,12 @@ public final class Templates {
     }
 
     private Problem problem(Throwable fault, String asked, Map<String, Object> values) {
-        Problem found = Faults.problem(fault, asked, values);
+        Problem found = Faults.problem(fault, asked, values, given);
+        if (isOfVariable(found) && told.containsKey(found.place())) {
+            return told.get(found.place());
+        }
         if (found.code() != TemplateFault.BROKEN_TEMPLATE) {
-            return isOfVariable(found) ? told.getOrDefault(found.place(), found) : found;
+            return found;
         }
         String name = Faults.name(found.place());
         return source.read(name)
