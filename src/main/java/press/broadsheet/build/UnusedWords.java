@@ -82,9 +82,11 @@ final class UnusedWords {
         if (known.contains(key) || (counted && known.contains(stem))) {
             return;
         }
-        Optional<String> meant = asked.contains(stem) && !counted
+        Optional<String> number = asked.contains(stem) && !counted
                 ? Nearest.of(last, COUNTED).map(one -> stem + "." + one)
-                : Nearest.slip(counted ? stem : key, known).map(near -> counted ? near + "." + last : near);
+                : Optional.empty();
+        Optional<String> meant = number.or(
+                () -> Nearest.slip(counted ? stem : key, known).map(near -> counted ? near + "." + last : near));
         meant.ifPresent(near -> problems.add(
                 TemplateFault.UNUSED_WORD,
                 place,
