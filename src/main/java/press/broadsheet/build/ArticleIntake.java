@@ -46,13 +46,12 @@ final class ArticleIntake {
     /** What the bytes of an article's file give; it and its text go to where they are kept. */
     Sources.Result<Filed> read(String path, byte[] bytes, SourceStore store, Codecs codecs) {
         var own = new Problems();
-        Article article = readerOf(path)
-                .read(path, bytes, own)
-                .map(manuscript -> typeset(manuscript, typesetter, own))
-                .orElse(null);
-        return article == null
-                ? Filed.of(own.inOrder(), store, codecs)
-                : Filed.of(article, own.inOrder(), store, codecs);
+        Manuscript manuscript = readerOf(path).read(path, bytes, own).orElse(null);
+        if (manuscript == null) {
+            return Filed.of(own.inOrder(), store, codecs);
+        }
+        Article article = typeset(manuscript, typesetter, own);
+        return Filed.of(article, manuscript.shortLinks(), own.inOrder(), store, codecs);
     }
 
     /** The text of an article whose kept one is lost; its problems are known already. */

@@ -181,6 +181,7 @@ public final class Build {
         BodyLinks.check(paper, newsroom, problems);
         ThemeNames.check(paper, newsroom, theme, problems);
         UnusedThemeFiles.check(newsroom, theme, problems);
+        UnusedWords.check(newsroom, theme, problems);
         if (options.guarded()) {
             history.guard(paper, problems);
         }

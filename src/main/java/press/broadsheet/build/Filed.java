@@ -38,15 +38,21 @@ record Filed(
         return new Filed(null, Fingerprint.NONE, Body.Ends.NONE, null, problems, 0, List.of());
     }
 
-    /** What a file gave, and how it is kept. */
-    static Sources.Result<Filed> of(Article article, List<Problem> problems, SourceStore store, Codecs codecs) {
+    /**
+     * What a file gave, and how it is kept.
+     *
+     * @param shortLinks what the article's short texts link to
+     */
+    static Sources.Result<Filed> of(
+            Article article, List<Body.Mention> shortLinks, List<Problem> problems, SourceStore store, Codecs codecs) {
         var sink = new Sink();
         sink.one(1);
         codecs.write(Card.class, article.card(), sink);
         Fingerprint print = sink.fingerprint();
         Body body = article.body();
         List<Entry> entries = body.entries().stream().map(Entry::of).toList();
-        var filed = new Filed(article.card(), print, body.ends(), store.add(body), problems, body.words(), entries);
+        var filed = new Filed(
+                article.card(), print, body.ends().with(shortLinks), store.add(body), problems, body.words(), entries);
         return filed.result(sink, store, codecs);
     }
 

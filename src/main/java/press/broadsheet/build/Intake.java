@@ -30,6 +30,7 @@ import press.broadsheet.problem.Problems;
 import press.broadsheet.read.DataReader;
 import press.broadsheet.read.FileKind;
 import press.broadsheet.read.HostingReader;
+import press.broadsheet.read.ShortLinks;
 import press.broadsheet.read.SiteReader;
 import press.broadsheet.read.StandingReader;
 import press.broadsheet.read.StringsReader;
@@ -50,6 +51,9 @@ final class Intake {
     private final State state;
     private final Progress progress;
     private final Problems problems;
+
+    /** Of standing matter. */
+    private final List<ShortLinks> shortLinks = new ArrayList<>();
 
     Intake(
             SourceTree content,
@@ -96,12 +100,15 @@ final class Intake {
                 bytes(file.path()).ifPresent(bytes -> sections.put(file.path(), bytes));
             }
         }
-        return bytes(SETTINGS).flatMap(bytes -> new SiteReader(Intake::typesetters).read(bytes, sections, problems));
+        return bytes(SETTINGS).flatMap(bytes -> new SiteReader(this::typesetters).read(bytes, sections, problems));
     }
 
-    private static Typesetters typesetters(Site.Text text) {
+    /** Of standing matter: what its short texts link to is remembered. */
+    private Typesetters typesetters(Site.Text text) {
         var markdown = new Markdown(text);
-        return new Typesetters(markdown, markdown);
+        var links = new ShortLinks(markdown);
+        shortLinks.add(links);
+        return new Typesetters(markdown, links);
     }
 
     private Newsroom read(Site site, URI home, List<SourceFile> files) {
@@ -110,7 +117,8 @@ final class Intake {
         var sources = new Sources(content, files, state.last().reading().equals(reading) ? state.last() : Ledger.EMPTY);
         List<Entry> entries = sort(book, files);
         Typesetters typesetters = typesetters(book.text());
-        var reader = new ArticleIntake(content, book, typesetters);
+        var markdown = new Markdown(book.text());
+        var reader = new ArticleIntake(content, book, new Typesetters(markdown, markdown));
         var articles = new HashMap<Article.Id, Filed>();
         var shelves = new ArrayList<Newsroom.Shelf>();
         int read = 0;
@@ -138,7 +146,17 @@ final class Intake {
         Hosting hosting =
                 Companions.within(bytes(SETTINGS).map(HostingReader::read).orElse(Hosting.USUAL), options, problems);
         return new Newsroom(
-                site, List.copyOf(shelves), articles, bodies, sources, reading, data(entries), counts, hosting, home);
+                site,
+                List.copyOf(shelves),
+                articles,
+                bodies,
+                sources,
+                reading,
+                data(entries),
+                counts,
+                hosting,
+                home,
+                shortLinks.stream().flatMap(links -> links.links().stream()).toList());
     }
 
     /** Of all that articles are read by. */

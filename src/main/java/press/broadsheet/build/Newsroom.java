@@ -27,6 +27,7 @@ import press.broadsheet.text.Fingerprint;
  * @param counts how the files add up
  * @param hosting what the paper asks of its host
  * @param home the paper's address by its settings, which a build may be told to replace
+ * @param shortLinks what the short texts of standing matter link to
  */
 record Newsroom(
         Site site,
@@ -38,7 +39,8 @@ record Newsroom(
         Map<String, Object> data,
         Counts counts,
         Hosting hosting,
-        URI home) {
+        URI home,
+        List<Body.Mention> shortLinks) {
     /** What one edition has. */
     record Shelf(Site.EditionSettings settings, StandingMatter matter, List<Card> cards) {}
 
@@ -64,7 +66,8 @@ record Newsroom(
                 data,
                 counts,
                 hosting,
-                home);
+                home,
+                shortLinks);
     }
 
     /** What an article's text needs of others. */

@@ -9,18 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperFault;
 import press.broadsheet.edition.Release;
-import press.broadsheet.news.Author;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
-import press.broadsheet.news.Inline;
-import press.broadsheet.news.Section;
-import press.broadsheet.news.StandingPage;
-import press.broadsheet.news.StoryPackage;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -32,7 +26,6 @@ import press.broadsheet.text.Nearest;
  */
 final class RootLinks {
     private static final Place SETTINGS = Place.in(Path.of("content", "site.yaml"));
-    private static final Pattern IN_SHORT_TEXT = Pattern.compile("<a href=\"(/[^\"]*)\"");
 
     private static final String PAGE = "/index.html";
     private static final int MOST_COMPARED = 200;
@@ -67,64 +60,25 @@ final class RootLinks {
             edition.settings().navigation().forEach(link -> links.check(link.target(), link.place()));
             edition.settings().footer().forEach(link -> links.check(link.target(), link.place()));
             for (Card card : edition.cards()) {
-                links.check(newsroom.ends(card.id()));
-                links.checkShortTexts(card);
+                links.check(newsroom.ends(card.id()).mentions());
             }
-            Standing.bodies(edition.settings(), edition.matter()).forEach(body -> links.check(body.ends()));
-            links.checkShortTexts(edition);
+            Standing.bodies(edition.settings(), edition.matter()).forEach(body -> links.check(body.mentions()));
         }
+        links.check(newsroom.shortLinks());
         if (!secrets.isEmpty()) {
             new TypedAddresses(links::checkSecret).of(paper, newsroom);
         }
         return links.told;
     }
 
-    private void check(Body.Ends text) {
-        for (Body.Mention mention : text.mentions()) {
+    private void check(List<Body.Mention> mentions) {
+        for (Body.Mention mention : mentions) {
             if (mention.words()) {
                 checkSecret(mention.address(), mention.place());
             } else {
                 check(mention.address(), mention.place());
             }
         }
-    }
-
-    private void checkShortTexts(Card card) {
-        Card.Apparatus apparatus = card.apparatus();
-        check(card.titles().standfirst(), card.place());
-        apparatus.keyPoints().forEach(point -> check(point, card.place()));
-        apparatus.corrections().forEach(correction -> check(correction.text(), card.place()));
-        apparatus.updates().forEach(update -> check(update.text(), card.place()));
-        check(apparatus.method(), card.place());
-        if (card.picture() != null) {
-            check(card.picture().caption(), card.place());
-        }
-    }
-
-    private void checkShortTexts(Edition edition) {
-        for (Section section : edition.settings().sections()) {
-            check(section.description(), section.place());
-        }
-        for (StandingPage page : edition.matter().pages()) {
-            check(page.standfirst(), page.place());
-        }
-        for (Author author : edition.matter().authors().values()) {
-            check(author.summary(), author.place());
-        }
-        for (StoryPackage story : edition.matter().stories().values()) {
-            check(story.summary(), story.place());
-            story.timeline().forEach(event -> check(event.text(), story.place()));
-        }
-    }
-
-    private void check(Inline text, Place place) {
-        if (!text.html().contains("<a href=\"/")) {
-            return;
-        }
-        IN_SHORT_TEXT
-                .matcher(text.html())
-                .results()
-                .forEach(link -> check(link.group(1).replace("&amp;", "&"), place));
     }
 
     private void check(String address, Place place) {
@@ -174,7 +128,10 @@ final class RootLinks {
 
     /** Once for each line: what is typed twice there is mended at once. */
     private void tellSecret(String address, Place place) {
-        if (!toldSecrets.add(place.file() + ":" + place.line() + " " + address)) {
+        boolean first = toldSecrets.add(place.file() + ":" + place.line() + " " + address);
+        // Of fields it is known only that they stand in the file; of links in them, where.
+        boolean isToldOfFile = !toldSecrets.add(place.file() + " " + address);
+        if (!first || (place.line() == 0 && isToldOfFile)) {
             return;
         }
         problems.add(

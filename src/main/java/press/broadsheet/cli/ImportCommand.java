@@ -146,6 +146,12 @@ final class ImportCommand extends CommandGroup {
                                 + Plain.of(wire.wantedSection().text())
                                 + "\" is no section of this paper; the line was left out.");
             }
+            if (wire.likeSection().line() > 0) {
+                console.err()
+                        .println("Line " + wire.likeSection().line() + ": \""
+                                + Plain.of(wire.likeSection().text())
+                                + "\" is no section of this paper; the line is now an item of a list.");
+            }
         }
 
         /** The day in the paper's zone; a time without offset is meant there, as it is in the article that is written. */

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Credits;
-import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Site;
 import press.broadsheet.news.StoryPackage;
 import press.broadsheet.problem.Place;
@@ -46,7 +45,7 @@ public final class PaperCheck {
                 check.change(edition, card);
             }
             edition.matter().stories().values().forEach(story -> check.parts(edition, story));
-            edition.frontPlans().values().forEach(front -> check.picks(edition, front));
+            edition.frontPlans().values().forEach(front -> FrontCheck.check(edition, front, problems));
         }
     }
 
@@ -133,12 +132,8 @@ public final class PaperCheck {
     }
 
     private void references(Edition edition, Card card) {
-        card.apparatus()
-                .related()
-                .forEach(reference -> edition.references().check(reference.text(), reference.place(), problems));
-        card.apparatus()
-                .follows()
-                .forEach(reference -> edition.references().check(reference.text(), reference.place(), problems));
+        card.apparatus().related().forEach(reference -> another(edition, card, reference, "related"));
+        card.apparatus().follows().forEach(reference -> another(edition, card, reference, "follows"));
         Card.Reference original = card.naming().translationOf();
         if (original == null) {
             return;
@@ -146,7 +141,7 @@ public final class PaperCheck {
         boolean found = paper.editions().stream()
                 .filter(other -> other != edition)
                 .anyMatch(other -> other.references().find(original.text()) != null);
-        if (found) {
+        if (found || namesItself(edition, card, original, "translationOf")) {
             return;
         }
         if (edition.references().find(original.text()) != null) {
@@ -161,6 +156,25 @@ public final class PaperCheck {
                     .references()
                     .check(original.text(), original.place(), problems);
         }
+    }
+
+    private void another(Edition edition, Card card, Card.Reference reference, String field) {
+        edition.references().check(reference.text(), reference.place(), problems);
+        namesItself(edition, card, reference, field);
+    }
+
+    /** Whether a reference names the article that it stands in, which is told. */
+    private boolean namesItself(Edition edition, Card card, Card.Reference reference, String field) {
+        boolean itself = edition.references().find(reference.text()) instanceof References.Named.Story other
+                && other.card().id().equals(card.id());
+        if (itself) {
+            problems.add(
+                    PaperFault.NAMES_ITSELF,
+                    reference.place(),
+                    "\"" + reference.text() + "\" is this article itself.",
+                    "Name another article behind \"" + field + "\", or take it out.");
+        }
+        return itself;
     }
 
     private void contributors(Edition edition, Card card, Set<String> told) {
@@ -192,7 +206,7 @@ public final class PaperCheck {
         if (!story.isEmpty() && !edition.matter().stories().containsKey(story) && told.add("story " + story)) {
             problems.add(
                     PaperFault.UNKNOWN_STORY,
-                    card.place(),
+                    card.filing().storyPlace(card.place()),
                     "There is no story package \"" + story + "\", so it has no name of its own.",
                     Nearest.of(story, edition.matter().stories().keySet())
                             .map(near -> "Did you mean \"" + near + "\"?")
@@ -270,16 +284,5 @@ public final class PaperCheck {
 
     private static String folderOf(Site.EditionSettings settings) {
         return settings.folder().isEmpty() ? "" : settings.folder() + "/";
-    }
-
-    private void picks(Edition edition, FrontPage front) {
-        for (FrontPage.Slot slot : front.slots()) {
-            for (FrontPage.Pick pick : slot.picks()) {
-                edition.references().check(pick.article().text(), pick.article().place(), problems);
-                pick.supporting()
-                        .forEach(
-                                reference -> edition.references().check(reference.text(), reference.place(), problems));
-            }
-        }
     }
 }

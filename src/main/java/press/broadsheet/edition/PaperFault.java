@@ -20,6 +20,12 @@ public enum PaperFault implements Problem.Code {
     UNKNOWN_EMBED("unknown-embed", Problem.Severity.WARNING),
     /** An article belongs to a story package that has no file in {@code stories/}. */
     UNKNOWN_STORY("unknown-story", Problem.Severity.WARNING),
+    /** An article names itself where it should name another. */
+    NAMES_ITSELF("names-itself", Problem.Severity.WARNING),
+    /** An article is picked twice on one front, where it stands only once. */
+    PICKED_TWICE("picked-twice", Problem.Severity.WARNING),
+    /** A front's slot is filled by a tag that no article has, and that is nearly one that some have. */
+    UNKNOWN_TAG("unknown-tag", Problem.Severity.WARNING),
     /** A story package names an article as one of its parts that belongs to another package, or to none. */
     PART_OF_ANOTHER_STORY("part-of-another-story", Problem.Severity.WARNING),
     /** An entry of a live report has a time that is yet to come. */

@@ -1,16 +1,25 @@
 package press.broadsheet.markdown;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in braces behind a container's name or a picture: {@code {by="A. Reporter" wide}}. */
-record Attributes(Map<String, String> values, int end) {
-    static final Attributes NONE = new Attributes(Map.of(), 0);
+/**
+ * What stands in braces behind a container's name or a picture: {@code {by="A. Reporter" wide}}.
+ *
+ * @param values by name; of what is given twice the first
+ * @param end behind the closing brace
+ * @param twice the names that are given more than once, in order
+ */
+record Attributes(Map<String, String> values, int end, List<String> twice) {
+    static final Attributes NONE = new Attributes(Map.of(), 0, List.of());
 
     /** Reads what begins with the brace at {@code at}; null if it is not closed before the line ends. A flag has the empty value. */
     static @Nullable Attributes read(String text, int at, int to) {
         var values = new LinkedHashMap<String, String>();
+        var twice = new ArrayList<String>(0);
         int i = at + 1;
         while (true) {
             while (i < to && isBlank(text.charAt(i))) {
@@ -20,7 +29,7 @@ record Attributes(Map<String, String> values, int end) {
                 return null;
             }
             if (text.charAt(i) == '}') {
-                return new Attributes(values, i + 1);
+                return new Attributes(values, i + 1, twice);
             }
             int nameEnd = nameEnd(text, i, to);
             if (nameEnd == i) {
@@ -37,7 +46,9 @@ record Attributes(Map<String, String> values, int end) {
                 value = unquote(text.substring(i + 1, end));
                 i = end;
             }
-            values.putIfAbsent(name, value);
+            if (values.putIfAbsent(name, value) != null) {
+                twice.add(name);
+            }
         }
     }
 

@@ -227,8 +227,11 @@ final class BlockSetter {
             case Container container -> containers.set(container);
             case ThematicBreak ignored -> galley.add("<hr>\n");
             case FencedCodeBlock code -> code(code.getContentChars().normalizeEOL(), language(code));
-            case IndentedCodeBlock code ->
-                code(code.getContentChars().trimTailBlankLines().normalizeEndWithEOL(), "");
+            case IndentedCodeBlock code -> {
+                String lines = code.getContentChars().trimTailBlankLines().normalizeEndWithEOL();
+                Indented.tellCode(lines, sheet, code.getStartOffset());
+                code(lines, "");
+            }
             case HtmlBlockBase raw -> rawHtml(raw);
             case TableBlock table -> new Tables(inline, lines, type).set(table);
             case FootnoteBlock ignored -> {}
@@ -246,6 +249,7 @@ final class BlockSetter {
             return;
         }
         tellStrayEnd(node);
+        Indented.tellWithin(sheet, node.getStartOffset(), node.getEndOffset());
         paragraph(node.getFirstChild(), null, bare);
     }
 

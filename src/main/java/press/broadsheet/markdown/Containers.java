@@ -39,6 +39,7 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
         int offset = container.start();
         tellFaults(container, name);
         Attributes given = container.attributes() == null ? Attributes.NONE : container.attributes();
+        Names.checkTwice(given, sheet, offset);
         if (!KNOWN.containsKey(name)) {
             blocks.children(container);
             return;

@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -245,7 +246,9 @@ final class InlineSetter {
 
     private void code(Code code) {
         lines.add("<code>");
-        literal(codeText(code.getText().toString()));
+        String text = codeText(code.getText().toString());
+        // A bar that would part two cells stands behind a backslash, in code as elsewhere.
+        literal(code.getAncestorOfType(TableCell.class) == null ? text : text.replace("\\|", "|"));
         lines.add("</code>");
     }
 

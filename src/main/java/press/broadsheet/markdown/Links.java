@@ -302,6 +302,7 @@ final class Links {
         }
         setter.skipTo(read.end());
         Names.check(read, Set.of("credit", "decorative"), "A picture", sheet, end);
+        Names.checkTwice(read, sheet, end);
         return read;
     }
 

@@ -24,6 +24,18 @@ final class Names {
         }
     }
 
+    /** Tells every attribute that is given twice: only the first counts, and nobody knows which was meant. */
+    static void checkTwice(Attributes attributes, Sheet sheet, int offset) {
+        for (String name : attributes.twice()) {
+            sheet.tell(
+                    TextFault.SAME_ATTRIBUTE_TWICE,
+                    offset,
+                    "The attribute \"" + name + "\" is given twice; only " + name + "=\"" + attributes.get(name)
+                            + "\" would count.",
+                    "Keep one of the two.");
+        }
+    }
+
     private static String hint(String name, Set<String> known, boolean bare) {
         if (name.matches(".*[“”„«»‘’].*")) {
             return STRAIGHT;

@@ -26,6 +26,8 @@ public enum TextFault implements Problem.Code {
     STRAY_CONTAINER_END("stray-container-end", Problem.Severity.WARNING),
     /** A container or a picture is given something that it does not know. */
     UNKNOWN_MARK_ATTRIBUTE("unknown-mark-attribute", Problem.Severity.WARNING),
+    /** A container or a picture is given one attribute twice. */
+    SAME_ATTRIBUTE_TWICE("same-attribute-twice", Problem.Severity.ERROR),
     /** What stands in braces behind a container's name cannot be read. */
     UNREADABLE_ATTRIBUTES("unreadable-attributes", Problem.Severity.ERROR),
     /** An entry of a live report has no time, or one that cannot be read. */
@@ -42,6 +44,8 @@ public enum TextFault implements Problem.Code {
     EMBED_WITHOUT_NAME("embed-without-name", Problem.Severity.ERROR),
     /** An embed's address is not an absolute https address. */
     EMBED_ADDRESS("embed-address", Problem.Severity.ERROR),
+    /** Words that are indented so far that they are printed as code, or as a part of the line above. */
+    INDENTED_TOO_FAR("indented-too-far", Problem.Severity.WARNING),
     /** A footnote is referred to and nowhere written. */
     UNKNOWN_FOOTNOTE("unknown-footnote", Problem.Severity.WARNING),
     /** A footnote, or the address of a link, that nothing in the text refers to: nobody sees it. */

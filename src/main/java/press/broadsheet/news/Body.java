@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -107,6 +108,19 @@ public record Body(
             List<Card.Reference> authors,
             List<Card.Reference> embeds) {
         public static final Ends NONE = new Ends(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        /** The same with further addresses: those in the short texts around the text. */
+        public Ends with(List<Mention> more) {
+            return more.isEmpty()
+                    ? this
+                    : new Ends(
+                            links,
+                            figures,
+                            Stream.concat(more.stream(), mentions.stream()).toList(),
+                            anchors,
+                            authors,
+                            embeds);
+        }
     }
 
     public Ends ends() {

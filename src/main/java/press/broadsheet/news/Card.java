@@ -38,6 +38,7 @@ public record Card(
      * @param hiddenFrom the outputs that it is kept out of: {@code feeds}, {@code sitemap}, {@code search},
      *     {@code fronts}, {@code llm}
      * @param named whom and what it names; no two of one kind with the same slug
+     * @param storyNamed where it names its story package; null if it names none
      */
     public record Filing(
             Section.Id section,
@@ -48,7 +49,13 @@ public record Card(
             int urgency,
             boolean noindex,
             Set<String> hiddenFrom,
-            List<Named> named) {
+            List<Named> named,
+            @Nullable Place storyNamed) {
+
+        /** Where it names its story package. */
+        public Place storyPlace(Place otherwise) {
+            return storyNamed == null ? otherwise : storyNamed;
+        }
 
         /** An article that names nobody and nothing. */
         public Filing(
@@ -60,7 +67,7 @@ public record Card(
                 int urgency,
                 boolean noindex,
                 Set<String> hiddenFrom) {
-            this(section, sections, tags, story, genre, urgency, noindex, hiddenFrom, List.of());
+            this(section, sections, tags, story, genre, urgency, noindex, hiddenFrom, List.of(), null);
         }
     }
 

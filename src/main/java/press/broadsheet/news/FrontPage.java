@@ -3,6 +3,7 @@ package press.broadsheet.news;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
@@ -53,11 +54,24 @@ public record FrontPage(List<Slot> slots) {
      * @param section null for all; {@code tags} and {@code genres} empty for all
      * @param maxUrgency only those at least this urgent (1 is most urgent); 9 for all
      * @param maxAge null for any age
+     * @param tagPlaces where each of the tags is named
      */
     public record Backfill(
             Section.@Nullable Id section,
             Set<String> tags,
             Set<Genre> genres,
             int maxUrgency,
-            @Nullable Duration maxAge) {}
+            @Nullable Duration maxAge,
+            Map<String, Place> tagPlaces) {
+
+        /** One that no file says. */
+        public Backfill(
+                Section.@Nullable Id section,
+                Set<String> tags,
+                Set<Genre> genres,
+                int maxUrgency,
+                @Nullable Duration maxAge) {
+            this(section, tags, genres, maxUrgency, maxAge, Map.of());
+        }
+    }
 }

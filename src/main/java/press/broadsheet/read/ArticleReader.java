@@ -113,8 +113,9 @@ public final class ArticleReader {
     public Optional<Manuscript> read(String path, byte[] bytes, Problems problems) {
         var file = new ContentPath(path);
         if (path.endsWith(".txt")) {
-            var assignment = new Assignment(book, edition, inlines, file, edition.language(), problems);
-            return new WireReader(assignment).read(bytes);
+            var links = new ShortLinks(inlines);
+            var assignment = new Assignment(book, edition, links, file, edition.language(), problems);
+            return new WireReader(assignment, links).read(bytes);
         }
         return FrontMatter.read(bytes, file.file(), VOCABULARY, problems)
                 .flatMap(matter -> article(matter, file, problems));
@@ -131,7 +132,8 @@ public final class ArticleReader {
             return Optional.empty();
         }
         Language language = Languages.read(fields, "lang").orElse(edition.language());
-        var assignment = new Assignment(book, edition, inlines, path, language, problems);
+        var links = new ShortLinks(inlines);
+        var assignment = new Assignment(book, edition, links, path, language, problems);
         Opening opening = Opening.of(matter, fields.has("headline"));
         Genre genre = fields.choice("genre", Genre.NEWS, FilingReader.GENRES);
         Status status = status(fields);
@@ -167,7 +169,9 @@ public final class ArticleReader {
                 UNREAD);
         var start = path.place().atLine(opening.firstLine());
         return Optional.of(new Manuscript(
-                card, new Body.Source(opening.text(), language, start, path.folder(), coverage(card, assignment))));
+                card,
+                new Body.Source(opening.text(), language, start, path.folder(), coverage(card, assignment)),
+                links.links()));
     }
 
     private static Body.@Nullable Coverage coverage(Card card, Assignment assignment) {

@@ -88,6 +88,8 @@ public enum ContentFault implements Problem.Code {
     IMPLAUSIBLE_DATE(Problem.Severity.WARNING),
     /** Something ends before it begins. */
     DATES_OUT_OF_ORDER(Problem.Severity.ERROR),
+    /** The last line of a wire story looks as if it named a section, and names none. */
+    SECTION_UNCERTAIN(Problem.Severity.WARNING),
     /** A section that is not declared. */
     UNKNOWN_SECTION(Problem.Severity.ERROR),
     /** Neither field nor folder says to which section an article belongs. */

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Table;
 
 /** Reads {@code data/*.yaml} and {@code data/*.csv} for templates. */
 public final class DataReader {
     private DataReader() {}
 
     /**
-     * Text, whole numbers ({@code Long}), decimal numbers ({@code Double}), booleans, lists and maps; a table is a list
-     * of rows, each a map from the heading's names to text. Empty after telling why it cannot be read.
+     * Text, whole numbers ({@code Long}), decimal numbers ({@code Double}), booleans, lists and maps; a table is a
+     * {@link Table}, whose rows are maps from the heading's names to text. Empty after telling why it cannot be read.
      *
      * @param path below {@code content/}: {@code data/results.csv}
      */
@@ -24,19 +25,19 @@ public final class DataReader {
         var file = new ContentPath(path);
         Optional<String> text = TextFile.decode(bytes, file.file(), problems);
         return path.endsWith(".csv")
-                ? text.flatMap(table -> new Table(table, file, problems).read())
+                ? text.flatMap(table -> new Csv(table, file, problems).read())
                 : text.flatMap(new Sheet(file.file(), 0, problems)::read).map(Value::toObject);
     }
 
     /** A table in the form of RFC 4180: commas between cells, quotation marks around cells that hold any. */
-    private static final class Table {
+    private static final class Csv {
         private final String text;
         private final ContentPath file;
         private final Problems problems;
         private int at;
         private int line = 1;
 
-        Table(String text, ContentPath file, Problems problems) {
+        Csv(String text, ContentPath file, Problems problems) {
             this.text = text;
             this.file = file;
             this.problems = problems;
@@ -44,7 +45,7 @@ public final class DataReader {
 
         Optional<Object> read() {
             List<String> heading = List.of();
-            List<Object> rows = new ArrayList<>();
+            List<Map<String, Object>> rows = new ArrayList<>();
             boolean good = true;
             while (at < text.length()) {
                 int start = line;
@@ -65,7 +66,7 @@ public final class DataReader {
                     rows.add(named(heading, cells));
                 }
             }
-            return good ? Optional.of(Collections.unmodifiableList(rows)) : Optional.empty();
+            return good ? Optional.of(new Table(rows)) : Optional.empty();
         }
 
         /** Whether each column can be told from the others; no after telling. */

@@ -15,6 +15,7 @@ import press.broadsheet.news.Genre;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Status;
 import press.broadsheet.news.Stylebook;
+import press.broadsheet.text.Nearest;
 import press.broadsheet.text.Slug;
 
 /** Reads where an article belongs. */
@@ -63,7 +64,8 @@ final class FilingReader {
                 fields.number("urgency", 1, 9, 5),
                 fields.flag("noindex", false),
                 hiddenFrom(fields),
-                NamedReader.read(fields, assignment)));
+                NamedReader.read(fields, assignment),
+                fields.has("story") ? fields.place("story") : null));
     }
 
     /** The id of a story package, which is also its address; empty if none is named, or after telling. */
@@ -162,7 +164,9 @@ final class FilingReader {
         }
 
         String hint(String word) {
-            return press.broadsheet.text.Nearest.of(word, ids.keySet())
+            return Nearest.of(word, ids.keySet())
+                    .or(() ->
+                            Nearest.of(word, names.keySet()).flatMap(this::find).map(Section.Id::path))
                     .map(near -> "Did you mean \"" + near + "\"?")
                     .orElse(
                             ids.isEmpty()

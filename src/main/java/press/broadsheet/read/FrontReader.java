@@ -3,16 +3,20 @@ package press.broadsheet.read;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Genre;
 import press.broadsheet.news.Section;
+import press.broadsheet.problem.Place;
 import press.broadsheet.text.Slug;
 
 /** Reads a front's composition. Whether a slot's layout and a pick's article exist is found out later. */
@@ -147,13 +151,18 @@ final class FrontReader {
                 genres.add(genre);
             }
         }
+        Map<String, Place> tags = new TreeMap<>();
+        fields.items("tags").stream()
+                .filter(value -> !value.line().isEmpty())
+                .forEach(value -> tags.putIfAbsent(value.line(), value.place()));
         Section.Id section = fields.value("section").flatMap(sections::named).orElse(null);
         return new FrontPage.Backfill(
                 section,
-                Set.copyOf(fields.lines("tags")),
+                Set.copyOf(tags.keySet()),
                 Set.copyOf(genres),
                 fields.number("minUrgency", 1, 9, 9),
-                fields.value("maxAge").map(FrontReader::span).orElse(null));
+                fields.value("maxAge").map(FrontReader::span).orElse(null),
+                Collections.unmodifiableMap(tags));
     }
 
     /** {@code 30m}, {@code 12h}, {@code 3d}, {@code 2w}, or ISO 8601; null after telling that it is none. */

@@ -155,7 +155,19 @@ public final class SiteReader {
                 text.choice("html", Site.Text.Html.ALLOW_LIST, HTML),
                 text.flag("smartTypography", true),
                 text.flag("creditRequired", true),
-                text.lines("citiesAlone"));
+                cities(text));
+    }
+
+    private static List<String> cities(Fields text) {
+        for (Value city : text.items("citiesAlone")) {
+            if (city.isText() && city.line().indexOf(',') < 0) {
+                city.tell(
+                        ContentFault.FIELD_WITHOUT_EFFECT,
+                        "\"" + city.line() + "\" changes nothing: nobody knows which country is left out.",
+                        "Name both, in quotation marks: \"Kyiv, Ukraine\"");
+            }
+        }
+        return text.lines("citiesAlone");
     }
 
     private static Site.Lists lists(Fields fields) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
 /** Reads a theme's words in one language, {@code templates/strings/<lang>.yaml}. */
@@ -29,6 +30,25 @@ public final class StringsReader {
                     checkPatterns(value, problems);
                 });
         return Collections.unmodifiableMap(strings);
+    }
+
+    /** Where each word stands, by key; what is wrong with the file is told by whoever reads the words. */
+    public static Map<String, Place> places(Path file, byte[] bytes) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        var untold = new Problems();
+        TextFile.decode(bytes, file, untold)
+                .flatMap(new Sheet(file, 0, untold)::read)
+                .filter(Value::isMap)
+                .ifPresent(value -> locate("", value, places));
+        return Collections.unmodifiableMap(places);
+    }
+
+    private static void locate(String key, Value value, Map<String, Place> places) {
+        if (value.isMap()) {
+            value.entries().forEach((name, inner) -> locate(key.isEmpty() ? name : key + "." + name, inner, places));
+        } else {
+            places.put(key, value.place());
+        }
     }
 
     private static void checkPatterns(Value words, Problems problems) {

@@ -19,10 +19,13 @@ import press.broadsheet.problem.Place;
 /** Makes a wire story an article, and tells what it lacks. Invents nothing. */
 final class WireReader {
     private final Assignment assignment;
+    private final ShortLinks links;
     private final ContentPath path;
 
-    WireReader(Assignment assignment) {
+    /** @param links of the assignment's short texts */
+    WireReader(Assignment assignment, ShortLinks links) {
         this.assignment = assignment;
+        this.links = links;
         this.path = assignment.path();
     }
 
@@ -74,7 +77,7 @@ final class WireReader {
         var card = card(wire, published, section);
         // The rest of a wire story has one line for each paragraph, so its lines are not those of the Markdown.
         var source = new Body.Source(wire.markdown(), assignment.language(), path.place(), path.folder());
-        return Optional.of(new Manuscript(card, source));
+        return Optional.of(new Manuscript(card, source, links.links()));
     }
 
     private Card card(WireText wire, Instant published, Section.Id section) {
@@ -141,6 +144,19 @@ final class WireReader {
             section = assignment.edition().sections().stream()
                     .map(Stylebook.SectionName::id)
                     .findFirst();
+        }
+        WireText.Line like = wire.likeSection();
+        if (section.isPresent() && like.line() > 0) {
+            String word = like.text().substring(1).strip();
+            assignment
+                    .problems()
+                    .add(
+                            ContentFault.SECTION_UNCERTAIN,
+                            new Place(path.file(), like.line(), like.column()),
+                            "There is no section \"" + word
+                                    + "\": this line is printed as an item of a list, and the story is filed"
+                                    + " under \"" + section.get().path() + "\".",
+                            declared.hint(word));
         }
         if (section.isEmpty()) {
             declared.tellMissing(assignment, FilingReader.folder(assignment));

@@ -36,6 +36,8 @@ import press.broadsheet.problem.Problems;
  * @param standfirst empty if none; likewise {@code source}
  * @param section the section that the last line names: an id; empty if none
  * @param wantedSection a last line that looks like a misspelt section; empty if none
+ * @param likeSection a last line that would name a section if there were one of that name; it is kept in {@code markdown}; empty if
+ *     there is none
  * @param markdown the rest, as Markdown
  * @param undated dates in the story that do not say their year
  */
@@ -46,6 +48,7 @@ public record WireText(
         String source,
         String section,
         Line wantedSection,
+        Line likeSection,
         String markdown,
         List<Line> undated) {
 
@@ -113,6 +116,11 @@ public record WireText(
             // The two closing lines stand in either order.
             source = takeSource(lines);
         }
+        if (source.isEmpty() && filed.like().line() > 0) {
+            Line last = lines.removeLast();
+            source = takeSource(lines);
+            lines.add(last);
+        }
         return Optional.of(new WireText(
                 headline,
                 standfirst,
@@ -120,6 +128,7 @@ public record WireText(
                 source,
                 filed.section(),
                 filed.wanted(),
+                filed.like(),
                 markdown(lines),
                 List.copyOf(undated)));
     }
@@ -212,8 +221,8 @@ public record WireText(
     }
 
     /** What the last line says about the section. */
-    private record Filed(String section, Line wanted) {
-        static final Filed NOWHERE = new Filed("", Line.NONE);
+    private record Filed(String section, Line wanted, Line like) {
+        static final Filed NOWHERE = new Filed("", Line.NONE, Line.NONE);
 
         static Filed take(List<Line> lines, List<Stylebook.SectionName> sections) {
             Matcher bullet =
@@ -226,13 +235,28 @@ public record WireText(
             Optional<Section.Id> found = declared.find(word);
             if (found.isPresent()) {
                 lines.removeLast();
-                return new Filed(found.get().path(), Line.NONE);
+                return new Filed(found.get().path(), Line.NONE, Line.NONE);
             }
             if (NO_SECTION.contains(word.toLowerCase(Locale.ROOT))) {
                 lines.removeLast();
                 return NOWHERE;
             }
-            return declared.hint(word).startsWith("Did you mean") ? new Filed("", lines.removeLast()) : NOWHERE;
+            if (declared.hint(word).startsWith("Did you mean")) {
+                return new Filed("", lines.removeLast(), Line.NONE);
+            }
+            return isLikeSection(word, lines) ? new Filed("", Line.NONE, lines.getLast()) : NOWHERE;
+        }
+
+        /** A word or two that begin as names do, and are not the last of several short items. */
+        private static boolean isLikeSection(String word, List<Line> lines) {
+            boolean first = lines.size() < 2
+                    || !BULLET.matcher(lines.get(lines.size() - 2).text()).matches()
+                    || lines.get(lines.size() - 2).text().split("\\s+", -1).length > 6;
+            return first
+                    && word.split("\\s+", -1).length <= 3
+                    && !Character.isLowerCase(word.codePointAt(0))
+                    && Character.isLetter(word.codePointAt(0))
+                    && !SENTENCE_END.matcher(word).matches();
         }
     }
 

@@ -32,6 +32,14 @@ class NothingIsLostTest {
     }
 
     @Test
+    void aBarInATableMayStandInCodeToo() {
+        String read =
+                Proof.of("| a | b |\n|---|---|\n| `x\\|y` | z\\|w |\n\n`x\\|y`").read();
+        assertTrue(read.contains("<td><code>x|y</code></td><td>z|w</td>"), read);
+        assertTrue(read.contains("<p><code>x\\|y</code></p>"), read);
+    }
+
+    @Test
     void aLineInBracketsBelowATableIsNotLost() {
         String read = Proof.of("| a | b |\n|---|---|\n| 1 | 2 |\n[Provisional]\n\nAfter.")
                 .read();
@@ -53,6 +61,50 @@ class NothingIsLostTest {
         told("A <?php echo 1 ?> b", "5:3 html-removed");
         told("<![CDATA[ a ]]>", "5:1 html-removed");
         told("A <!-- remark --> b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- a\n\n      - b",
+                "- a\n        - b",
+                "1. a\n\n        2) b",
+                "Text\n    * b",
+                "Text.\n\n\t- b",
+                "Text.\n\n    Nobody knows when it will open again.",
+                "> Text.\n>\n>     \"Nobody knows when it will open.\""
+            })
+    void wordsThatAreIndentedIntoCodeAreTold(String text) {
+        assertEquals(
+                List.of("indented-too-far"),
+                Proof.of(text).problems().stream()
+                        .map(problem -> problem.code().id())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- a\n  - b\n    - c",
+                "1. a\n   - b",
+                "- a\n\n  b\n\n  - c",
+                "Text.\n\n    int a = 5;",
+                "Text.\n\n    ls -l /tmp",
+                "Text.\n\n    - name: x",
+                "Text\n    goes on.",
+                "Born in\n    1999. Died."
+            })
+    void codeAndListsThatAreRightAreNot(String text) {
+        told(text);
+    }
+
+    @Test
+    void whatIsGivenTwiceInBracesIsTold() {
+        told("::: pull-quote {by=\"A\" by=\"B\"}\nWords.\n:::", "5:1 same-attribute-twice");
+        told(
+                "::: embed {name=\"video\" url=\"https://a.example/\" title=\"T\" url=\"https://b.example/\"}\nWords.\n:::",
+                "5:1 same-attribute-twice");
+        told("![A](a.png){credit=\"A\" credit=\"B\"}", "5:12 same-attribute-twice");
     }
 
     @Test

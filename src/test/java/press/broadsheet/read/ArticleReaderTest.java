@@ -20,6 +20,7 @@ import press.broadsheet.news.Genre;
 import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Section;
 import press.broadsheet.news.Status;
+import press.broadsheet.problem.Place;
 
 class ArticleReaderTest {
     private final Fixture paper = new Fixture();
@@ -89,7 +90,9 @@ class ArticleReaderTest {
                         Genre.EXPLAINER,
                         2,
                         true,
-                        Set.of("feeds", "search")),
+                        Set.of("feeds", "search"),
+                        List.of(),
+                        new Place(card.place().file(), 29, 8)),
                 card.filing());
         assertEquals("<en>The *whole* town helps.", card.titles().standfirst().html());
         assertEquals("Flood", card.titles().shortHeadline());

@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Status;
 
 /**
  * The demonstration paper is documentation by example: whatever a newsroom may write stands in it once. What may be
@@ -79,6 +84,45 @@ class DemonstrationFieldsTest {
     void everyFieldOfFrontsAndRedirectsStandsInIt() throws IOException {
         assertAllUsed(OF_FRONTS, documents("front.yaml", false));
         assertAllUsed(List.of(new Shelf(RedirectReader.class, "TARGET", "*")), documents("redirects.yaml", false));
+    }
+
+    /** What a field may be set to decides how a page looks as much as the field itself. */
+    @Test
+    void everyGenreStatusAndKindOfNoteStandsInIt() throws IOException {
+        List<Object> articles = documents("", true);
+        assertAllSaid(FilingReader.GENRES.keySet(), articles, "genre");
+        Set<String> states = ids(Status.values());
+        states.remove("published");
+        assertAllSaid(states, articles, "status");
+        assertAllSaid(ids(Card.Correction.Kind.values()), articles, "corrections.kind");
+        assertAllSaid(ids(Card.Live.State.values()), articles, "live.state");
+        assertAllSaid(ids(Card.Citation.Kind.values()), articles, "sources.kind");
+    }
+
+    private static Set<String> ids(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void assertAllSaid(Set<String> values, List<Object> documents, String way) {
+        var missing = new TreeSet<>(values);
+        documents.forEach(document -> missing.removeAll(values(document, way)));
+        assertEquals(Set.of(), missing, way);
+    }
+
+    /** The texts to which a way leads, through lists too. */
+    private static Set<String> values(@Nullable Object value, String way) {
+        var values = new TreeSet<String>();
+        if (value instanceof Collection<?> list) {
+            list.forEach(one -> values.addAll(values(one, way)));
+        } else if (value instanceof Map<?, ?> map) {
+            String[] steps = way.split("\\.", 2);
+            values.addAll(values(map.get(steps[0]), steps.length > 1 ? steps[1] : ""));
+        } else if (value != null && way.isEmpty()) {
+            values.add(String.valueOf(value));
+        }
+        return values;
     }
 
     /** Fields that are accepted for migration, and not shown, need no example; neither do other names of one field. */

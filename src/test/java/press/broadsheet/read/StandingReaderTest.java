@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import press.broadsheet.news.StandingMatter;
 import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
 import press.broadsheet.news.Stylebook;
+import press.broadsheet.problem.Place;
 
 class StandingReaderTest {
     private final Fixture paper = new Fixture();
@@ -136,7 +138,8 @@ class StandingReaderTest {
                         Set.of("Flood"),
                         Set.of(Genre.NEWS, Genre.OPINION),
                         3,
-                        Duration.ofDays(3)),
+                        Duration.ofDays(3),
+                        Map.of("Flood", new Place(Path.of("content/front.yaml"), 7, 37))),
                 top.backfill());
         assertEquals("more-of-the-world", slots.get(1).id());
         assertEquals(new Section.Id("world"), slots.get(1).more());

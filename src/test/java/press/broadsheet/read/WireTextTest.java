@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Section;
@@ -180,6 +182,40 @@ class WireTextTest {
                                 "content/world/2026-03-04-a.txt:10:1 unknown-section: There is no section \"Sprot\". |"
                                         + " Did you mean \"sport\"?"),
                 paper.told());
+    }
+
+    @Test
+    void aLastBulletThatMightNameASectionIsToldAndKept() {
+        Card card = paper.read("world/2026-03-04-a.txt", STORY.replace("- News", "- Gardening"))
+                .orElseThrow()
+                .card();
+        assertEquals("world", card.filing().section().path());
+        assertTrue(
+                paper.told()
+                        .contains("content/world/2026-03-04-a.txt:10:1 section-uncertain: There is no section"
+                                + " \"Gardening\": this line is printed as an item of a list, and the story is filed"
+                                + " under \"world\". | Sections are: "),
+                paper.told());
+        assertTrue(!paper.problems.hasErrors(), paper.told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Headline\nThey sell:\n- Milk\n- Honey",
+                "Headline\nBody.\n- milk and honey",
+                "Headline\nBody.\n- It rained.",
+                "Headline\nBody.\n- 24 boats"
+            })
+    void aListsLastItemIsNoSection(String story) {
+        assertEquals(0, read(story).likeSection().line());
+    }
+
+    @Test
+    void theSourceAboveALineThatNamesNoSectionIsRead() {
+        WireText wire = read("Headline\nBody.\nSource: Island Post\n- Gardening");
+        assertEquals("Island Post", wire.source());
+        assertEquals("Body.\n\n- Gardening\n", wire.markdown());
     }
 
     @Test

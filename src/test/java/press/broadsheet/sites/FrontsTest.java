@@ -74,8 +74,14 @@ class FrontsTest {
     }
 
     private static Document page(SiteBuilder site, String path, Instant moment) {
+        return page(site, path, moment, List.of());
+    }
+
+    private static Document page(SiteBuilder site, String path, Instant moment, List<String> told) {
         BuildReport report = SiteBuilder.build(at(site, moment));
-        assertEquals(List.of(), report.problems());
+        assertEquals(
+                told,
+                report.problems().stream().map(problem -> problem.code().id()).toList());
         return Jsoup.parse(site.published(path + "index.html"));
     }
 
@@ -117,7 +123,7 @@ class FrontsTest {
                   - {id: b, title: B, layout: lead, pinned: [{id: four, supporting: [one, five]}], backfill: {}}
                   - {id: c, title: C, layout: brief, pinned: [four, two], backfill: {}}
                 """);
-        Document front = page(site, "");
+        Document front = page(site, "", SiteBuilder.NOON, List.of("picked-twice"));
         // What is pinned further down is kept for its slot.
         assertEquals(List.of("three"), slot(front, 0));
         assertEquals(List.of("four"), slot(front, 1));
@@ -204,5 +210,24 @@ class FrontsTest {
         assertEquals("one", slot(front, 0).getFirst());
         assertEquals("four", slot(front, 0).get(1));
         assertEquals("Latest", front.expectFirst("main .slot-title").text(), "what follows the lead has a heading");
+    }
+
+    @Test
+    void whatIsPickedUntilSomeTimeMayBePickedForLater() {
+        SiteBuilder site = paper();
+        site.write("content/front.yaml", """
+                slots:
+                  - {id: a, title: A, pinned: [{id: four, until: 2026-11-25}]}
+                  - {id: b, title: B, pinned: [four, two]}
+                """);
+        assertEquals(List.of("two"), slot(page(site, ""), 1));
+        assertEquals(List.of("four", "two"), slot(page(site, "", Instant.parse("2026-11-25T12:00:00Z")), 0));
+    }
+
+    @Test
+    void aTagInAnotherSpellingThatNobodyUsesIsToldButNotOneThatMayCome() {
+        SiteBuilder site = paper();
+        site.write("content/front.yaml", "slots: [{id: a, title: A, backfill: {tags: [river, Rivr, Opera]}}]");
+        page(site, "", SiteBuilder.NOON, List.of("unknown-tag"));
     }
 }

@@ -15,7 +15,7 @@ import press.broadsheet.view.SiteView;
 /**
  * Answers {@code a.b} in templates. Only views, lists, maps and Pebble's own loop and macros have attributes; so a
  * template cannot reach the engine, whatever it is given. A key that a map does not have is nothing, not a fault: maps
- * hold what the newsroom chose to write.
+ * hold what the newsroom chose to write. For {@linkplain Rows data files} somebody chose the names once and for all.
  */
 final class Attributes implements AttributeResolver {
     private static final String VIEWS = SiteView.class.getPackageName();
@@ -78,6 +78,7 @@ final class Attributes implements AttributeResolver {
                 switch (instance) {
                     case null -> null;
                     case Record view -> ofView(view, String.valueOf(attribute), template, line);
+                    case Rows.Row row -> row.cell(String.valueOf(attribute), template, line);
                     case Map<?, ?> map -> map.get(attribute);
                     case List<?> list -> ofList(list, attribute, template, line);
                     case Map.Entry<?, ?> entry -> ofEntry(entry, attribute, template, line);

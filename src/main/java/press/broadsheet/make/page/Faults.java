@@ -18,11 +18,15 @@ import press.broadsheet.problem.Problem;
 final class Faults {
     private static final Pattern UNKNOWN =
             Pattern.compile("(Filter|Test|Function or Macro) \\[(.*)] does not exist\\.");
+    private static final Pattern ARGUMENT = Pattern.compile("The following named argument does not exist: (.*)");
 
     private Faults() {}
 
-    /** @param asked the template that was to be printed, in case the fault does not say where it happened */
-    static Problem problem(Throwable thrown, String asked, Map<String, Object> values) {
+    /**
+     * @param asked the template that was to be printed, in case the fault does not say where it happened
+     * @param given the names that templates give one another
+     */
+    static Problem problem(Throwable thrown, String asked, Map<String, Object> values, Set<String> given) {
         if (thrown instanceof StackOverflowError) {
             return new Problem(
                     TemplateFault.TEMPLATE_FAILED,
@@ -40,7 +44,7 @@ final class Faults {
         Place place = at(file, fault.getLineNumber() == null ? 0 : fault.getLineNumber());
         return switch (fault) {
             case Fault ours -> new Problem(ours.code, place, ours.getPebbleMessage(), ours.hint);
-            case RootAttributeNotFoundException root -> unknownVariable(root, place, values);
+            case RootAttributeNotFoundException root -> unknownVariable(root, place, values, given);
             case AttributeNotFoundException attribute ->
                 new Problem(
                         TemplateFault.UNKNOWN_ATTRIBUTE,
@@ -55,7 +59,7 @@ final class Faults {
     }
 
     private static Problem unknownVariable(
-            RootAttributeNotFoundException root, Place place, Map<String, Object> values) {
+            RootAttributeNotFoundException root, Place place, Map<String, Object> values, Set<String> given) {
         String name = root.getAttributeName();
         // Pebble throws the same for a variable that is not there and for one that is nothing.
         boolean isNothing = !root.getPebbleMessage().startsWith("Root attribute") || values.containsKey(name);
@@ -72,7 +76,14 @@ final class Faults {
                                     + " %} ... {% endif %}, in a condition {% if " + name + " and ... %}."
                             : "Ask first whether it is there: {% if x %}{{ x." + name + " }}{% endif %}.");
         }
-        return unknownVariable(name, place, values.keySet());
+        return given.contains(name)
+                ? new Problem(
+                        TemplateFault.UNKNOWN_VARIABLE,
+                        place,
+                        "This template is not given \"" + name + "\" here.",
+                        "What includes it gives it; look there: {% include \"" + name(place) + "\" with {\"" + name
+                                + "\": ...} %}")
+                : unknownVariable(name, place, values.keySet());
     }
 
     /** The same whether it is found when the template is read or when it is printed, so that it is told once. */
@@ -82,6 +93,16 @@ final class Faults {
                 place,
                 "There is no variable \"" + name + "\" here, or it is nothing.",
                 Fault.hint(name, there));
+    }
+
+    /** Printing finds it as well, and takes it for a variable that is nothing. */
+    static Problem notInMacro(String name, Place place) {
+        return new Problem(
+                TemplateFault.UNKNOWN_VARIABLE,
+                place,
+                "A macro sees only its arguments, and \"" + name + "\" is none of this one's.",
+                "Give it what it needs: {% macro m(..., " + name + ") %} and m(..., " + name
+                        + "). Or make it a part: what {% include %} prints sees all that the page sees.");
     }
 
     private static Problem other(PebbleException fault, Place place) {
@@ -94,6 +115,16 @@ final class Faults {
                 case "Test" -> unknown("test", name, Dialect.Names.TESTS, place);
                 default -> unknown("function or macro", name, Dialect.Names.FUNCTIONS, place);
             };
+        }
+        Matcher argument = ARGUMENT.matcher(message);
+        if (argument.matches()) {
+            String name = argument.group(1);
+            return new Problem(
+                    TemplateFault.WRONG_ARGUMENT,
+                    place,
+                    "No argument of what is called here has the name \"" + name + "\".",
+                    "What a word of the theme wants stands in braces: t(\"...\", {\"" + name
+                            + "\": ...}). A macro names its arguments where it is defined.");
         }
         Throwable cause = fault.getCause();
         String why = cause == null || cause.getMessage() == null ? "" : ": " + oneLine(cause.getMessage());

@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Language;
@@ -20,6 +23,8 @@ import press.broadsheet.text.Plurals;
  * page's needs; templates themselves never hold the desk.
  */
 final class Functions {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\p{L}\\p{N}_-]+)}");
+
     private final Supplier<NewsDesk> desk;
     private final Supplier<Colours> colours;
     private final Predicate<String> hasTemplate;
@@ -73,20 +78,42 @@ final class Functions {
             throw new Fault(
                     TemplateFault.MISSING_STRING,
                     "There is no \"" + key + "\" among the words of \"" + language.tag() + "\".",
-                    "Mend its name, or add it to templates/strings/" + language.primary() + ".yaml.",
+                    desk.get().string(key + ".other").isPresent()
+                            ? "It has one for each number: t(\"" + key + "\", 5)"
+                            : "Mend its name, or add it to templates/strings/" + language.primary() + ".yaml.",
                     line,
                     template);
         }
-        if (count instanceof Number number) {
-            found = found.replace("{count}", inFigures(number, language));
-        }
+        var given = new TreeMap<String, String>();
         if (with instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                found = found.replace(
-                        "{" + entry.getKey() + "}", entry.getValue() == null ? "" : String.valueOf(entry.getValue()));
-            }
+            map.forEach((name, value) -> given.put(String.valueOf(name), value == null ? "" : String.valueOf(value)));
         }
-        return found;
+        if (count instanceof Number number) {
+            given.put("count", inFigures(number, language));
+        }
+        return filled(key, found, given, line, template);
+    }
+
+    /** All placeholders at once: what stands in for one may look like another. */
+    private static String filled(String key, String words, Map<String, String> given, int line, String template) {
+        return PLACEHOLDER.matcher(words).replaceAll(placeholder -> {
+            String name = placeholder.group(1);
+            String value = given.get(name);
+            if (value == null) {
+                throw new Fault(
+                        TemplateFault.WRONG_ARGUMENT,
+                        "\"" + key + "\" wants {" + name + "}, and is given "
+                                + (given.isEmpty() ? "nothing" : "{" + String.join("}, {", given.keySet()) + "}") + ": "
+                                + words,
+                        name.equals("count")
+                                ? "Give it the number: t(\"" + key + "\", 5)"
+                                : "Write t(\"" + key + "\", {\"" + name
+                                        + "\": ...}), or mend the words in templates/strings/.",
+                        line,
+                        template);
+            }
+            return Matcher.quoteReplacement(value);
+        });
     }
 
     private @Nullable String plural(String key, Number number, Language language) {
@@ -133,6 +160,7 @@ final class Functions {
         String name = text(arguments, "name");
         return desk.get()
                 .data(name)
+                .map(content -> Rows.of(content, name))
                 .orElseThrow(() -> new Fault(
                         TemplateFault.MISSING_DATA,
                         "There is no file \"" + name + ".yaml\" or \"" + name + ".csv\" in content/data/.",

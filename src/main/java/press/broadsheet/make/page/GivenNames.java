@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * All names that some template could give to a variable: with {@code set}, {@code for} or {@code with}, or as an argument
+ * All names that some template could give to a variable: with {@code set}, {@code for}, {@code with} or {@code import}, or as an argument
  * of a macro. A template that is included sees all that its includer sees; so a variable of a name that none of them gives is
  * misspelt, wherever it stands. Rather too many names than too few.
  */
 final class GivenNames {
-    private static final Pattern GIVEN =
-            Pattern.compile("\\b(?:set|for)\\s+(\\w+)|[\"'](\\w+)[\"']\\s*:|\\bmacro\\s+\\w+\\s*\\(([^)]*)\\)");
+    private static final Pattern GIVEN = Pattern.compile(
+            "\\b(?:set|for)\\s+(\\w+)|\\bimport\\s+\\S+\\s+as\\s+(\\w+)|[\"'](\\w+)[\"']\\s*:|\\bmacro\\s+\\w+\\s*\\(([^)]*)\\)");
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     /** What Pebble and the program give. */
@@ -32,12 +32,13 @@ final class GivenNames {
     private static void gather(String text, Set<String> names) {
         Matcher given = GIVEN.matcher(text);
         while (given.find()) {
-            if (given.group(1) != null) {
-                names.add(given.group(1));
-            } else if (given.group(2) != null) {
-                names.add(given.group(2));
+            String one = given.group(1) != null ? given.group(1) : given.group(2);
+            if (one != null) {
+                names.add(one);
+            } else if (given.group(3) != null) {
+                names.add(given.group(3));
             } else {
-                WORD.matcher(given.group(3)).results().forEach(word -> names.add(word.group()));
+                WORD.matcher(given.group(4)).results().forEach(word -> names.add(word.group()));
             }
         }
     }

@@ -4,10 +4,12 @@ import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
 import io.pebbletemplates.pebble.extension.ExtensionRegistry;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.ExtendsNode;
+import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.node.ImportNode;
 import io.pebbletemplates.pebble.node.IncludeNode;
 import io.pebbletemplates.pebble.node.MacroNode;
 import io.pebbletemplates.pebble.node.Node;
+import io.pebbletemplates.pebble.node.SetNode;
 import io.pebbletemplates.pebble.node.TestInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.ArrayExpression;
 import io.pebbletemplates.pebble.node.expression.BinaryExpression;
@@ -24,6 +26,9 @@ import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problem;
 
 /**
@@ -31,12 +36,18 @@ import press.broadsheet.problem.Problem;
  * filters, tests and functions.
  */
 final class TemplateCheck extends AbstractNodeVisitor {
+    /** What Pebble gives to macros, too. */
+    private static final Set<String> ALWAYS = Set.of("loop", "_context", "locale", "template");
+
     private final ExtensionRegistry known;
     private final NamedTemplates templates;
     private final List<Problem> problems = new ArrayList<>();
     private final Inheritance inheritance;
     private final Set<String> variables;
     private boolean imports;
+
+    /** What the macro that is looked at can see; null outside of macros. */
+    private @Nullable Set<String> own;
 
     /** @param variables every name that a variable can have here */
     TemplateCheck(
@@ -71,15 +82,35 @@ final class TemplateCheck extends AbstractNodeVisitor {
     }
 
     @Override
-    public void visit(ImportNode node) {
-        imports = true;
-        checkTemplate(node.getImportExpression());
+    public void visit(MacroNode node) {
+        Set<String> around = own;
+        own = new TreeSet<>(ALWAYS);
+        node.getArgs().getNamedArgs().forEach(argument -> own.add(argument.getName()));
+        node.getBody().accept(this);
+        own = around;
+    }
+
+    @Override
+    public void visit(SetNode node) {
+        super.visit(node);
+        if (own != null) {
+            own.add(node.getName());
+        }
+    }
+
+    @Override
+    public void visit(ForNode node) {
+        if (own != null) {
+            own.add(node.getIterationVariable());
+        }
         super.visit(node);
     }
 
     @Override
-    public void visit(MacroNode node) {
-        node.getBody().accept(this);
+    public void visit(ImportNode node) {
+        imports = true;
+        checkTemplate(node.getImportExpression());
+        super.visit(node);
     }
 
     @Override
@@ -130,18 +161,27 @@ final class TemplateCheck extends AbstractNodeVisitor {
             }
             case MapExpression map -> map.getEntries().values().forEach(value -> value.accept(this));
             case ArrayExpression array -> array.getValues().forEach(value -> value.accept(this));
-            case ContextVariableExpression variable -> {
-                if (!variables.contains(variable.getName())) {
-                    problems.add(Faults.unknownVariable(
-                            variable.getName(),
-                            Faults.at(getTemplate().getName(), variable.getLineNumber()),
-                            Templates.VARIABLES));
-                }
-            }
+            case ContextVariableExpression variable -> check(variable);
             default -> {
                 // Literals: nothing to look up.
             }
         }
+    }
+
+    private void check(ContextVariableExpression variable) {
+        String name = variable.getName();
+        Place place = Faults.at(getTemplate().getName(), variable.getLineNumber());
+        if (!variables.contains(name)) {
+            problems.add(Faults.unknownVariable(name, place, own == null ? Templates.VARIABLES : without(own, ALWAYS)));
+        } else if (own != null && !own.contains(name)) {
+            problems.add(Faults.notInMacro(name, place));
+        }
+    }
+
+    private static Set<String> without(Set<String> names, Set<String> some) {
+        var rest = new TreeSet<>(names);
+        rest.removeAll(some);
+        return rest;
     }
 
     private void visitArguments(ArgumentsNode arguments) {

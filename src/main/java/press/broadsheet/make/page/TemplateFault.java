@@ -26,6 +26,8 @@ public enum TemplateFault implements Problem.Code {
     OUTSIDE_BLOCKS,
     /** A template uses a filter, function, macro or test that does not exist. */
     UNKNOWN_FUNCTION,
+    /** A function is given something that it does not take, or a word of the theme lacks what stands in it. */
+    WRONG_ARGUMENT,
     /** A template prints something that is not text, a number or a truth value. */
     NOT_PRINTABLE,
     /** A template asks for a word that {@code strings/} does not have. */
@@ -36,6 +38,8 @@ public enum TemplateFault implements Problem.Code {
     MISSING_DATA,
     /** A file of the site's own theme is asked for by nothing, and its name is nearly that of one that is. */
     UNUSED_THEME_FILE,
+    /** A word of the site's own theme is asked for by nothing, and its key is nearly that of one that is. */
+    UNUSED_WORD,
     /** Something else went wrong while a template was printed. */
     TEMPLATE_FAILED;
 
@@ -46,6 +50,6 @@ public enum TemplateFault implements Problem.Code {
 
     @Override
     public Problem.Severity severity() {
-        return this == UNUSED_THEME_FILE ? Problem.Severity.WARNING : Problem.Severity.ERROR;
+        return this == UNUSED_THEME_FILE || this == UNUSED_WORD ? Problem.Severity.WARNING : Problem.Severity.ERROR;
     }
 }

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.desk.PageNeed;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problem;
 
 /**
@@ -26,6 +29,12 @@ public final class Templates {
     private final TemplateSource source;
     private final NamedTemplates loader;
     private final PebbleEngine engine;
+
+    /** Of variables, by place: who reads a template knows more of them than who prints it. */
+    private final Map<Place, Problem> told = new ConcurrentHashMap<>();
+
+    /** All names that some template gives; empty until one was read ahead. */
+    private volatile Set<String> given = Set.of();
 
     /** Every page's template may ask for these; what a page has not got is nothing. */
     static final List<String> VARIABLES = List.of(
@@ -76,18 +85,21 @@ public final class Templates {
         var problems = new ArrayList<Problem>();
         var variables = new TreeSet<String>(VARIABLES);
         if (!names.isEmpty()) {
-            variables.addAll(GivenNames.of(source));
+            given = GivenNames.of(source);
+            variables.addAll(given);
         }
         for (String name : names) {
             try {
                 var template = (PebbleTemplateImpl) engine.getTemplate(name);
-                problems.addAll(new TemplateCheck(
+                List<Problem> found = new TemplateCheck(
                                 template,
                                 engine.getExtensionRegistry(),
                                 loader,
                                 new Inheritance(template, this::compiled),
                                 variables)
-                        .problems());
+                        .problems();
+                found.stream().filter(Templates::isOfVariable).forEach(fault -> told.put(fault.place(), fault));
+                problems.addAll(found);
             } catch (RuntimeException fault) {
                 problems.add(problem(fault, name, Map.of()));
             }
@@ -105,16 +117,23 @@ public final class Templates {
     }
 
     private Problem problem(Throwable fault, String asked, Map<String, Object> values) {
-        Problem told = Faults.problem(fault, asked, values);
-        if (told.code() != TemplateFault.BROKEN_TEMPLATE) {
-            return told;
+        Problem found = Faults.problem(fault, asked, values, given);
+        if (isOfVariable(found) && told.containsKey(found.place())) {
+            return told.get(found.place());
         }
-        String name = Faults.name(told.place());
+        if (found.code() != TemplateFault.BROKEN_TEMPLATE) {
+            return found;
+        }
+        String name = Faults.name(found.place());
         return source.read(name)
                 .flatMap(TemplateSyntax::of)
                 .map(finding ->
-                        new Problem(told.code(), Faults.at(name, finding.line()), finding.message(), finding.hint()))
-                .orElse(told);
+                        new Problem(found.code(), Faults.at(name, finding.line()), finding.message(), finding.hint()))
+                .orElse(found);
+    }
+
+    private static boolean isOfVariable(Problem fault) {
+        return fault.code() == TemplateFault.UNKNOWN_VARIABLE || fault.code() == TemplateFault.ATTRIBUTE_OF_NOTHING;
     }
 
     /**
