@@ -96,6 +96,9 @@ final class Functions {
 
     /** All placeholders at once: what stands in for one may look like another. */
     private static String filled(String key, String words, Map<String, String> given, int line, String template) {
+        if (words.indexOf('{') < 0) {
+            return words;
+        }
         return PLACEHOLDER.matcher(words).replaceAll(placeholder -> {
             String name = placeholder.group(1);
             String value = given.get(name);
