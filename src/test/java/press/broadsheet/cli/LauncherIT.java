@@ -254,7 +254,11 @@ class LauncherIT {
         Path loaded = folder.resolve("loaded");
         Run build = run(
                 launcher(),
-                java.util.Map.of("BROADSHEET_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Xlog:class+load:file=" + loaded),
+                java.util.Map.of(
+                        "BROADSHEET_NATIVE",
+                        "off",
+                        "BROADSHEET_JAVA_OPTS",
+                        "-XX:TieredStopAtLevel=1 -Xlog:class+load:file=" + loaded),
                 "build",
                 "paper");
         assertEquals(0, build.exit(), build.err());
