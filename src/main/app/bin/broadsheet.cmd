@@ -1,6 +1,7 @@
 @echo off
 rem Starts Broadsheet with a Java of version 21 or newer: its own (runtime\), JAVA_HOME, the one on the path, or the newest that is installed.
 rem   BROADSHEET_JAVA_OPTS  replaces the JVM's tuning
+rem   BROADSHEET_NATIVE=off takes Java although the app was packed as machine code
 rem Tried with the cmd.exe of Wine 10 and a stand-in for java.exe (see decision 30), not yet on Windows itself.
 rem Meant to work: Windows 10 and 11 from cmd, PowerShell and other batch files (with call); folders with spaces,
 rem   brackets, exclamation marks and ampersands; network folders (\\host\share); quotation marks around JAVA_HOME;
@@ -11,6 +12,14 @@ rem   ones are searched then). Letters outside the console's code page show as ?
 rem This file needs Windows line ends: with others cmd.exe can miss a label.
 setlocal EnableExtensions DisableDelayedExpansion
 set "app=%~dp0.."
+if /i "%BROADSHEET_NATIVE%"=="off" goto :java
+if /i "%~1"=="deploy" goto :java
+if /i "%~1"=="watch" goto :java
+if not exist "%app%\lib\native\broadsheet.exe" goto :java
+"%app%\lib\native\broadsheet.exe" "-Dbroadsheet.home=%app%" %*
+exit /b %ERRORLEVEL%
+
+:java
 set "java="
 set "best=0"
 

@@ -125,6 +125,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule picocliIsKnownToTheCommandOnly = only("picocli..", "cli..");
 
+    /** Not in the app: a class that needs it is for the packing of machine code alone. */
+    @ArchTest
+    static final ArchRule nativeImageIsKnownToItsFeatureOnly = noClasses()
+            .that()
+            .doNotHaveSimpleName("ReachedByName")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.graalvm..");
+
     @ArchTest
     static final ArchRule theServerIsKnownToThePreviewOnly = only("com.sun.net.httpserver..", "serve..");
 

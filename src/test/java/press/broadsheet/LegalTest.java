@@ -25,7 +25,7 @@ class LegalTest {
         int libraries = 0;
         for (Element library : Jsoup.parse(Files.readString(HOME.resolve("pom.xml")), "", Parser.xmlParser())
                 .select("project > dependencies > dependency")) {
-            if (!library.select("scope").text().equals("test")) {
+            if (!List.of("test", "provided").contains(library.select("scope").text())) {
                 libraries++;
                 String name = library.select("> artifactId").text();
                 if (!Pattern.compile("[( ]" + Pattern.quote(name) + "[,)]")

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.text.Executable;
 
 /**
  * Records, component by component, through their accessors and their canonical constructor. By reflection at first:
@@ -19,7 +20,7 @@ final class RecordCodec implements Codec {
     private static final MethodType MAKE = MethodType.methodType(Object.class, Object[].class);
 
     /** So many are written, or read, before handles are made. */
-    private static final int FEW = 200;
+    private static final int FEW = Executable.isNative() ? Integer.MAX_VALUE : 200;
 
     private final Method[] getters;
     private final Constructor<?> maker;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.sites.SiteBuilder;
 
 /** The app folder as a newsroom gets it, started by its launcher. */
 @DisabledOnOs(OS.WINDOWS)
@@ -121,15 +122,37 @@ class LauncherIT {
 
     @Test
     void theOptionsOfTheMachineCanBeReplaced() throws Exception {
-        Run run = run(launcher(), java.util.Map.of("BROADSHEET_JAVA_OPTS", "-Xmx100m -XshowSettings:vm"), "--version");
+        var environment =
+                java.util.Map.of("BROADSHEET_NATIVE", "off", "BROADSHEET_JAVA_OPTS", "-Xmx100m -XshowSettings:vm");
+        Run run = run(launcher(), environment, "--version");
         assertTrue(run.err().contains("100.00M"), run.err());
+    }
+
+    @Test
+    void machineCodeIsTakenInsteadOfJavaButNotToDeploy() throws Exception {
+        Path app = folder.resolve("an app");
+        Path launcher = app.resolve("bin/broadsheet");
+        Files.createDirectories(launcher.getParent());
+        Files.copy(launcher(), launcher);
+        SiteBuilder.copy(APP.resolve("lib"), app.resolve("lib"));
+        Path code = app.resolve("lib/native/broadsheet");
+        Files.createDirectories(code.getParent());
+        Files.writeString(code, "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 3\n");
+        assertTrue(code.toFile().setExecutable(true));
+        Run run = run(launcher, "build", "a b");
+        assertEquals(3, run.exit());
+        assertEquals("-Dbroadsheet.home=" + app.toRealPath() + "\n-Dbroadsheet.terminal=none\nbuild\na b\n", run.out());
+        assertTrue(run(launcher, "deploy", "--help").out().startsWith("Usage: broadsheet deploy"));
+        var off = java.util.Map.of("BROADSHEET_NATIVE", "off");
+        assertTrue(run(launcher, off, "build", "--help").out().startsWith("Usage: broadsheet build"));
     }
 
     @Test
     void theFirstBuildOfALargePaperIsDoneByAProcessWithBothCompilers() throws Exception {
         run(launcher(), "new", "site", "paper");
         // Each JVM that starts tells that it has seen this.
-        var environment = java.util.Map.of("BROADSHEET_LARGE", "10", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
+        var environment = java.util.Map.of(
+                "BROADSHEET_NATIVE", "off", "BROADSHEET_LARGE", "10", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
         Path settings = folder.resolve("paper/content/site.yaml");
         String good = text(settings);
         Files.writeString(settings, good + "nmae: x\n");
@@ -147,7 +170,7 @@ class LauncherIT {
         assertTrue(second.out().contains(" 0 written"), second.out());
         assertEquals(1, starts(second), "what is there already takes no other process");
         deleteState();
-        var few = java.util.Map.of("JDK_JAVA_OPTIONS", "-Dcounted=yes");
+        var few = java.util.Map.of("BROADSHEET_NATIVE", "off", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
         assertEquals(1, starts(run(launcher(), few, "build", "paper")), "a small paper takes one process");
     }
 
@@ -231,7 +254,11 @@ class LauncherIT {
         Path loaded = folder.resolve("loaded");
         Run build = run(
                 launcher(),
-                java.util.Map.of("BROADSHEET_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Xlog:class+load:file=" + loaded),
+                java.util.Map.of(
+                        "BROADSHEET_NATIVE",
+                        "off",
+                        "BROADSHEET_JAVA_OPTS",
+                        "-XX:TieredStopAtLevel=1 -Xlog:class+load:file=" + loaded),
                 "build",
                 "paper");
         assertEquals(0, build.exit(), build.err());

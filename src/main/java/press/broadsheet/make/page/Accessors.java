@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.text.Executable;
 
 /**
  * The components of a record. What is read often is read without reflection; to make a class for that costs as much as
@@ -25,7 +26,7 @@ final class Accessors {
     private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
 
     /** So many readings go by reflection. */
-    private static final int FEW = 1000;
+    private static final int FEW = Executable.isNative() ? Integer.MAX_VALUE : 1000;
 
     private final Map<String, Accessor> components = new LinkedHashMap<>();
 

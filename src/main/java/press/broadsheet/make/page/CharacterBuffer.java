@@ -36,23 +36,24 @@ final class CharacterBuffer extends Writer implements SpecializedWriter {
     /** What was gathered, in UTF-8. */
     byte[] toBytes() {
         char[] from = text;
-        byte[] bytes = new byte[size + (size >> 3) + 64];
+        int end = size;
+        byte[] bytes = new byte[end + (end >> 3) + 64];
         int length = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < end; i++) {
             char c = from[i];
             if (c < 0x80) {
                 if (length == bytes.length) {
-                    bytes = Arrays.copyOf(bytes, length + 3 * (size - i));
+                    bytes = Arrays.copyOf(bytes, length + 3 * (end - i));
                 }
                 bytes[length++] = (byte) c;
                 continue;
             }
             if (Character.isSurrogate(c)) {
                 // The JDK knows what to do with half a pair.
-                return new String(from, 0, size).getBytes(StandardCharsets.UTF_8);
+                return new String(from, 0, end).getBytes(StandardCharsets.UTF_8);
             }
             if (length + 3 > bytes.length) {
-                bytes = Arrays.copyOf(bytes, length + 3 * (size - i));
+                bytes = Arrays.copyOf(bytes, length + 3 * (end - i));
             }
             if (c < 0x800) {
                 bytes[length++] = (byte) (0xc0 | (c >> 6));
