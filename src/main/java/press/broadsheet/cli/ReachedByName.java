@@ -14,8 +14,8 @@ import org.graalvm.nativeimage.hosted.RuntimeReflection;
 /**
  * Tells GraalVM's Native Image, when it makes machine code of this app, which classes are reached by name or by their
  * members, which it cannot see: records, which templates read and the ledger keeps; sealed types and enums, whose members
- * the ledger and flexmark list; expressions, which Pebble makes; commands, which picocli fills. Used by nothing else: the app does not load this class. Named in
- * {@code META-INF/native-image}.
+ * the ledger and flexmark list; expressions, which Pebble makes; shims, of which the sanitiser chooses; commands, which
+ * picocli fills. Used by nothing else: the app does not load this class. Named in {@code META-INF/native-image}.
  */
 public final class ReachedByName implements Feature {
     private static final String OURS = "press/broadsheet/";
@@ -28,6 +28,10 @@ public final class ReachedByName implements Feature {
     private static final String MARKDOWN = "com/vladsch/flexmark/";
     private static final String EXPRESSIONS = "io/pebbletemplates/pebble/node/expression/";
     private static final String OUR_EXPRESSIONS = OURS + "make/page/";
+
+    /** The sanitiser chooses one of them by the Java that runs it. */
+    private static final String SHIMS = "org/owasp/shim/";
+
     private static final String CLASS = ".class";
 
     @Override
@@ -61,7 +65,8 @@ public final class ReachedByName implements Feature {
     private static List<String> named(Stream<String> files) {
         return files.filter(file -> file.endsWith(CLASS)
                         && !file.startsWith(PUBLISHING)
-                        && Stream.of(OURS, COMMAND_LINE, MARKDOWN, EXPRESSIONS).anyMatch(file::startsWith))
+                        && Stream.of(OURS, COMMAND_LINE, MARKDOWN, EXPRESSIONS, SHIMS)
+                                .anyMatch(file::startsWith))
                 .toList();
     }
 
@@ -84,7 +89,7 @@ public final class ReachedByName implements Feature {
         } else if (file.startsWith(OURS) && type.isSealed()) {
             RuntimeReflection.register(type);
             RuntimeReflection.registerAllPermittedSubclasses(type);
-        } else if (file.startsWith(EXPRESSIONS) || file.startsWith(OUR_EXPRESSIONS)) {
+        } else if (Stream.of(EXPRESSIONS, OUR_EXPRESSIONS, SHIMS).anyMatch(file::startsWith)) {
             RuntimeReflection.register(type);
             RuntimeReflection.register(type.getDeclaredConstructors());
         }
