@@ -3,22 +3,16 @@ package press.broadsheet.build;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.check.Fix;
 import press.broadsheet.desk.Notebook;
-import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
-import press.broadsheet.edition.PaperCheck;
 import press.broadsheet.edition.Release;
 import press.broadsheet.files.FileFault;
 import press.broadsheet.files.FullDisk;
@@ -27,13 +21,8 @@ import press.broadsheet.files.Look;
 import press.broadsheet.files.OutputFolder;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceTree;
-import press.broadsheet.news.Article;
 import press.broadsheet.news.Site;
-import press.broadsheet.news.Version;
-import press.broadsheet.plan.Ended;
-import press.broadsheet.plan.Materials;
 import press.broadsheet.plan.Plan;
-import press.broadsheet.plan.Planner;
 import press.broadsheet.plan.Timetable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problem;
@@ -137,8 +126,17 @@ public final class Build {
     private BuildReport run(State state, Workers workers, Touched touched, long start) {
         Optional<LastRound> last = state.lastRound();
         memory.round(null);
-        return last.flatMap(round -> new TextRound(round, options, state, workers, memory).run(touched, start))
+        return last.flatMap(round -> shortly(round, state, workers, touched, start))
                 .orElseGet(() -> run(state, workers, last, start));
+    }
+
+    /** By looking at nothing but what was touched, if that is enough. */
+    private Optional<BuildReport> shortly(LastRound last, State state, Workers workers, Touched touched, long start) {
+        var texts = new TextRound(last, options, state, workers, memory);
+        Optional<BuildReport> made = texts.run(touched, start);
+        return made.isPresent() || texts.hasBegun()
+                ? made
+                : new ArticleRound(last, options, state, workers, memory).run(touched, start);
     }
 
     private BuildReport run(State state, Workers workers, Optional<LastRound> last, long start) {
@@ -171,29 +169,22 @@ public final class Build {
             return new Tally(start).nothing(problems);
         }
         Newsroom newsroom = read.get();
+        UnusedWords.check(newsroom, theme, problems);
+        List<Problem> unread = problems.inOrder();
         Future<Notebook> notebook =
                 workers.start(() -> new Notebook(state.last().questions()));
-        List<Release> releases = release(newsroom);
         var history = new History(content, newsroom);
-        Map<Article.Id, List<Version>> versions = history.versions(problems);
-        Newspaper paper = assemble(newsroom, releases, versions.keySet());
-        PaperCheck.check(paper, problems);
-        BodyLinks.check(paper, newsroom, problems);
-        ThemeNames.check(paper, newsroom, theme, problems);
-        UnusedThemeFiles.check(newsroom, theme, problems);
-        UnusedWords.check(newsroom, theme, problems);
+        Assembly assembly = Assembly.of(newsroom, theme, history, options, state, problems);
+        Newspaper paper = assembly.paper();
         if (options.guarded()) {
             history.guard(paper, problems);
         }
-        var pictures = PictureIntake.read(paper, newsroom, state.codecs(), problems);
-        var edition =
-                new Printing(paper, newsroom, theme, pictures, state, workers, progress, problems, versions, notebook);
-        var materials = new Materials(
-                pictures.keySet(), theme.assets(), theme.pages(), newsroom.hosting(), Ended.of(paper, releases));
-        Plan plan = Planner.plan(paper, materials, problems);
-        Set<String> brokenAddresses = RootLinks.check(paper, newsroom, releases, plan, problems);
-        Proofs proofs =
-                checking ? new Proofs(content, newsroom, paper, releases, plan, brokenAddresses, options.now()) : null;
+        var edition = new Printing(assembly, newsroom, theme, state, workers, progress, problems, notebook);
+        Plan plan = assembly.plan(newsroom, theme, problems);
+        Set<String> brokenAddresses = RootLinks.check(paper, newsroom, assembly.releases(), plan, problems);
+        Proofs proofs = checking
+                ? new Proofs(content, newsroom, paper, assembly.releases(), plan, brokenAddresses, options.now())
+                : null;
         var told = problems.inOrder();
         BuildReport report = print(
                 plan,
@@ -202,13 +193,11 @@ public final class Build {
                 state,
                 newsroom.site(),
                 new Tally(start)
-                        .of(newsroom, releases)
-                        .of(timetable(paper, releases))
+                        .of(newsroom, assembly.releases())
+                        .of(assembly.timetable(options))
                         .startedAnew(state.isStartedAnew()));
         if (report.committed() && !FullDisk.isTold(problems)) {
-            Instant until = Stream.concat(PaperCheck.next(paper).stream(), report.nextChange().stream())
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
+            Instant until = assembly.until(report);
             memory.inventory(report.inventory());
             receipts.ifPresent(all -> afterwards(() -> all.keep(edition.receipt(), report, until, newsroom)));
             // What could not be made is told only by a round that tries it again.
@@ -217,7 +206,9 @@ public final class Build {
                         options,
                         until,
                         newsroom,
-                        releases,
+                        theme,
+                        assembly,
+                        unread,
                         told,
                         plan,
                         edition.weighing(plan),
@@ -241,7 +232,7 @@ public final class Build {
 
     /** When the paper changes by itself, without making it: empty if it has no settings to read it by. */
     public Optional<Timetable> timetable() {
-        return look((paper, newsroom, releases) -> timetable(paper, releases));
+        return look((paper, newsroom, releases) -> Assembly.timetable(paper, releases, options));
     }
 
     /**
@@ -266,49 +257,10 @@ public final class Build {
             Optional<Newsroom> read = new Intake(content, loading, options, workers, passing, progress, problems)
                     .read(content.walk(problems).files());
             return read.map(newsroom -> {
-                List<Release> releases = release(newsroom);
-                return reading.at(assemble(newsroom, releases, Set.of()), newsroom, releases);
+                List<Release> releases = Assembly.release(newsroom, options, problems);
+                return reading.at(Assembly.paper(newsroom, releases, Set.of(), options), newsroom, releases);
             });
         }
-    }
-
-    private Timetable timetable(Newspaper paper, List<Release> releases) {
-        var issues = new ArrayList<Timetable.Issue>();
-        for (int i = 0; i < releases.size(); i++) {
-            issues.add(new Timetable.Issue(paper.editions().get(i), releases.get(i)));
-        }
-        return Timetable.of(issues, new Release.Audience(options.drafts(), options.future()));
-    }
-
-    private List<Release> release(Newsroom newsroom) {
-        var audience = new Release.Audience(options.drafts(), options.future());
-        var releases = new ArrayList<Release>();
-        for (Newsroom.Shelf shelf : newsroom.shelves()) {
-            Release release = Release.at(options.now(), audience, shelf.cards());
-            releases.add(release);
-            tellProblems(release, newsroom);
-        }
-        return releases;
-    }
-
-    /** A draft may be as unfinished as it likes; whatever else is held back is told of in time to mend it. */
-    private void tellProblems(Release release, Newsroom newsroom) {
-        release.published().forEach(card -> problems.addAll(newsroom.problemsOf(card.id())));
-        for (Release.HeldBack held : release.heldBack()) {
-            if (!held.card().status().isUnfinished()) {
-                problems.addAll(newsroom.problemsOf(held.card().id()));
-            }
-        }
-    }
-
-    private Newspaper assemble(Newsroom newsroom, List<Release> releases, Set<Article.Id> changed) {
-        var editions = new ArrayList<Edition>();
-        for (int i = 0; i < releases.size(); i++) {
-            Newsroom.Shelf shelf = newsroom.shelves().get(i);
-            editions.add(Edition.assemble(
-                    newsroom.site(), shelf.settings(), shelf.matter(), releases.get(i), options.now(), changed));
-        }
-        return new Newspaper(editions);
     }
 
     private BuildReport print(
@@ -337,7 +289,8 @@ public final class Build {
             output.discard();
         }
         if (commit) {
-            afterwards(() -> new Beside(options).write(printing.beside(plan), ChangesFile.of(output), site.url()));
+            afterwards(() ->
+                    new Beside(options).write(printing.beside(plan.beside()), ChangesFile.of(output), site.url()));
         }
         return tally.of(weighing.weights())
                 .report(

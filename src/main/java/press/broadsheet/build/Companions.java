@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +121,24 @@ final class Companions {
         var before = new HashMap<OutputPath, Imprint>();
         paths.forEach(path -> before.put(path, imprint(path)));
         return new Companions(hosting, before, lastTime, imprints, sizes);
+    }
+
+    /**
+     * Files are no more.
+     *
+     * @return what lay beside them
+     */
+    Set<OutputPath> remove(Collection<OutputPath> gone) {
+        var beside = new HashSet<OutputPath>();
+        for (OutputPath path : gone) {
+            imprints.remove(path);
+            for (Hosting.Coding coding : hosting.compress()) {
+                if (sizes.remove(beside(path, coding)) != null) {
+                    beside.add(beside(path, coding));
+                }
+            }
+        }
+        return beside;
     }
 
     /** What was known of a file before it was made again. */
@@ -286,6 +305,18 @@ final class Companions {
     /** What is known of each file, for the next build. */
     Map<OutputPath, Imprint> imprints() {
         return imprints;
+    }
+
+    /** The same of some files, as far as anything is known. */
+    Map<OutputPath, Imprint> imprints(Collection<OutputPath> paths) {
+        var some = new HashMap<OutputPath, Imprint>();
+        for (OutputPath path : paths) {
+            Imprint known = imprints.get(path);
+            if (known != null) {
+                some.put(path, known);
+            }
+        }
+        return some;
     }
 
     Imprint imprint(OutputPath path) {

@@ -33,6 +33,11 @@ record Filed(
         int words,
         List<Entry> entries) {
 
+    /** The same with a card that says the same, for those who tell cards from one another by what they are. */
+    Filed with(@Nullable Card same) {
+        return new Filed(same, print, ends, slot, problems, words, entries);
+    }
+
     /** A file that gave nothing but problems. */
     static Filed broken(List<Problem> problems) {
         return new Filed(null, Fingerprint.NONE, Body.Ends.NONE, null, problems, 0, List.of());

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.desk.Notebook;
-import press.broadsheet.edition.Release;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Article;
+import press.broadsheet.plan.KeptPlan;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Problem;
@@ -21,10 +21,13 @@ import press.broadsheet.problem.Problem;
  *
  * @param options how it was done
  * @param until when the paper, or what is told of it, changes by itself; null if it never does
- * @param releases that it was made from
+ * @param theme that its pages look like
+ * @param assembly the paper
+ * @param read what was told before the paper was put together
  * @param told before any page was made
  * @param printing that has made the pages
- * @param planned the plan, by path
+ * @param planned all outputs, by path
+ * @param book to plan the next round by; null if that must begin anew
  * @param articles by path below {@code content/}
  * @param shared the numbers of what was asked to make what many pages show alike
  * @param weighing of all pages
@@ -34,10 +37,12 @@ record LastRound(
         BuildOptions options,
         @Nullable Instant until,
         Newsroom newsroom,
-        List<Release> releases,
+        Theme theme,
+        Assembly assembly,
+        List<Problem> read,
         List<Problem> told,
-        Plan plan,
         Map<OutputPath, Output> planned,
+        @Nullable KeptPlan book,
         Map<String, Article.Id> articles,
         BitSet shared,
         Weighing weighing,
@@ -50,7 +55,9 @@ record LastRound(
             BuildOptions options,
             @Nullable Instant until,
             Newsroom newsroom,
-            List<Release> releases,
+            Theme theme,
+            Assembly assembly,
+            List<Problem> read,
             List<Problem> told,
             Plan plan,
             Weighing weighing,
@@ -71,8 +78,8 @@ record LastRound(
             }
         }
         return new LastRound(
-                options, until, newsroom, releases, told, plan, planned, articles, shared, weighing, printing, ledger,
-                report);
+                options, until, newsroom, theme, assembly, read, told, planned, null, articles, shared, weighing,
+                printing, ledger, report);
     }
 
     /** Whether a build at that moment and in that way is of the same paper, as far as no file is touched. */
@@ -91,13 +98,70 @@ record LastRound(
      */
     LastRound after(
             Newsroom read, Weighing weighed, Printing again, Ledger.Change change, Ledger kept, BuildReport reported) {
+        return new LastRound(
+                options,
+                until,
+                read,
+                theme,
+                assembly,
+                this.read,
+                told,
+                planned,
+                book,
+                articles,
+                shared(change),
+                weighed,
+                again,
+                kept,
+                reported);
+    }
+
+    /**
+     * The same after articles were touched.
+     *
+     * @param at how it was done
+     * @param ends when the paper changes by itself
+     * @param plan what is planned
+     * @param ids of all articles, by path
+     */
+    LastRound after(
+            BuildOptions at,
+            @Nullable Instant ends,
+            Newsroom room,
+            Assembly assembled,
+            List<Problem> said,
+            NextPlan plan,
+            Map<String, Article.Id> ids,
+            Weighing weighed,
+            Printing again,
+            Ledger.Change change,
+            Ledger kept,
+            BuildReport reported) {
+        return new LastRound(
+                at,
+                ends,
+                room,
+                theme,
+                assembled,
+                read,
+                said,
+                plan.all(),
+                plan.book(),
+                ids,
+                shared(change),
+                weighed,
+                again,
+                kept,
+                reported);
+    }
+
+    private BitSet shared(Ledger.Change change) {
         var all = (BitSet) shared.clone();
         for (Notebook.Entry entry : change.questions()) {
             if (entry instanceof Notebook.Entry.Together together) {
                 together.needs().stream().forEach(all::set);
             }
         }
-        return new LastRound(
-                options, until, read, releases, told, plan, planned, articles, all, weighed, again, kept, reported);
+        return all;
     }
 }

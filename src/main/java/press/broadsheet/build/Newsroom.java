@@ -3,7 +3,7 @@ package press.broadsheet.build;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import press.broadsheet.cache.PatchedMap;
+import java.util.Set;
 import press.broadsheet.cache.SourceStore;
 import press.broadsheet.cache.Written;
 import press.broadsheet.news.Article;
@@ -14,6 +14,7 @@ import press.broadsheet.news.Site;
 import press.broadsheet.news.StandingMatter;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.text.Fingerprint;
+import press.broadsheet.text.PatchedMap;
 
 /**
  * All that was read in {@code content/}. Immutable, thread-safe.
@@ -65,6 +66,38 @@ record Newsroom(
                 reading,
                 data,
                 counts,
+                hosting,
+                home,
+                shortLinks);
+    }
+
+    /**
+     * The same after articles were touched.
+     *
+     * @param again what the files give that are there
+     * @param gone articles whose files are not
+     * @param all of each edition, in the order of the editions
+     * @param found where everything was read from
+     * @param sum how the files add up
+     * @param texts where they all are
+     */
+    Newsroom with(
+            Map<Article.Id, Filed> again,
+            Set<Article.Id> gone,
+            List<Shelf> all,
+            Sources found,
+            Counts sum,
+            SourceStore texts) {
+        Map<Article.Id, Filed> filed = PatchedMap.of(articles, again, gone);
+        return new Newsroom(
+                site,
+                all,
+                filed,
+                new Bodies(texts, filed, bodies.reader()),
+                found,
+                reading,
+                data,
+                sum,
                 hosting,
                 home,
                 shortLinks);

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Written;
@@ -77,11 +79,14 @@ final class NextLedger {
         Map<OutputPath, Ledger.Made> made = changed(last.made(), now.made());
         int known = last.questions().size();
         int asked = now.questions().size() - known;
-        boolean hasLost = now.sources().size() - added(last.sources(), sources)
-                        < last.sources().size()
-                || now.made().size() - added(last.made(), made) < last.made().size();
+        var lost = new Ledger.Lost(lost(last.sources(), now.sources(), sources), lost(last.made(), now.made(), made));
+        int others = sources.size()
+                + asked
+                + made.size()
+                + lost.sources().size()
+                + lost.made().size();
         int size = last.sources().size() + known + last.made().size();
-        if (hasLost || (sources.size() + asked + made.size()) * MOST_CHANGED > size) {
+        if (others * MOST_CHANGED > size) {
             return Optional.empty();
         }
         return Optional.of(new Ledger.Change(
@@ -89,7 +94,8 @@ final class NextLedger {
                 otherAnswers(last.answers(), now.answers()),
                 List.copyOf(now.questions().subList(known, known + asked)),
                 List.copyOf(now.answers().subList(known, known + asked)),
-                made));
+                made,
+                lost));
     }
 
     private static <K extends Comparable<K>, V> Map<K, V> changed(Map<K, V> last, Map<K, V> now) {
@@ -102,8 +108,14 @@ final class NextLedger {
         return changed;
     }
 
-    private static <K, V> long added(Map<K, V> last, Map<K, V> changed) {
-        return changed.keySet().stream().filter(key -> !last.containsKey(key)).count();
+    /** The keys that are no more. */
+    private static <K, V> Set<K> lost(Map<K, V> last, Map<K, V> now, Map<K, V> changed) {
+        long added =
+                changed.keySet().stream().filter(key -> !last.containsKey(key)).count();
+        if (now.size() - added == last.size()) {
+            return Set.of();
+        }
+        return last.keySet().stream().filter(key -> !now.containsKey(key)).collect(Collectors.toSet());
     }
 
     private static Map<Integer, Written> otherAnswers(List<Written> last, List<Written> now) {

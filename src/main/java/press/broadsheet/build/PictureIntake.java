@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,15 @@ final class PictureIntake {
     private final Codecs codecs;
     private final Problems problems;
 
-    private PictureIntake(Sources sources, SourceStore store, Codecs codecs, Problems problems) {
+    /** What a build before this one saw, of files that nobody has touched since; by path. */
+    private final Map<String, Looked> known;
+
+    private final Map<String, Looked> looked = new HashMap<>();
+
+    private PictureIntake(
+            Sources sources, Map<String, Looked> known, SourceStore store, Codecs codecs, Problems problems) {
         this.sources = sources;
+        this.known = known;
         this.store = store;
         this.codecs = codecs;
         this.problems = problems;
@@ -43,9 +51,23 @@ final class PictureIntake {
     /** What a picture's file gave. */
     public record Looked(Optional<PictureFile> file, List<Problem> problems) {}
 
-    /** The pictures that are there, by path below {@code content/}; those that are not are told. */
-    static Map<String, PictureFile> read(Newspaper paper, Newsroom newsroom, Codecs codecs, Problems problems) {
-        var intake = new PictureIntake(newsroom.sources(), newsroom.bodies().store(), codecs, problems);
+    /**
+     * The pictures that pages show.
+     *
+     * @param found those that are there, by path below {@code content/}
+     * @param looked what was seen of those that walking the folder found, by path
+     */
+    record Pictures(Map<String, PictureFile> found, Map<String, Looked> looked) {}
+
+    /**
+     * The pictures that are there; those that are not are told.
+     *
+     * @param known what was seen of files that nobody has touched since
+     */
+    static Pictures read(
+            Newspaper paper, Newsroom newsroom, Map<String, Looked> known, Codecs codecs, Problems problems) {
+        var intake =
+                new PictureIntake(newsroom.sources(), known, newsroom.bodies().store(), codecs, problems);
         for (Edition edition : paper.editions()) {
             for (Card card : edition.cards()) {
                 Picture picture = card.picture();
@@ -64,7 +86,7 @@ final class PictureIntake {
         var found = new TreeMap<String, PictureFile>();
         intake.wanted.forEach(
                 (source, place) -> intake.picture(source, place).ifPresent(file -> found.put(source, file)));
-        return found;
+        return new Pictures(found, intake.looked);
     }
 
     private void want(Body.Ends ends) {
@@ -91,15 +113,21 @@ final class PictureIntake {
                                             + " with a leading / from content/."));
             return Optional.empty();
         }
-        Optional<Looked> looked = file == null
-                ? content.read(source, problems).map(bytes -> look(bytes, source))
-                : sources.take(
+        Optional<Looked> seen =
+                file == null ? content.read(source, problems).map(bytes -> look(bytes, source)) : look(file);
+        seen.ifPresent(one -> problems.addAll(one.problems()));
+        return seen.flatMap(Looked::file);
+    }
+
+    private Optional<Looked> look(SourceFile file) {
+        Optional<Looked> seen = Optional.ofNullable(known.get(file.path()))
+                .or(() -> sources.take(
                         file,
                         kept -> store.read(kept.result()).map(bytes -> codecs.read(Looked.class, bytes)),
-                        bytes -> kept(look(bytes, source)),
-                        problems);
-        looked.ifPresent(seen -> problems.addAll(seen.problems()));
-        return looked.flatMap(Looked::file);
+                        bytes -> kept(look(bytes, file.path())),
+                        problems));
+        seen.ifPresent(one -> looked.put(file.path(), one));
+        return seen;
     }
 
     /** A picture whose name differs in letter case or ending only; else the nearest name in the same folder. */

@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,11 +33,9 @@ import press.broadsheet.desk.RecordingDesk;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.OutputTree;
-import press.broadsheet.files.PictureFile;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.news.Language;
-import press.broadsheet.news.Version;
 import press.broadsheet.plan.InlineCode;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
@@ -56,6 +55,9 @@ final class Printing {
     /** No output begins with it as it is written. */
     private static final int ONLY_PRINT = 0;
 
+    /** So few questions are asked sooner than others are told to. */
+    private static final int FEW = 200;
+
     private final Newsroom newsroom;
     private final State state;
     private final Workers workers;
@@ -74,33 +76,24 @@ final class Printing {
     private final Map<OutputPath, String> stale = new LinkedHashMap<>();
     private Companions companions;
     private @Nullable TextIndex index;
+    private @Nullable Askers askers;
 
     Printing(
-            Newspaper paper,
+            Assembly assembly,
             Newsroom newsroom,
             Theme theme,
-            Map<String, PictureFile> pictures,
             State state,
             Workers workers,
             Progress progress,
             Problems problems,
-            Map<Article.Id, List<Version>> versions,
             Future<Notebook> asked) {
         this.newsroom = newsroom;
         this.state = state;
         this.workers = workers;
         this.progress = progress;
         this.problems = problems;
-        this.paper = paper;
-        var addressing = new Addressing(newsroom.site(), pictures, theme);
-        this.holdings = new Holdings(
-                newsroom.bodies()::of,
-                addressing.pictures(),
-                addressing.assets(),
-                newsroom.data(),
-                theme.digests(),
-                newsroom.hosting(),
-                id -> versions.getOrDefault(id, List.of()));
+        this.paper = assembly.paper();
+        this.holdings = holdings(assembly, newsroom, theme);
         this.desks = desks(paper, holdings);
         this.press = Press.of(theme, newsroom.sources().content());
         this.made = new ConcurrentHashMap<>();
@@ -130,7 +123,49 @@ final class Printing {
         // Nobody uses the printing before any more: what fails here is made by a build that knows only what was kept.
         this.made = before.renumbered ? new ConcurrentHashMap<>(last.made()) : before.made;
         this.index = before.renumbered ? null : before.index;
+        this.askers = before.renumbered ? null : before.askers;
         this.today = List::of;
+    }
+
+    /** The same after articles were touched; what was made stays until it is made again. */
+    private Printing(
+            Printing before,
+            Ledger last,
+            Assembly assembly,
+            Newsroom newsroom,
+            Theme theme,
+            State state,
+            Workers workers,
+            Problems problems) {
+        this.newsroom = newsroom;
+        this.state = state;
+        this.workers = workers;
+        this.progress = Progress.NONE;
+        this.problems = problems;
+        this.paper = assembly.paper();
+        this.holdings = holdings(assembly, newsroom, theme);
+        this.desks = desks(paper, holdings);
+        this.press = Press.of(theme, newsroom.sources().content());
+        this.companions = before.companions;
+        this.notebook = before.renumbered ? new Notebook(last.questions()) : before.notebook;
+        this.answers = new Answers(desks, newsroom::print, newsroom.bodies());
+        // As after texts were read again: nobody uses the printing before any more.
+        this.made = before.renumbered ? new ConcurrentHashMap<>(last.made()) : before.made;
+        this.index = before.renumbered ? null : before.index;
+        this.askers = before.renumbered ? null : before.askers;
+        this.today = List::of;
+    }
+
+    private static Holdings holdings(Assembly assembly, Newsroom newsroom, Theme theme) {
+        var addressing = new Addressing(newsroom.site(), assembly.pictures().found(), theme);
+        return new Holdings(
+                newsroom.bodies()::of,
+                addressing.pictures(),
+                addressing.assets(),
+                newsroom.data(),
+                theme.digests(),
+                newsroom.hosting(),
+                id -> assembly.versions().getOrDefault(id, List.of()));
     }
 
     private static List<NewsDesk> desks(Newspaper paper, Holdings holdings) {
@@ -148,6 +183,16 @@ final class Printing {
         return new Printing(this, last, read, now, hands, told);
     }
 
+    /**
+     * To make again what is other after articles were touched, see {@link #remake}.
+     *
+     * @param last what was kept of this printing
+     */
+    Printing after(
+            Ledger last, Assembly assembly, Newsroom read, Theme theme, State now, Workers hands, Problems told) {
+        return new Printing(this, last, assembly, read, theme, now, hands, told);
+    }
+
     /** Brings a published folder up to the plan; nobody sees it before it is committed. */
     void print(Plan plan, OutputTree output) {
         var staleness = new StalePages(state.last(), today.get());
@@ -158,7 +203,7 @@ final class Printing {
                 staleness,
                 output);
         // What hosts are told depends on what pages hold.
-        print(hostFiles(plan), staleness, output);
+        print(hostFiles(plan.outputs()), staleness, output);
         companions.sums(output);
     }
 
@@ -172,6 +217,22 @@ final class Printing {
         return before.with(stale.keySet(), companions, newsroom.site().basePath(), this::sizeOf);
     }
 
+    /** What pages weigh after {@link #remake}. */
+    Weighing weighing(Weighing before, NextPlan plan, Remade remade) {
+        var others = new HashSet<>(remade.made().keySet());
+        plan.gone().forEach(output -> others.add(output.path()));
+        List<Output> planned = others.stream()
+                .filter(plan.all()::containsKey)
+                .map(path -> Objects.requireNonNull(plan.all().get(path)))
+                .toList();
+        // What pages load weighs in each of them.
+        boolean isLoaded = planned.stream().anyMatch(Output.Asset.class::isInstance)
+                || plan.gone().stream().anyMatch(Output.Asset.class::isInstance);
+        return isLoaded
+                ? weighing(plan.all().values())
+                : before.with(others, planned, companions, newsroom.site().basePath(), this::sizeOf);
+    }
+
     private long sizeOf(OutputPath path) {
         Ledger.Made known = made.get(path);
         return known == null ? 0 : known.size();
@@ -179,7 +240,11 @@ final class Printing {
 
     /** What pages weigh; after {@link #print}. */
     Weighing weighing(Plan plan) {
-        return Weighing.of(plan, companions, newsroom.site().basePath(), this::sizeOf);
+        return weighing(plan.outputs());
+    }
+
+    private Weighing weighing(Collection<Output> planned) {
+        return Weighing.of(planned, companions, newsroom.site().basePath(), this::sizeOf);
     }
 
     private void print(List<Output> outputs, StalePages staleness, OutputTree output) {
@@ -203,11 +268,16 @@ final class Printing {
         workers.each(toCatchUp, path -> companions.catchUp(path, output), done -> {});
     }
 
-    private List<Output> hostFiles(Plan plan) {
+    private List<Output> hostFiles(Collection<Output> outputs) {
+        List<Output> planned =
+                outputs.stream().filter(Output.HostFile.class::isInstance).toList();
+        if (planned.isEmpty()) {
+            return planned;
+        }
         var code = inlineCode();
-        return plan.outputs().stream()
+        return planned.stream()
                 .filter(Output.HostFile.class::isInstance)
-                .map(planned -> (Output) ((Output.HostFile) planned).with(code))
+                .map(one -> (Output) ((Output.HostFile) one).with(code))
                 .toList();
     }
 
@@ -223,12 +293,11 @@ final class Printing {
     }
 
     /** What is made beside the published folder, by name; always, because it is little and nothing is kept of it. */
-    Map<String, byte[]> beside(Plan plan) {
+    Map<String, byte[]> beside(List<Output.HostFile> wanted) {
         var files = new TreeMap<String, byte[]>();
         var code = inlineCode();
-        plan.beside()
-                .forEach(planned -> press.make(planned.with(code), desks.getFirst(), problems)
-                        .ifPresent(bytes -> files.put(planned.path().path(), bytes)));
+        wanted.forEach(planned -> press.make(planned.with(code), desks.getFirst(), problems)
+                .ifPresent(bytes -> files.put(planned.path().path(), bytes)));
         return files;
     }
 
@@ -305,7 +374,7 @@ final class Printing {
             return Written.of(sink);
         }
         if (output instanceof Output.Asset asset && asset.source() instanceof Output.AssetSource.Picture picture) {
-            Ledger.Kept source = newsroom.sources().taken().get(picture.path());
+            Ledger.Kept source = newsroom.sources().kept(picture.path());
             sink.fingerprint(source == null ? Fingerprint.NONE : source.print());
         }
         Fingerprint print = sink.fingerprint();
@@ -461,6 +530,131 @@ final class Printing {
         stale.keySet().forEach(path -> remade.put(path, made.get(path)));
         List<Notebook.Entry> asked = notebook.entries(last.questions().size());
         index().add(remade, last.questions().size(), asked);
+        if (askers != null) {
+            askers.add(remade);
+        }
         return Optional.of(new Ledger.Change(Map.of(), changed, asked, answers(asked), remade));
+    }
+
+    /**
+     * What is other after {@link #remake}.
+     *
+     * @param answers that are others, by number
+     * @param questions that were not asked before
+     * @param newAnswers to them
+     * @param made files that were made, for the first time or again
+     * @param removed files that are not planned any more, and what lay beside them
+     */
+    record Remade(
+            Map<Integer, Written> answers,
+            List<Notebook.Entry> questions,
+            List<Written> newAnswers,
+            Map<OutputPath, Ledger.Made> made,
+            Set<OutputPath> removed) {}
+
+    /**
+     * Makes what is planned in another way than in the last round, and what was given another answer then. Nobody looks
+     * whether all else is still there.
+     *
+     * @param round that this one follows; its ledger has the numbers of this notebook
+     * @param same which answers are surely as they were
+     * @return empty if more would have to be made again
+     */
+    Optional<Remade> remake(NextPlan plan, LastRound round, SameAnswers same, OutputTree output) {
+        Ledger last = round.ledger();
+        Map<Integer, Written> changed = otherAnswers(last, same);
+        var staleness = new StalePages(last, changed::containsKey);
+        if (round.shared().intersects(staleness.changed())) {
+            notebook.forgetShared();
+        }
+        Askers all = askers(last);
+        List<Output> toMake = toMake(plan, all.of(staleness.changed()), staleness);
+        Set<OutputPath> lost = plan.lost();
+        all.remove(lost);
+        made.keySet().removeAll(lost);
+        index().remove(lost);
+        var removed = new HashSet<>(companions.remove(lost));
+        removed.addAll(lost);
+        companions = companions.again(stale.keySet());
+        boolean isWhole = make(toMake, output);
+        List<Output> hostFiles = hostFiles(plan.hostFiles()).stream()
+                .filter(one -> isStale(one, staleness))
+                .toList();
+        isWhole &= make(hostFiles, output);
+        List<OutputPath> replaced =
+                stale.keySet().stream().filter(round.planned()::containsKey).toList();
+        if (!isWhole || !companions.hasSameFiles(replaced)) {
+            return Optional.empty();
+        }
+        companions.sums(output);
+        var remade = new TreeMap<OutputPath, Ledger.Made>();
+        stale.keySet().forEach(path -> remade.put(path, Objects.requireNonNull(made.get(path))));
+        List<Notebook.Entry> asked = notebook.entries(last.questions().size());
+        index().add(remade, last.questions().size(), asked);
+        all.add(remade);
+        return Optional.of(new Remade(changed, asked, answers(asked), remade, removed));
+    }
+
+    /** @param asking files that were given an answer which is another now */
+    private List<Output> toMake(NextPlan plan, Set<OutputPath> asking, StalePages staleness) {
+        var candidates = new TreeSet<>(asking);
+        plan.come().forEach(one -> candidates.add(one.path()));
+        var toMake = new ArrayList<Output>();
+        for (OutputPath path : candidates) {
+            Output one = plan.all().get(path);
+            if (one != null && !(one instanceof Output.HostFile) && isStale(one, staleness)) {
+                toMake.add(one);
+            }
+        }
+        return toMake;
+    }
+
+    /** Whether all could be made. */
+    private boolean make(List<Output> outputs, OutputTree output) {
+        var whole = new AtomicBoolean(true);
+        workers.each(
+                outputs,
+                one -> {
+                    if (!make(one, output)) {
+                        whole.set(false);
+                    }
+                },
+                done -> {});
+        return whole.get();
+    }
+
+    private Askers askers(Ledger last) {
+        Askers known = askers;
+        if (known == null || known.isWorn()) {
+            known = new Askers(made, last.questions().size());
+            askers = known;
+        }
+        return known;
+    }
+
+    private boolean isStale(Output planned, StalePages staleness) {
+        Optional<String> reason = staleness.why(planned, this::identity, path -> true);
+        reason.ifPresent(words -> stale.put(planned.path(), words));
+        return reason.isPresent();
+    }
+
+    /** Today's answers that are others than the last, by number. */
+    private Map<Integer, Written> otherAnswers(Ledger last, SameAnswers same) {
+        var open = new ArrayList<Integer>();
+        for (int number = 0; number < last.questions().size(); number++) {
+            if (!same.has(last.questions().get(number))) {
+                open.add(number);
+            }
+        }
+        List<Written> now = open.size() < FEW
+                ? open.stream().map(number -> answer(number, last)).toList()
+                : workers.map(open, number -> answer(number, last), done -> {});
+        var others = new TreeMap<Integer, Written>();
+        for (int i = 0; i < open.size(); i++) {
+            if (!now.get(i).equals(last.answers().get(open.get(i)))) {
+                others.put(open.get(i), now.get(i));
+            }
+        }
+        return others;
     }
 }

@@ -2,6 +2,7 @@ package press.broadsheet.build;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperFault;
 import press.broadsheet.edition.Release;
+import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
+import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -30,7 +35,8 @@ final class RootLinks {
     private static final String PAGE = "/index.html";
     private static final int MOST_COMPARED = 200;
 
-    private final Set<String> published = new LinkedHashSet<>();
+    private final Predicate<OutputPath> isPlanned;
+    private final Supplier<Collection<Output>> inOrder;
     private final Map<String, String> byName = new HashMap<>();
     private final List<String> shortOnes = new ArrayList<>();
     private final SecretAddresses secrets;
@@ -38,19 +44,51 @@ final class RootLinks {
     private final Set<String> toldSecrets = new HashSet<>();
     private final Problems problems;
 
-    private RootLinks(Plan plan, SecretAddresses secrets, Problems problems) {
-        plan.outputs().forEach(output -> published.add("/" + output.path().path()));
+    private RootLinks(
+            Predicate<OutputPath> isPlanned,
+            Supplier<Collection<Output>> inOrder,
+            SecretAddresses secrets,
+            Problems problems) {
+        this.isPlanned = isPlanned;
+        this.inOrder = inOrder;
         this.secrets = secrets;
         this.problems = problems;
     }
 
     /** The addresses that were told, as they are written. */
     static Set<String> check(Newspaper paper, Newsroom newsroom, List<Release> releases, Plan plan, Problems problems) {
+        // Few papers have a link that must be looked up here.
+        var planned = new Supplier<Set<OutputPath>>() {
+            private final Set<OutputPath> all = new HashSet<>();
+
+            @Override
+            public Set<OutputPath> get() {
+                if (all.isEmpty()) {
+                    plan.outputs().forEach(output -> all.add(output.path()));
+                }
+                return all;
+            }
+        };
+        return check(paper, newsroom, releases, path -> planned.get().contains(path), plan::outputs, problems);
+    }
+
+    /**
+     * The same of a plan that is known by its paths.
+     *
+     * @param inOrder all of it, as it is planned; asked for only to say what may have been meant
+     */
+    static Set<String> check(
+            Newspaper paper,
+            Newsroom newsroom,
+            List<Release> releases,
+            Predicate<OutputPath> isPlanned,
+            Supplier<Collection<Output>> inOrder,
+            Problems problems) {
         var secrets = new SecretAddresses(List.of(newsroom.site().url(), newsroom.home()));
         for (int i = 0; i < releases.size(); i++) {
             secrets.add(paper.editions().get(i), releases.get(i));
         }
-        var links = new RootLinks(plan, secrets, problems);
+        var links = new RootLinks(isPlanned, inOrder, secrets, problems);
         newsroom.site()
                 .organisation()
                 .policies()
@@ -111,7 +149,12 @@ final class RootLinks {
     }
 
     private boolean isPublished(String path) {
-        return published.contains(path) || published.contains(path + (path.endsWith("/") ? "" : "/") + "index.html");
+        return isFile(path) || isFile(path + (path.endsWith("/") ? "" : "/") + "index.html");
+    }
+
+    private boolean isFile(String path) {
+        String file = path.substring(1);
+        return OutputPath.isSafe(file) && isPlanned.test(new OutputPath(file));
     }
 
     /** A whole address of this paper's may lead to what others put on its host; so only what is secret is told. */
@@ -159,7 +202,8 @@ final class RootLinks {
      */
     private Optional<String> sameName(String path) {
         if (byName.isEmpty()) {
-            for (String file : published) {
+            for (Output output : inOrder.get()) {
+                String file = "/" + output.path().path();
                 if (file.endsWith(PAGE)) {
                     String address = file.substring(0, file.length() - PAGE.length() + 1);
                     byName.putIfAbsent(nameOf(address), address);

@@ -14,6 +14,7 @@ import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Fingerprint;
+import press.broadsheet.text.PatchedMap;
 
 /**
  * Reads sources only as far as needed: one that is as the last build found it gives what it gave then. Size and time
@@ -29,15 +30,34 @@ final class Sources {
     private final Ledger last;
     private final Map<String, Ledger.Kept> now = new ConcurrentHashMap<>();
 
+    /** Whether those that were not taken are as the last build found them. */
+    private final boolean untouched;
+
     /**
      * @param files all of {@code content}
      * @param last what to go by; {@link Ledger#EMPTY} if sources must be read anew
      */
     Sources(SourceTree content, List<SourceFile> files, Ledger last) {
-        this.content = content;
-        this.last = last;
-        this.files = HashMap.newHashMap(files.size());
+        this(content, HashMap.newHashMap(files.size()), last, false);
         files.forEach(file -> this.files.put(file.path(), file));
+    }
+
+    private Sources(SourceTree content, Map<String, SourceFile> files, Ledger last, boolean untouched) {
+        this.content = content;
+        this.files = files;
+        this.last = last;
+        this.untouched = untouched;
+    }
+
+    /**
+     * The same after a few files were touched; nobody walks the folder for it.
+     *
+     * @param there those of them that are there
+     * @param gone those that are not
+     * @param ledger what is known of all others
+     */
+    Sources again(Map<String, SourceFile> there, Set<String> gone, Ledger ledger) {
+        return new Sources(content, PatchedMap.of(files, there, gone), ledger, true);
     }
 
     /** A source that walking the folder found; empty for one that it passed over, or that is not there. */
@@ -113,6 +133,12 @@ final class Sources {
 
     private boolean isSurelySame(SourceFile file, Ledger.Kept kept) {
         return kept.size() == file.size() && kept.time() == file.time() && file.time() < last.looked() - COARSE;
+    }
+
+    /** How a source was read; null if it was not. */
+    Ledger.@Nullable Kept kept(String path) {
+        Ledger.Kept taken = now.get(path);
+        return taken == null && untouched ? last.sources().get(path) : taken;
     }
 
     /** All that were taken so far, as they are now. */

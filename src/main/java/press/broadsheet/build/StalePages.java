@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Written;
@@ -27,16 +28,23 @@ final class StalePages {
      * @param today today's answers, by the same numbers
      */
     StalePages(Ledger last, List<Written> today) {
+        this(last, number -> !today.get(number).equals(last.answers().get(number)));
+    }
+
+    /**
+     * The same where it is known which answers are others.
+     *
+     * @param other tells it of a question's number
+     */
+    StalePages(Ledger last, IntPredicate other) {
         this.last = last;
-        this.changed = new BitSet(today.size());
         List<Notebook.Entry> questions = last.questions();
+        this.changed = new BitSet(questions.size());
         for (int number = 0; number < questions.size(); number++) {
-            boolean isOther = switch (questions.get(number)) {
-                case Notebook.Entry.Asked asked ->
-                    !today.get(number).equals(last.answers().get(number));
-                // What was made together comes after all that it was made from.
-                case Notebook.Entry.Together together -> first(together.needs()) >= 0;
-            };
+            // What was made together comes after all that it was made from.
+            boolean isOther = questions.get(number) instanceof Notebook.Entry.Together together
+                    ? first(together.needs()) >= 0
+                    : other.test(number);
             changed.set(number, isOther);
         }
     }
@@ -62,6 +70,11 @@ final class StalePages {
         return isThere.test(output.path())
                 ? Optional.empty()
                 : Optional.of("the published file is gone, or was changed by somebody else");
+    }
+
+    /** Which questions have other answers, by number; what was made together from one of them, too. */
+    BitSet changed() {
+        return changed;
     }
 
     /** The first of these that has another answer; -1 if none has. */

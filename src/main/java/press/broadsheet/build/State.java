@@ -258,6 +258,20 @@ final class State implements AutoCloseable {
         left = ledger;
     }
 
+    /**
+     * The same after files came, went or were made again.
+     *
+     * @param others what is known of those that are there
+     * @param all what is known of all
+     */
+    void append(Ledger.Change change, Ledger ledger, Map<OutputPath, Imprint> others, Map<OutputPath, Imprint> all) {
+        store().flushed();
+        if (folder != null && !others.isEmpty() && !folder.imprints().add(others)) {
+            folder.imprints().write(all);
+        }
+        append(change, ledger, null);
+    }
+
     /** The same where the ledger is not read as a whole. */
     void append(Ledger.Change change, @Nullable Map<OutputPath, Imprint> imprints) {
         store().flushed();

@@ -84,6 +84,12 @@ final class Tally {
                 committed);
     }
 
+    /** Of a round that made some files again, and let all others be. */
+    BuildReport report(int planned, int written, int removed, Printing printing, Problems problems) {
+        return report(
+                planned, written, planned - written, removed, printing.reasons(), printing.paths(), problems, true);
+    }
+
     private BuildReport report(
             int planned,
             int written,

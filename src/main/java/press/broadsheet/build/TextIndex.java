@@ -2,6 +2,7 @@ package press.broadsheet.build;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ final class TextIndex {
                 told.put(path, one.problems());
             }
         });
+    }
+
+    /** Some files are no more. */
+    void remove(Collection<OutputPath> gone) {
+        gone.forEach(path -> told.remove(path));
     }
 
     private void shows(OutputPath path, int number) {

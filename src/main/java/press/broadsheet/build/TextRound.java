@@ -37,6 +37,7 @@ final class TextRound {
     private final Memory memory;
     private final SourceTree content;
     private final OnlyText onlyText;
+    private boolean hasBegun;
     private final Map<String, Ledger.Kept> kept = new TreeMap<>();
     private final Map<Article.Id, Filed> filed = new HashMap<>();
     private final IdentityHashMap<SourceStore.Slot, Filed> results = new IdentityHashMap<>();
@@ -69,6 +70,14 @@ final class TextRound {
                 && last.isLike(options)
                 && touched.paths().stream().allMatch(this::read);
         return onlyTexts ? print(start) : Optional.empty();
+    }
+
+    /**
+     * Whether it has begun to make pages: what the last round knew of those is then of no use to any other that does not look
+     * at everything.
+     */
+    boolean hasBegun() {
+        return hasBegun;
     }
 
     /** Whether a file gives what it gave, but for its text; or is none of the paper's. */
@@ -109,6 +118,7 @@ final class TextRound {
     }
 
     private Optional<BuildReport> print(long start) {
+        hasBegun = true;
         var problems = new Problems();
         Newsroom newsroom = last.newsroom().with(filed, state.store());
         Printing printing = last.printing().again(last.ledger(), newsroom, state, workers, problems);
@@ -147,7 +157,7 @@ final class TextRound {
                         output,
                         printing,
                         problems.inOrder(),
-                        new Inventory(newsroom, last.releases(), problems.inOrder()),
+                        new Inventory(newsroom, last.assembly().releases(), problems.inOrder()),
                         weighing.weights(),
                         Duration.ofNanos(System.nanoTime() - start));
         if (isKept) {

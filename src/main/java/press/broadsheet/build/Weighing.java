@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.function.ToLongFunction;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.plan.Output;
-import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
@@ -31,11 +31,11 @@ record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
      * @param basePath under which the paper stands
      * @param size of a published file in bytes; 0 if there is none
      */
-    static Weighing of(Plan plan, Companions seen, String basePath, ToLongFunction<OutputPath> size) {
+    static Weighing of(Collection<Output> planned, Companions seen, String basePath, ToLongFunction<OutputPath> size) {
         var scales = new Scales(seen, basePath, size);
         var fronts = new ArrayList<PageWeight>();
         var articles = new ArrayList<PageWeight>();
-        for (Output output : plan.outputs()) {
+        for (Output output : planned) {
             switch (Weights.Kind.of(output)) {
                 case FRONT -> fronts.add(scales.weigh(output.path()));
                 case ARTICLE -> articles.add(scales.weigh(output.path()));
@@ -50,20 +50,55 @@ record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
     /** The same, of which some pages were made again. */
     Weighing with(Set<OutputPath> again, Companions seen, String basePath, ToLongFunction<OutputPath> size) {
         var scales = new Scales(seen, basePath, size);
-        return new Weighing(with(again, fronts, scales), with(again, articles, scales));
+        return new Weighing(
+                with(again, of(again, fronts), fronts, scales), with(again, of(again, articles), articles, scales));
     }
 
-    private static List<PageWeight> with(Set<OutputPath> again, List<PageWeight> before, Scales scales) {
-        var pages = new ArrayList<PageWeight>(before.size());
-        var others = new ArrayList<PageWeight>();
+    private static List<OutputPath> of(Set<OutputPath> again, List<PageWeight> pages) {
+        return pages.stream().map(PageWeight::path).filter(again::contains).toList();
+    }
+
+    /**
+     * The same, of which some files were made again, or for the first time, and others are no more.
+     *
+     * @param others all of them
+     * @param planned those that are there
+     */
+    Weighing with(
+            Set<OutputPath> others,
+            Collection<Output> planned,
+            Companions seen,
+            String basePath,
+            ToLongFunction<OutputPath> size) {
+        var scales = new Scales(seen, basePath, size);
+        return new Weighing(
+                with(others, of(Weights.Kind.FRONT, planned), fronts, scales),
+                with(others, of(Weights.Kind.ARTICLE, planned), articles, scales));
+    }
+
+    private static List<OutputPath> of(Weights.Kind kind, Collection<Output> planned) {
+        return planned.stream()
+                .filter(output -> Weights.Kind.of(output) == kind)
+                .map(Output::path)
+                .toList();
+    }
+
+    /**
+     * Pages in the order of their weights.
+     *
+     * @param without those of the pages before that are not to be in it as they were
+     * @param again those that are weighed
+     */
+    private static List<PageWeight> with(
+            Set<OutputPath> without, List<OutputPath> again, List<PageWeight> before, Scales scales) {
+        var pages = new ArrayList<PageWeight>(before.size() + again.size());
         for (PageWeight page : before) {
-            if (again.contains(page.path())) {
-                others.add(scales.weigh(page.path()));
-            } else {
+            if (!without.contains(page.path())) {
                 pages.add(page);
             }
         }
-        for (PageWeight page : others) {
+        for (OutputPath path : again) {
+            PageWeight page = scales.weigh(path);
             int place = Collections.binarySearch(pages, page, PageWeight.HEAVIEST);
             pages.add(place < 0 ? -place - 1 : place, page);
         }

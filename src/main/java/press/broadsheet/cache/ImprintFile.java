@@ -2,8 +2,12 @@ package press.broadsheet.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +25,11 @@ import press.broadsheet.text.PageParts;
  * build read the published files once.
  */
 public final class ImprintFile {
-    private static final long MAGIC = 0x4252494d50303031L;
-    private static final int HEAD = 8 + 16;
+    private static final long MAGIC = 0x4252494d50303032L;
+    private static final int HEAD = 8;
+
+    /** Of a part: its length, and the fingerprint of its bytes. */
+    private static final int PART_HEAD = 8 + 16;
 
     private final Path file;
 
@@ -34,11 +41,22 @@ public final class ImprintFile {
     public Map<OutputPath, Imprint> read() {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            var source = new Source(bytes);
-            boolean ours = bytes.length > HEAD
-                    && source.number() == MAGIC
-                    && source.fingerprint().equals(Fingerprint.of(bytes, HEAD, bytes.length - HEAD));
-            return ours ? read(source) : Map.of();
+            if (bytes.length <= HEAD || new Source(bytes).number() != MAGIC) {
+                return Map.of();
+            }
+            var imprints = new HashMap<OutputPath, Imprint>();
+            for (int at = HEAD; at < bytes.length; ) {
+                var head = new Source(bytes, at, Math.min(PART_HEAD, bytes.length - at));
+                int length = Math.toIntExact(head.number());
+                int start = at + PART_HEAD;
+                if (length > bytes.length - start || !head.fingerprint().equals(Fingerprint.of(bytes, start, length))) {
+                    return Map.of();
+                }
+                // What is said later holds.
+                imprints.putAll(read(new Source(bytes, start, length)));
+                at = start + length;
+            }
+            return imprints;
         } catch (IOException | RuntimeException unreadable) {
             return Map.of();
         }
@@ -70,6 +88,40 @@ public final class ImprintFile {
 
     /** Keeps imprints in place of the last ones. */
     public void write(Map<OutputPath, Imprint> imprints) {
+        var whole = new Sink();
+        whole.number(MAGIC);
+        whole.add(part(imprints));
+        try {
+            WholeFile.write(file, whole.view());
+        } catch (IOException e) {
+            throw cannotKeep(e);
+        }
+    }
+
+    /**
+     * Keeps some in place of those of the same files. Who dies on the way leaves a file that is damaged.
+     *
+     * @return whether there was anything to add them to
+     */
+    public boolean add(Map<OutputPath, Imprint> some) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = part(some).view();
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException e) {
+            throw cannotKeep(e);
+        }
+    }
+
+    private UncheckedIOException cannotKeep(IOException e) {
+        return new UncheckedIOException("Cannot keep what this build saw in " + file, e);
+    }
+
+    private static Sink part(Map<OutputPath, Imprint> imprints) {
         var words = new LinkedHashMap<String, Integer>();
         var body = new Sink();
         body.count(imprints.size());
@@ -86,15 +138,11 @@ public final class ImprintFile {
         all.count(words.size());
         words.keySet().forEach(all::text);
         all.add(body);
-        var whole = new Sink();
-        whole.number(MAGIC);
-        whole.fingerprint(all.fingerprint());
-        whole.add(all);
-        try {
-            WholeFile.write(file, whole.view());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep what this build saw in " + file, e);
-        }
+        var part = new Sink();
+        part.number(all.size());
+        part.fingerprint(all.fingerprint());
+        part.add(all);
+        return part;
     }
 
     /** Many pages hold the same: each text is written once. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.desk.Numbers;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.text.Fingerprint;
+import press.broadsheet.text.PatchedMap;
 
 /**
  * What one build leaves for the next: how it found each source, what it made of it, and what each file of the paper was
@@ -116,18 +118,41 @@ public record Ledger(
      * @param questions that are new; their numbers follow those that were
      * @param newAnswers to them
      * @param made files that were made again
+     * @param lost what is no more; none of it is among the others
      */
     public record Change(
             Map<String, Kept> sources,
             Map<Integer, Written> answers,
             List<Notebook.Entry> questions,
             List<Written> newAnswers,
-            Map<OutputPath, Made> made) {
+            Map<OutputPath, Made> made,
+            Lost lost) {
+
+        /** One after which nothing is lost. */
+        public Change(
+                Map<String, Kept> sources,
+                Map<Integer, Written> answers,
+                List<Notebook.Entry> questions,
+                List<Written> newAnswers,
+                Map<OutputPath, Made> made) {
+            this(sources, answers, questions, newAnswers, made, Lost.NOTHING);
+        }
 
         /** The same with sources that were read again. */
         public Change of(Map<String, Kept> again) {
-            return new Change(again, answers, questions, newAnswers, made);
+            return new Change(again, answers, questions, newAnswers, made, lost);
         }
+    }
+
+    /**
+     * What a build did not find any more, or did not make.
+     *
+     * @param sources by path below {@code content/}
+     * @param made files that the paper has no more
+     */
+    public record Lost(Set<String> sources, Set<OutputPath> made) {
+        /** All is still there. */
+        public static final Lost NOTHING = new Lost(Set.of(), Set.of());
     }
 
     /** The same after a change. */
@@ -145,9 +170,9 @@ public record Ledger(
                 looked,
                 time,
                 changes + 1,
-                PatchedMap.of(sources, change.sources()),
+                PatchedMap.of(sources, change.sources(), change.lost().sources()),
                 allQuestions,
                 allAnswers,
-                PatchedMap.of(made, change.made()));
+                PatchedMap.of(made, change.made(), change.lost().made()));
     }
 }

@@ -2,6 +2,7 @@ package press.broadsheet.cache;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class LedgerEntries {
         void question(Notebook.Entry question, Written answer);
 
         void made(OutputPath path, Ledger.Made made);
+
+        /** What earlier portions said of these is over. */
+        void lost(Ledger.Lost lost);
     }
 
     void read(Source source, Reader reader) {
@@ -57,6 +61,15 @@ final class LedgerEntries {
         for (int left = source.count(); left > 0; left--) {
             reader.made(new OutputPath(source.text()), made(source));
         }
+        var sources = new HashSet<String>();
+        for (int left = source.count(); left > 0; left--) {
+            sources.add(source.text());
+        }
+        var made = new HashSet<OutputPath>();
+        for (int left = source.count(); left > 0; left--) {
+            made.add(new OutputPath(source.text()));
+        }
+        reader.lost(new Ledger.Lost(sources, made));
     }
 
     /** @param starts is told where each entry stands, counted from the sink's beginning */
@@ -83,6 +96,10 @@ final class LedgerEntries {
             sink.text(path.path());
             write(made, sink);
         });
+        sink.count(portion.lost().sources().size());
+        portion.lost().sources().stream().sorted().forEach(sink::text);
+        sink.count(portion.lost().made().size());
+        portion.lost().made().stream().sorted().forEach(path -> sink.text(path.path()));
     }
 
     private Notebook.Entry.Asked asked(Source key, Map<String, Language> languages) {

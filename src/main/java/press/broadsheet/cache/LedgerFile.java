@@ -131,6 +131,12 @@ public final class LedgerFile {
         public void made(OutputPath path, Ledger.Made one) {
             made.put(path, one.alone());
         }
+
+        @Override
+        public void lost(Ledger.Lost lost) {
+            sources.keySet().removeAll(lost.sources());
+            made.keySet().removeAll(lost.made());
+        }
     }
 
     /**

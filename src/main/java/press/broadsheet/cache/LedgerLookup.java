@@ -3,9 +3,11 @@ package press.broadsheet.cache;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -56,6 +58,8 @@ public final class LedgerLookup {
         private final List<Notebook.Entry> questions = new ArrayList<>();
         private final List<Written> newAnswers = new ArrayList<>();
         private final SortedMap<OutputPath, Ledger.Made> made = new TreeMap<>();
+        private final Set<String> lostSources = new HashSet<>();
+        private final Set<OutputPath> lostMade = new HashSet<>();
 
         @Override
         public void answer(int number, Written answer) {
@@ -65,6 +69,7 @@ public final class LedgerLookup {
         @Override
         public void source(String path, Ledger.Kept kept) {
             sources.put(path, kept);
+            lostSources.remove(path);
         }
 
         @Override
@@ -76,6 +81,15 @@ public final class LedgerLookup {
         @Override
         public void made(OutputPath path, Ledger.Made one) {
             made.put(path, one);
+            lostMade.remove(path);
+        }
+
+        @Override
+        public void lost(Ledger.Lost lost) {
+            sources.keySet().removeAll(lost.sources());
+            made.keySet().removeAll(lost.made());
+            lostSources.addAll(lost.sources());
+            lostMade.addAll(lost.made());
         }
     }
 
@@ -92,16 +106,16 @@ public final class LedgerLookup {
     /** How a source was found; empty if it was not read. */
     public Optional<Ledger.Kept> source(String path) {
         Ledger.Kept changed = later.sources.get(path);
-        return changed != null
-                ? Optional.of(changed)
+        return changed != null || later.lostSources.contains(path)
+                ? Optional.ofNullable(changed)
                 : find(index -> entry(sources, index), head.sources(), path).map(entries::kept);
     }
 
     /** What was made at a path; empty if nothing was. */
     public Optional<Ledger.Made> made(OutputPath path) {
         Ledger.Made changed = later.made.get(path);
-        return changed != null
-                ? Optional.of(changed)
+        return changed != null || later.lostMade.contains(path)
+                ? Optional.ofNullable(changed)
                 : find(index -> entry(made, index), head.made(), path.path()).map(entries::made);
     }
 

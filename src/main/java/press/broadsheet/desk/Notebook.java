@@ -75,6 +75,11 @@ public final class Notebook {
         return numbers;
     }
 
+    /** What many pages show alike is made anew when it is asked for the next time, because something else is answered now. */
+    public void forgetShared() {
+        chapters.values().forEach(chapter -> chapter.shared.clear());
+    }
+
     Chapter chapter(Language language) {
         return chapters.computeIfAbsent(language, key -> new Chapter());
     }

@@ -32,8 +32,7 @@ public final class Addresses {
     public String folder(Subject subject) {
         return switch (subject) {
             case Subject.Front front -> prefix;
-            case Subject.Listed listed ->
-                folder(listed.listing()) + (listed.page() == 0 ? "" : "page/" + listed.page() + "/");
+            case Subject.Listed listed -> folder(listed);
             case Subject.Overview overview -> prefix + folderName(overview.kind()) + "/";
             case Subject.Missing missing -> prefix;
             case Subject.Withdrawn gone -> throw new IllegalArgumentException("A notice's folder is its article's");
@@ -43,6 +42,11 @@ public final class Addresses {
             case Subject.Story story -> throw new IllegalArgumentException("An article's folder follows from its card");
             case Subject.Standing page -> throw new IllegalArgumentException("A page's folder follows from the page");
         };
+    }
+
+    /** The folder of a page of a list. */
+    String folder(Subject.Listed page) {
+        return folder(page.listing()) + (page.page() == 0 ? "" : "page/" + page.page() + "/");
     }
 
     /** The folder of a list. */

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Article;
@@ -28,6 +30,7 @@ import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
 import press.broadsheet.news.Withdrawal;
 import press.broadsheet.problem.Place;
+import press.broadsheet.text.PatchedMap;
 import press.broadsheet.text.Slug;
 
 /** The paper in one language at one moment. Immutable. */
@@ -39,6 +42,9 @@ public final class Edition {
     public static final Duration NEWS_AGE = Duration.ofDays(2);
 
     private static final String VERSIONS = "versions/";
+
+    /** With more cards that are others it pays to begin anew. */
+    private static final int MANY = 100;
 
     private final Site site;
     private final Site.EditionSettings settings;
@@ -52,8 +58,12 @@ public final class Edition {
     private final References references;
     private final Addresses addresses;
     private final Map<String, ComposedFront> fronts;
-    private final Map<Article.Id, Neighbours> neighbours;
-    private final Map<Article.Id, Neighbours> parts;
+    /** By the sections' paths. */
+    private final Map<String, Map<Article.Id, Neighbours>> neighbours;
+
+    /** By the packages' ids. */
+    private final Map<String, Map<Article.Id, Neighbours>> parts;
+
     private final Map<Article.Id, String> folders;
     private final List<Card> breaking;
     private final Map<Article.Id, Withdrawal> withdrawals;
@@ -87,17 +97,73 @@ public final class Edition {
         this.references = new References(settings.folder(), release.published(), matter.pages(), release.heldBack());
         this.addresses = new Addresses(site, settings);
         this.fronts = composeFronts();
-        this.neighbours = findNeighbours();
-        this.parts = findParts();
-        this.folders = HashMap.newHashMap(cards.size());
-        cards.values().forEach(card -> folders.put(card.id(), addresses.folder(card)));
+        this.neighbours = new HashMap<>();
+        listings.ids(Listing.Kind.SECTION).forEach(id -> neighbours.put(id.key(), findNeighbours(id)));
+        this.parts = new HashMap<>();
+        listings.ids(Listing.Kind.STORY).forEach(id -> parts.put(id.key(), findParts(id)));
+        var stand = HashMap.<Article.Id, String>newHashMap(cards.size());
+        cards.values().forEach(card -> stand.put(card.id(), addresses.folder(card)));
         this.withdrawals = new TreeMap<>();
+        stand.putAll(withdraw(release));
+        this.folders = stand;
+        this.breaking = cards().stream().filter(this::isBreaking).toList();
+    }
+
+    /**
+     * After some cards went and others came. What only these can have changed is taken over from the edition before, as far as
+     * none of them has to do with it.
+     */
+    private Edition(
+            Edition before,
+            Release release,
+            Instant moment,
+            Set<Article.Id> changed,
+            List<Card> gone,
+            List<Card> come) {
+        this.changed = changed;
+        this.site = before.site;
+        this.settings = before.settings;
+        this.matter = before.matter;
+        this.moment = moment;
+        var others = new HashMap<Article.Id, Card>();
+        come.forEach(card -> others.put(card.id(), card));
+        Set<Article.Id> goneIds = gone.stream().map(Card::id).collect(Collectors.toSet());
+        this.cards = PatchedMap.of(before.cards, others, goneIds);
+        this.sections = before.sections;
+        this.authors = before.authors;
+        this.authorsByReference = new HashMap<>(before.authorsByReference);
+        gatherAuthorsAgain(release.published(), gone, come);
+        this.listings = before.listings.after(
+                release.published(), gone, come, settings.language(), site.zone(), this::contributor);
+        this.references = before.references.after(release.published(), gone, come, release.heldBack());
+        this.addresses = before.addresses;
+        this.fronts = composeFronts();
+        this.neighbours = new HashMap<>(before.neighbours);
+        Stream.concat(gone.stream(), come.stream())
+                .map(card -> new Listing.Id(
+                        Listing.Kind.SECTION, card.filing().section().path()))
+                .distinct()
+                .forEach(id -> neighbours.put(id.key(), findNeighbours(id)));
+        // In which order a package is read depends on what its parts name.
+        this.parts = new HashMap<>();
+        listings.ids(Listing.Kind.STORY).forEach(id -> parts.put(id.key(), findParts(id)));
+        var stand = new HashMap<Article.Id, String>();
+        come.forEach(card -> stand.put(card.id(), addresses.folder(card)));
+        this.withdrawals = new TreeMap<>();
+        stand.putAll(withdraw(release));
+        this.folders = PatchedMap.of(before.folders, stand, goneIds);
+        this.breaking = cards().stream().filter(this::isBreaking).toList();
+    }
+
+    /** Where the withdrawn stood; their notices are gathered. */
+    private Map<Article.Id, String> withdraw(Release release) {
         release.withdrawn().forEach(gone -> withdrawals.put(gone.id(), gone));
+        var stood = new HashMap<Article.Id, String>();
         release.heldBack().stream()
                 .map(Release.HeldBack::card)
                 .filter(card -> withdrawals.containsKey(card.id()))
-                .forEach(card -> folders.put(card.id(), addresses.folder(card)));
-        this.breaking = cards().stream().filter(this::isBreaking).toList();
+                .forEach(card -> stood.put(card.id(), addresses.folder(card)));
+        return stood;
     }
 
     /**
@@ -125,6 +191,39 @@ public final class Edition {
         return new Edition(site, settings, matter, release, moment, changed);
     }
 
+    /**
+     * What {@link #assemble} makes of the same settings, standing matter and language, and of articles most of which are the
+     * very cards of this edition: quicker the fewer are not.
+     *
+     * @param changed articles of which the paper shows earlier versions
+     */
+    @SuppressWarnings("ReferenceEquality") // What is the very same card needs no look at what it says.
+    public Edition after(Release release, Instant at, Set<Article.Id> changed) {
+        var come = new ArrayList<Card>();
+        int same = 0;
+        for (Card card : release.published()) {
+            if (cards.get(card.id()) == card) {
+                same++;
+            } else {
+                come.add(card);
+            }
+        }
+        boolean isMuch = come.size() > MANY || cards.size() - same > MANY;
+        // Two articles of one name are told; until that is mended nobody counts on them.
+        boolean areTwins = cards.size() != cards().size()
+                || come.stream().map(Card::id).distinct().count() < come.size();
+        if (isMuch || areTwins) {
+            return assemble(site, settings, matter, release, at, changed);
+        }
+        var gone = new ArrayList<Card>();
+        if (same < cards.size()) {
+            var there = HashMap.<Article.Id, Card>newHashMap(release.published().size());
+            release.published().forEach(card -> there.put(card.id(), card));
+            cards().stream().filter(card -> there.get(card.id()) != card).forEach(gone::add);
+        }
+        return new Edition(this, release, at, changed, gone, come);
+    }
+
     private void gatherAuthors(List<Card> published) {
         for (Author author : matter.authors().values()) {
             authors.put(author.id(), author);
@@ -136,6 +235,35 @@ public final class Edition {
         for (Card card : published) {
             card.credits().authors().forEach(credit -> gather(credit, card));
             card.credits().contributors().forEach(credit -> gather(credit, card));
+        }
+    }
+
+    /** Who has no file is known by the first article that names them. */
+    private void gatherAuthorsAgain(List<Card> published, List<Card> gone, List<Card> come) {
+        var named = new HashSet<String>();
+        Stream.concat(gone.stream(), come.stream())
+                .flatMap(card ->
+                        Stream.concat(card.credits().authors().stream(), card.credits().contributors().stream()))
+                .forEach(credit -> named.add(credit.reference()));
+        for (Author author : matter.authors().values()) {
+            named.remove(author.id().value());
+            named.remove(author.name());
+        }
+        if (named.isEmpty()) {
+            return;
+        }
+        authorsByReference.keySet().removeAll(named);
+        for (Card card : published) {
+            gather(card.credits().authors(), card, named);
+            gather(card.credits().contributors(), card, named);
+        }
+    }
+
+    private void gather(List<Credits.Credit> credits, Card card, Set<String> named) {
+        for (Credits.Credit credit : credits) {
+            if (named.contains(credit.reference())) {
+                gather(credit, card);
+            }
         }
     }
 
@@ -194,32 +322,27 @@ public final class Edition {
         return composed;
     }
 
-    private Map<Article.Id, Neighbours> findNeighbours() {
-        var all = new HashMap<Article.Id, Neighbours>();
-        for (Listing.Id id : listings.ids(Listing.Kind.SECTION)) {
-            // A section's list holds its subsections' articles: each card has neighbours in its own section only.
-            List<Card> own = listings.get(id).cards().stream()
-                    .filter(card -> card.filing().section().path().equals(id.key()))
-                    .toList();
-            for (int i = 0; i < own.size(); i++) {
-                all.put(
-                        own.get(i).id(),
-                        new Neighbours(i + 1 < own.size() ? own.get(i + 1) : null, i > 0 ? own.get(i - 1) : null));
-            }
+    private Map<Article.Id, Neighbours> findNeighbours(Listing.Id section) {
+        // A section's list holds its subsections' articles: each card has neighbours in its own section only.
+        List<Card> own = listings.get(section).cards().stream()
+                .filter(card -> card.filing().section().path().equals(section.key()))
+                .toList();
+        var all = HashMap.<Article.Id, Neighbours>newHashMap(own.size());
+        for (int i = 0; i < own.size(); i++) {
+            all.put(
+                    own.get(i).id(),
+                    new Neighbours(i + 1 < own.size() ? own.get(i + 1) : null, i > 0 ? own.get(i - 1) : null));
         }
         return all;
     }
 
-    private Map<Article.Id, Neighbours> findParts() {
+    private Map<Article.Id, Neighbours> findParts(Listing.Id story) {
         var all = new HashMap<Article.Id, Neighbours>();
-        for (Listing.Id id : listings.ids(Listing.Kind.STORY)) {
-            List<Card> order = readingOrder(id);
-            for (int i = 0; i < order.size(); i++) {
-                all.put(
-                        order.get(i).id(),
-                        new Neighbours(
-                                i > 0 ? order.get(i - 1) : null, i + 1 < order.size() ? order.get(i + 1) : null));
-            }
+        List<Card> order = readingOrder(story);
+        for (int i = 0; i < order.size(); i++) {
+            all.put(
+                    order.get(i).id(),
+                    new Neighbours(i > 0 ? order.get(i - 1) : null, i + 1 < order.size() ? order.get(i + 1) : null));
         }
         return all;
     }
@@ -258,6 +381,12 @@ public final class Edition {
         return moment;
     }
 
+    /** Whether an article is published as the very same card. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean has(Card card) {
+        return cards.get(card.id()) == card;
+    }
+
     public Optional<Card> card(Article.Id id) {
         return Optional.ofNullable(cards.get(id));
     }
@@ -281,6 +410,11 @@ public final class Edition {
                 .map(section ->
                         new Listing.Id(Listing.Kind.SECTION, section.id().path()))
                 .toList();
+    }
+
+    /** The lists that are others here than in another edition, or are in one of them only. */
+    Set<Listing.Id> otherListings(Edition other) {
+        return listings.others(other.listings);
     }
 
     public Optional<Section> section(Section.Id id) {
@@ -339,12 +473,20 @@ public final class Edition {
     }
 
     public Neighbours neighbours(Article.Id id) {
-        return neighbours.getOrDefault(id, Neighbours.NONE);
+        Card card = cards.get(id);
+        return card == null
+                ? Neighbours.NONE
+                : neighbours
+                        .getOrDefault(card.filing().section().path(), Map.of())
+                        .getOrDefault(id, Neighbours.NONE);
     }
 
     /** The articles before and after one in its story package, as the package is read. */
     public Neighbours parts(Article.Id id) {
-        return parts.getOrDefault(id, Neighbours.NONE);
+        Card card = cards.get(id);
+        return card == null
+                ? Neighbours.NONE
+                : parts.getOrDefault(card.filing().story(), Map.of()).getOrDefault(id, Neighbours.NONE);
     }
 
     /** A front; without slots if that section has no plan of its own. The front page always has one. */
@@ -408,11 +550,16 @@ public final class Edition {
 
     /** The folder of a subject below the published folder; empty if this edition does not publish it. */
     public Optional<String> folder(Subject subject) {
+        // Nearly all are one of these; the first compiler makes little of a switch over types.
+        if (subject instanceof Subject.Story story) {
+            return cards.containsKey(story.article())
+                    ? Optional.ofNullable(folders.get(story.article()))
+                    : Optional.empty();
+        }
+        if (subject instanceof Subject.Listed listed) {
+            return publishes(listed.listing()) ? Optional.of(addresses.folder(listed)) : Optional.empty();
+        }
         return switch (subject) {
-            case Subject.Story story ->
-                cards.containsKey(story.article())
-                        ? Optional.ofNullable(folders.get(story.article()))
-                        : Optional.empty();
             case Subject.Withdrawn gone ->
                 withdrawals.containsKey(gone.article())
                         ? Optional.ofNullable(folders.get(gone.article()))
@@ -422,12 +569,12 @@ public final class Edition {
             case Subject.Entries entries -> entriesFolder(entries);
             case Subject.Standing standing ->
                 standingPage(standing.page()).map(page -> addresses.standingFolder(page.path()));
-            case Subject.Listed listed ->
-                publishes(listed.listing()) ? Optional.of(addresses.folder(subject)) : Optional.empty();
             case Subject.Overview overview ->
                 publishes(overview.kind()) ? Optional.of(addresses.folder(subject)) : Optional.empty();
             case Subject.Front front -> Optional.of(addresses.folder(subject));
             case Subject.Missing missing -> Optional.of(addresses.folder(subject));
+            case Subject.Story story -> throw new IllegalStateException("Looked at above");
+            case Subject.Listed listed -> throw new IllegalStateException("Looked at above");
         };
     }
 

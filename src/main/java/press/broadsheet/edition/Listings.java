@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
 import press.broadsheet.news.Card;
@@ -33,12 +37,48 @@ final class Listings {
             .thenComparingInt(card -> card.filing().urgency())
             .thenComparing(Card::id);
 
+    private static final Comparator<Card> NEWEST_CORRECTION_FIRST =
+            Comparator.comparing(Listings::lastCorrection).reversed().thenComparing(NEWEST_FIRST);
+
     private final Map<Listing.Id, Listing> all;
     private final Map<Listing.Kind, List<Listing.Id>> byKind;
 
-    private Listings(SortedMap<Listing.Id, Listing> all) {
-        this.all = new HashMap<>(all);
-        this.byKind = all.keySet().stream().collect(Collectors.groupingBy(Listing.Id::kind));
+    private Listings(Map<Listing.Id, Listing> all, Map<Listing.Kind, List<Listing.Id>> byKind) {
+        this.all = all;
+        this.byKind = byKind;
+    }
+
+    /** By which it follows from a card in which lists it stands. */
+    private record Rules(
+            Language language,
+            ZoneId zone,
+            BiFunction<Card, Credits.Credit, Optional<Author>> contributors,
+            Map<String, String> slugs) {
+
+        /** Tells each list that a card says of itself to stand in, with the list's name where the card has one for it. */
+        void of(Card card, BiConsumer<Listing.Id, @Nullable String> member) {
+            for (Listing.Id id : idsOf(card, zone)) {
+                member.accept(id, null);
+            }
+            for (String tag : card.filing().tags()) {
+                String slug = slugs.computeIfAbsent(tag, key -> Slug.of(key, language.tag()));
+                if (!slug.isEmpty()) {
+                    member.accept(new Listing.Id(Listing.Kind.TAG, slug), tag);
+                }
+            }
+            for (Named named : card.filing().named()) {
+                String slug = Slug.of(named.name(), language.tag());
+                member.accept(new Listing.Id(Listing.Kind.of(named.kind()), slug), named.name());
+            }
+            for (Credits.Credit credit : card.credits().authors()) {
+                contributors
+                        .apply(card, credit)
+                        .ifPresent(author -> member.accept(
+                                new Listing.Id(
+                                        Listing.Kind.CONTRIBUTOR, author.id().value()),
+                                author.name()));
+            }
+        }
     }
 
     /** @param contributors who a card's credit names, if they have a list of their articles */
@@ -51,42 +91,101 @@ final class Listings {
         var names = new HashMap<Listing.Id, String>();
         var newestFirst = new ArrayList<>(cards);
         newestFirst.sort(NEWEST_FIRST);
-        var slugs = new HashMap<String, String>();
+        var rules = new Rules(language, zone, contributors, new HashMap<>());
         for (Card card : newestFirst) {
-            for (Listing.Id id : idsOf(card, zone)) {
-                runs.computeIfAbsent(id, key -> new ArrayList<>()).add(card);
-            }
-            for (String tag : card.filing().tags()) {
-                String slug = slugs.computeIfAbsent(tag, key -> Slug.of(key, language.tag()));
-                if (!slug.isEmpty()) {
-                    add(runs, names, new Listing.Id(Listing.Kind.TAG, slug), tag, card);
-                }
-            }
-            for (Named named : card.filing().named()) {
-                String slug = Slug.of(named.name(), language.tag());
-                add(runs, names, new Listing.Id(Listing.Kind.of(named.kind()), slug), named.name(), card);
-            }
-            for (Credits.Credit credit : card.credits().authors()) {
-                contributors
-                        .apply(card, credit)
-                        .ifPresent(author -> add(
-                                runs,
-                                names,
-                                new Listing.Id(
-                                        Listing.Kind.CONTRIBUTOR, author.id().value()),
-                                author.name(),
-                                card));
-            }
+            rules.of(card, (id, name) -> add(runs, names, id, name, card));
         }
         addQuoted(newestFirst, language, runs);
         List<Card> corrected = runs.get(Listing.Id.CORRECTIONS);
         if (corrected != null) {
-            corrected.sort(
-                    Comparator.comparing(Listings::lastCorrection).reversed().thenComparing(NEWEST_FIRST));
+            corrected.sort(NEWEST_CORRECTION_FIRST);
         }
         var all = new TreeMap<Listing.Id, Listing>();
         runs.forEach((id, run) -> all.put(id, new Listing(id, names.getOrDefault(id, ""), List.copyOf(run))));
-        return new Listings(all);
+        return new Listings(new HashMap<>(all), all.keySet().stream().collect(Collectors.groupingBy(Listing.Id::kind)));
+    }
+
+    /**
+     * The same after some cards went and others came, where a card that is another now did both. All lists that none of these
+     * stands in are the very same. In which lists a card stands follows from the card alone, and their order is one of cards;
+     * so the others are those before without and with these. Who is quoted makes an exception, and all is gathered anew.
+     *
+     * @param cards all
+     * @param contributors as they were, but for what these cards say
+     */
+    Listings after(
+            Collection<Card> cards,
+            List<Card> gone,
+            List<Card> come,
+            Language language,
+            ZoneId zone,
+            BiFunction<Card, Credits.Credit, Optional<Author>> contributors) {
+        var rules = new Rules(language, zone, contributors, new HashMap<>());
+        var others = new TreeMap<Listing.Id, List<Card>>();
+        gone.forEach(card -> rules.of(card, (id, name) -> others.computeIfAbsent(id, key -> new ArrayList<>())));
+        for (Card card : come) {
+            rules.of(card, (id, name) -> {
+                List<Card> more = others.computeIfAbsent(id, key -> new ArrayList<>());
+                if (more.isEmpty() || !more.getLast().id().equals(card.id())) {
+                    more.add(card);
+                }
+            });
+        }
+        boolean quotes = Stream.concat(gone.stream(), come.stream())
+                .anyMatch(card -> !card.extent().speakers().isEmpty());
+        if (quotes || others.keySet().stream().anyMatch(id -> id.kind() == Listing.Kind.PERSON)) {
+            return of(cards, language, zone, contributors);
+        }
+        var lists = new HashMap<>(all);
+        var ids = new HashMap<>(byKind);
+        others.forEach((id, more) -> {
+            List<Card> run = run(id, gone, more);
+            if (run.isEmpty()) {
+                lists.remove(id);
+            } else {
+                lists.put(id, new Listing(id, name(id, run.getFirst(), rules), List.copyOf(run)));
+            }
+            if (run.isEmpty() == all.containsKey(id)) {
+                ids.put(id.kind(), with(id, !run.isEmpty(), ids.getOrDefault(id.kind(), List.of())));
+            }
+        });
+        return new Listings(lists, ids);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Lists hold the very cards.
+    private List<Card> run(Listing.Id id, List<Card> gone, List<Card> more) {
+        var order = id.equals(Listing.Id.CORRECTIONS) ? NEWEST_CORRECTION_FIRST : NEWEST_FIRST;
+        var run = new ArrayList<>(get(id).cards());
+        for (Card card : gone) {
+            run.removeIf(one -> one == card);
+        }
+        for (Card card : more) {
+            int place = Collections.binarySearch(run, card, order);
+            run.add(place < 0 ? -place - 1 : place, card);
+        }
+        return run;
+    }
+
+    /** What a list is called by the newest card in it, which says of itself that it stands there. */
+    private static String name(Listing.Id id, Card newest, Rules rules) {
+        var names = new ArrayList<String>();
+        rules.of(newest, (list, said) -> {
+            if (said != null && list.equals(id)) {
+                names.add(said);
+            }
+        });
+        return names.isEmpty() ? "" : names.getFirst();
+    }
+
+    private static List<Listing.Id> with(Listing.Id id, boolean isThere, List<Listing.Id> inOrder) {
+        var ids = new ArrayList<>(inOrder);
+        int place = Collections.binarySearch(ids, id);
+        if (isThere && place < 0) {
+            ids.add(-place - 1, id);
+        } else if (!isThere && place >= 0) {
+            ids.remove(place);
+        }
+        return ids;
     }
 
     /**
@@ -111,13 +210,19 @@ final class Listings {
     }
 
     private static void add(
-            Map<Listing.Id, List<Card>> runs, Map<Listing.Id, String> names, Listing.Id id, String name, Card card) {
+            Map<Listing.Id, List<Card>> runs,
+            Map<Listing.Id, String> names,
+            Listing.Id id,
+            @Nullable String name,
+            Card card) {
         List<Card> run = runs.computeIfAbsent(id, key -> new ArrayList<>());
         // Two tags of one article may share a slug; the article still stands in the list once.
         if (run.isEmpty() || !run.getLast().id().equals(card.id())) {
             run.add(card);
         }
-        names.putIfAbsent(id, name);
+        if (name != null) {
+            names.putIfAbsent(id, name);
+        }
     }
 
     private static Collection<Listing.Id> idsOf(Card card, ZoneId zone) {
@@ -161,6 +266,19 @@ final class Listings {
     Listing get(Listing.Id id) {
         Listing listing = all.get(id);
         return listing == null ? new Listing(id, "", List.of()) : listing;
+    }
+
+    /** Those that are others, or in one of both only. */
+    Set<Listing.Id> others(Listings before) {
+        var others = new HashSet<Listing.Id>();
+        all.forEach((id, listing) -> {
+            Listing was = before.all.get(id);
+            if (was == null || !Difference.areSame(was, listing)) {
+                others.add(id);
+            }
+        });
+        before.all.keySet().stream().filter(id -> !all.containsKey(id)).forEach(others::add);
+        return others;
     }
 
     /** The ids of all listings of a kind, by key. */

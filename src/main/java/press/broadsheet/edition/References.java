@@ -3,6 +3,8 @@ package press.broadsheet.edition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import press.broadsheet.news.StandingPage;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
+import press.broadsheet.text.PatchedMap;
 
 /**
  * What a reporter's reference names: an article's id, its path, its slug or its file's name; or a standing page's path.
@@ -31,10 +34,10 @@ public final class References {
             Set.of("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "mp3", "mp4", "mov", "m4a", "wav");
 
     private final String folder;
-    private final Map<String, Named> byName = new HashMap<>();
+    private final Map<String, Named> byName;
 
     /** What has a name that others have, too; each name with all of them. */
-    private final Map<String, Set<Named>> several = new HashMap<>();
+    private final Map<String, Set<Named>> several;
 
     private final Map<String, String> heldBack = new HashMap<>();
 
@@ -52,6 +55,8 @@ public final class References {
             Collection<StandingPage> pages,
             List<Release.HeldBack> heldBackCards) {
         this.folder = folder;
+        this.byName = new HashMap<>();
+        this.several = new HashMap<>();
         for (Card card : cards) {
             var story = new Named.Story(card);
             namesOf(card).forEach(name -> put(name, story));
@@ -61,12 +66,87 @@ public final class References {
             put(page.id().path(), named);
             put(page.path(), named);
         }
-        for (Release.HeldBack held : heldBackCards) {
+        holdBack(heldBackCards);
+    }
+
+    private References(
+            String folder,
+            Map<String, Named> byName,
+            Map<String, Set<Named>> several,
+            List<Release.HeldBack> heldBackCards) {
+        this.folder = folder;
+        this.byName = byName;
+        this.several = several;
+        holdBack(heldBackCards);
+    }
+
+    private void holdBack(List<Release.HeldBack> cards) {
+        for (Release.HeldBack held : cards) {
             namesOf(held.card()).forEach(name -> heldBack.put(name, held.reason()));
         }
     }
 
-    private static Set<String> namesOf(Card card) {
+    /**
+     * The same after some cards went and others came, where a card that is another now did both. Names that none of these
+     * has name what they named.
+     *
+     * @param cards all that are published, in their order
+     * @param heldBackCards all others
+     */
+    References after(List<Card> cards, List<Card> gone, List<Card> come, List<Release.HeldBack> heldBackCards) {
+        var others = new HashMap<String, Set<Named>>();
+        for (Card card : gone) {
+            var story = new Named.Story(card);
+            namesOf(card)
+                    .forEach(name -> others.computeIfAbsent(name, key -> new LinkedHashSet<>(named(key)))
+                            .remove(story));
+        }
+        for (Card card : come) {
+            var story = new Named.Story(card);
+            namesOf(card)
+                    .forEach(name -> others.computeIfAbsent(name, key -> new LinkedHashSet<>(named(key)))
+                            .add(story));
+        }
+        var one = new HashMap<String, Named>();
+        var more = new HashMap<>(several);
+        var none = new HashSet<String>();
+        others.forEach((name, named) -> {
+            more.remove(name);
+            if (named.isEmpty()) {
+                none.add(name);
+            } else if (named.size() == 1) {
+                one.put(name, named.iterator().next());
+            } else {
+                Set<Named> inOrder = inOrder(named, cards);
+                one.put(name, inOrder.iterator().next());
+                more.put(name, inOrder);
+            }
+        });
+        return new References(folder, PatchedMap.of(byName, one, none), more, heldBackCards);
+    }
+
+    /** Articles in the order in which they are published, and then pages. */
+    private static Set<Named> inOrder(Set<Named> named, List<Card> cards) {
+        // By what they are: to compare what thousands of cards say takes long.
+        var stories = new IdentityHashMap<Card, Named>();
+        for (Named one : named) {
+            if (one instanceof Named.Story story) {
+                stories.put(story.card(), story);
+            }
+        }
+        var inOrder = new LinkedHashSet<Named>();
+        for (Card card : cards) {
+            Named story = stories.get(card);
+            if (story != null) {
+                inOrder.add(story);
+            }
+        }
+        inOrder.addAll(named);
+        return inOrder;
+    }
+
+    /** All by which an article may be referred to. */
+    static Set<String> namesOf(Card card) {
         var names = new LinkedHashSet<String>();
         names.add(card.id().path());
         names.add(card.id().name());
@@ -107,6 +187,12 @@ public final class References {
             return named(folder + "/" + name);
         }
         return found;
+    }
+
+    /** Whether what a reference names may depend on who has one of these names. */
+    boolean isAny(String reference, Set<String> names) {
+        String name = withoutAnchor(reference);
+        return names.contains(name) || (!folder.isEmpty() && names.contains(folder + "/" + name));
     }
 
     private Set<Named> named(String name) {

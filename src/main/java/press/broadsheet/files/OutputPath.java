@@ -31,12 +31,23 @@ public record OutputPath(String path) implements Comparable<OutputPath> {
         if (path.isEmpty()) {
             return false;
         }
-        for (String part : path.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        int start = 0;
+        for (int i = 0; i <= path.length(); i++) {
+            char c = i == path.length() ? '/' : path.charAt(i);
+            if (c < 0x20 || c == 0x7f || c == '\\' || c == ':') {
                 return false;
             }
+            if (c == '/') {
+                boolean isNone = i == start
+                        || (path.charAt(start) == '.'
+                                && (i == start + 1 || (i == start + 2 && path.charAt(start + 1) == '.')));
+                if (isNone) {
+                    return false;
+                }
+                start = i + 1;
+            }
         }
-        return path.chars().noneMatch(c -> c < 0x20 || c == 0x7f || c == '\\' || c == ':');
+        return true;
     }
 
     /** The page of an address: {@code index.html} of the folder {@code address}; slashes at the ends do not matter. */

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -248,6 +250,26 @@ public final class OutputTree {
     }
 
     /**
+     * Plans the removal of files that earlier builds wrote; all others stay.
+     *
+     * @return how many of them are there
+     */
+    public int takeAway(Collection<OutputPath> gone) {
+        var stay = new HashSet<>(before());
+        stay.removeAll(gone);
+        still = stay;
+        removals = gone.stream()
+                .filter(path -> Files.isRegularFile(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return removals.size();
+    }
+
+    /** Whether nothing stands where a staged file must go but what an earlier build wrote. */
+    public boolean isFree() {
+        return foreign.isEmpty() && blocked.isEmpty();
+    }
+
+    /**
      * Tells where a commit would replace, or cannot replace, what no build wrote. After {@link #removeAllBut}.
      *
      * @return whether it can be committed
@@ -313,11 +335,11 @@ public final class OutputTree {
             throw new IllegalStateException("Something stands where a file must go: " + blocked);
         }
         try {
-            var now = new TreeSet<>(still());
+            var now = new HashSet<>(still());
             now.addAll(staged);
             now.addAll(kept);
             // A commit that is killed in its middle must still know all that it may have written.
-            var meanwhile = new TreeSet<>(now);
+            var meanwhile = new HashSet<>(now);
             meanwhile.addAll(removals);
             boolean same = meanwhile.equals(before());
             if (!same) {
@@ -334,7 +356,7 @@ public final class OutputTree {
                 }
             }
             staging.delete();
-            if (!same || !removals.isEmpty()) {
+            if (!removals.isEmpty()) {
                 writeLast(now);
             }
         } catch (IOException e) {

@@ -251,6 +251,21 @@ public final class SourceTree {
         }
     }
 
+    /**
+     * A file that walking the folder would find under exactly this name, if it is a plain one; empty if there is none, or if
+     * only walking can tell.
+     */
+    public Optional<SourceFile> find(String path) {
+        boolean plain = Normalizer.isNormalized(path, Normalizer.Form.NFC)
+                && Arrays.stream(path.split("/", -1)).noneMatch(SourceTree::isIgnored);
+        return plain && has(path) ? look(path).filter(file -> file.size() <= limit(path)) : Optional.empty();
+    }
+
+    /** Whether nothing of that name is there. */
+    public boolean isGone(String path) {
+        return !Files.exists(locate(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Whether something of that name, which walking the folder did not find, is of no concern to anybody. */
     public boolean isPassedOver(String path) {
         int slash = path.lastIndexOf('/');

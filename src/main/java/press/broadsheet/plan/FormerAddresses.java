@@ -61,6 +61,9 @@ final class FormerAddresses {
     }
 
     private void aliases(Card card, Edition edition) {
+        if (card.naming().aliases().isEmpty()) {
+            return;
+        }
         String to = "/" + Percent.encode(edition.addresses().folder(card));
         aliases(card.naming().aliases(), to, card.place(), edition);
     }
@@ -103,6 +106,9 @@ final class FormerAddresses {
 
     /** Tells redirects that lead in a circle, to further redirects, or nowhere; to be called when all else is planned. */
     void check() {
+        if (redirects.isEmpty()) {
+            return;
+        }
         var files = new HashSet<String>();
         outputs.all().forEach(output -> files.add(output.path().path()));
         redirects.values().forEach(redirect -> check(redirect, files));

@@ -49,13 +49,15 @@ public record Layout(
     }
 
     static Layout of(List<Output> outputs, List<Former> former, List<String> ended) {
-        var folders = new TreeSet<String>();
+        var folders = new HashSet<String>();
         var missing = new ArrayList<String>();
         var lists = new ArrayList<String>();
         var files = new HashSet<String>();
         for (Output output : outputs) {
             String path = output.path().path();
-            files.add(path);
+            if (!former.isEmpty()) {
+                files.add(path);
+            }
             int slash = path.indexOf('/');
             if (slash > 0 && !STANDING.contains(path.substring(0, slash))) {
                 folders.add(path.substring(0, slash));
@@ -71,7 +73,7 @@ public record Layout(
                 .map(one -> one.withPage(files.contains(one.file())))
                 .toList();
         lists.sort(null);
-        return new Layout(known, List.copyOf(folders), List.copyOf(missing), List.copyOf(lists), ended);
+        return new Layout(known, List.copyOf(new TreeSet<>(folders)), List.copyOf(missing), List.copyOf(lists), ended);
     }
 
     private static boolean follows(Subject subject) {

@@ -1,6 +1,7 @@
 package press.broadsheet.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
@@ -17,7 +18,25 @@ public sealed interface Output {
     Place place();
 
     /** @param template the template's name without ending, for example {@code article} */
-    record Page(OutputPath path, Language language, Subject subject, String template, Place place) implements Output {}
+    record Page(OutputPath path, Language language, Subject subject, String template, Place place) implements Output {
+
+        // Compared for every page of the paper in rounds that make a few; what a record brings by itself is several
+        // times slower.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Page that
+                    && path.equals(that.path)
+                    && template.equals(that.template)
+                    && language.equals(that.language)
+                    && subject.equals(that.subject)
+                    && place.equals(that.place);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
+    }
 
     record Feed(OutputPath path, Language language, Listing.Id listing, FeedFormat format, Place place)
             implements Output {}

@@ -60,9 +60,8 @@ final class OutputList {
      * Addresses that a file system without letter case takes for one have one key. By way of the capital, because
      * several letters may share one: σ and ς, s and ſ, i and ı.
      */
-    private static String foldCase(String path) {
-        boolean ascii = path.chars().allMatch(c -> c < 0x80);
-        if (ascii) {
+    static String foldCase(String path) {
+        if (isAscii(path)) {
             return path.toLowerCase(Locale.ROOT);
         }
         return Normalizer.normalize(path, Normalizer.Form.NFC)
@@ -70,5 +69,14 @@ final class OutputList {
                 .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isAscii(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class Planner {
     private final Problems problems;
     private final OutputList outputs;
 
-    private Planner(Newspaper paper, Materials materials, Problems problems) {
+    Planner(Newspaper paper, Materials materials, Problems problems) {
         this.paper = paper;
         this.materials = materials;
         this.site = paper.editions().getFirst().site();
@@ -62,6 +63,55 @@ public final class Planner {
         return planner.withHostFiles(former.rules());
     }
 
+    /** Whether anything stood at an address where it stands no more. */
+    boolean hasFormer() {
+        return paper.editions().stream()
+                .anyMatch(edition -> !edition.matter().redirects().isEmpty()
+                        || !edition.withdrawals().isEmpty()
+                        || edition.cards().stream()
+                                .anyMatch(card -> !card.naming().aliases().isEmpty()));
+    }
+
+    /**
+     * What hosts look for, of a paper that has nothing former.
+     *
+     * @param folders the first parts of all addresses
+     */
+    List<Output> hostFiles(Set<String> folders) {
+        List<String> missing = paper.editions().stream()
+                .map(edition -> edition.addresses().folder(new Subject.Missing()))
+                .toList();
+        var layout = new Layout(
+                List.of(),
+                folders.stream()
+                        .filter(folder -> !Layout.STANDING.contains(folder))
+                        .sorted()
+                        .toList(),
+                missing,
+                List.of(),
+                List.of());
+        return new HostFiles(materials.hosting(), layout).published();
+    }
+
+    /** What stands in an edition beside the pages of articles and lists. */
+    void beside(Edition edition) {
+        fronts(edition);
+        notices(edition);
+        overviews(edition);
+    }
+
+    /** What the paper has once. */
+    void once() {
+        sitemaps();
+        notices();
+        assets();
+    }
+
+    /** All that was planned so far. */
+    List<Output> outputs() {
+        return outputs.all();
+    }
+
     private void fronts(Edition edition) {
         page(edition, new Subject.Front(), "front", SETTINGS);
         String prefix = edition.addresses().folder(new Subject.Missing());
@@ -78,14 +128,17 @@ public final class Planner {
     }
 
     private void articles(Edition edition) {
-        for (Card card : edition.cards()) {
-            String genre = "article-" + card.filing().genre().id();
-            String template =
-                    chosen(card.apparatus().template(), materials.templates().contains(genre) ? genre : "article");
-            page(edition, new Subject.Story(card.id()), template, card.place());
-            if (card.filing().genre() == Genre.LIVE) {
-                live(edition, card, template);
-            }
+        edition.cards().forEach(card -> article(edition, card));
+    }
+
+    /** What is published of an article. */
+    void article(Edition edition, Card card) {
+        String genre = "article-" + card.filing().genre().id();
+        String template =
+                chosen(card.apparatus().template(), materials.templates().contains(genre) ? genre : "article");
+        page(edition, new Subject.Story(card.id()), template, card.place());
+        if (card.filing().genre() == Genre.LIVE) {
+            live(edition, card, template);
         }
     }
 
@@ -133,34 +186,66 @@ public final class Planner {
     }
 
     private void lists(Edition edition) {
-        list(edition, Listing.Id.LATEST, "list", SETTINGS);
-        list(edition, Listing.Id.CORRECTIONS, "corrections", SETTINGS);
-        for (Section section : edition.settings().sections()) {
-            var id = new Listing.Id(Listing.Kind.SECTION, section.id().path());
-            list(edition, id, "section", section.place());
-        }
+        list(edition, Listing.Id.LATEST);
+        list(edition, Listing.Id.CORRECTIONS);
+        edition.listings(Listing.Kind.SECTION).forEach(id -> list(edition, id));
         for (Author.Id author : edition.authors()) {
-            Place place = edition.author(author).map(Author::place).orElse(SETTINGS);
-            list(edition, new Listing.Id(Listing.Kind.CONTRIBUTOR, author.value()), "contributor", place);
+            list(edition, new Listing.Id(Listing.Kind.CONTRIBUTOR, author.value()));
         }
         for (String story : edition.storyIds()) {
-            var id = new Listing.Id(Listing.Kind.STORY, story);
-            list(edition, id, "story", firstPlace(edition, id));
+            list(edition, new Listing.Id(Listing.Kind.STORY, story));
         }
-        for (Listing.Id id : edition.listings(Listing.Kind.TAG)) {
-            list(edition, id, "tag", firstPlace(edition, id));
-        }
+        edition.listings(Listing.Kind.TAG).forEach(id -> list(edition, id));
         for (Named.Kind kind : Named.Kind.values()) {
-            edition.listings(Listing.Kind.of(kind))
-                    .forEach(id -> list(edition, id, usual("named", "list"), firstPlace(edition, id)));
+            edition.listings(Listing.Kind.of(kind)).forEach(id -> list(edition, id));
         }
         for (var kind : List.of(Listing.Kind.YEAR, Listing.Kind.MONTH, Listing.Kind.DAY)) {
-            edition.listings(kind).forEach(id -> list(edition, id, "list", firstPlace(edition, id)));
+            edition.listings(kind).forEach(id -> list(edition, id));
         }
+        overviews(edition);
+    }
+
+    private void overviews(Edition edition) {
         for (var kind : Subject.Overview.Kind.values()) {
             var overview = new Subject.Overview(kind);
             if (edition.folder(overview).isPresent()) {
                 page(edition, overview, "overview", SETTINGS);
+            }
+        }
+    }
+
+    /** What is published of a list; nothing if the edition does not have it. */
+    void list(Edition edition, Listing.Id id) {
+        boolean isThere = edition.folder(Subject.Listed.root(id)).isPresent();
+        switch (id.kind()) {
+            case LATEST -> list(edition, id, "list", SETTINGS);
+            case CORRECTIONS -> list(edition, id, "corrections", SETTINGS);
+            case SECTION ->
+                edition.section(new Section.Id(id.key()))
+                        .ifPresent(section -> list(edition, id, "section", section.place()));
+            case CONTRIBUTOR -> {
+                if (isThere) {
+                    Place place = edition.author(new Author.Id(id.key()))
+                            .map(Author::place)
+                            .orElse(SETTINGS);
+                    list(edition, id, "contributor", place);
+                }
+            }
+            case STORY, TAG -> {
+                if (isThere) {
+                    String template = id.kind() == Listing.Kind.TAG ? "tag" : "story";
+                    list(edition, id, template, firstPlace(edition, id));
+                }
+            }
+            case PERSON, ORGANISATION, PLACE, EVENT -> {
+                if (isThere) {
+                    list(edition, id, usual("named", "list"), firstPlace(edition, id));
+                }
+            }
+            case YEAR, MONTH, DAY -> {
+                if (isThere) {
+                    list(edition, id, "list", firstPlace(edition, id));
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.Progress;
 import press.broadsheet.build.Touched;
+import press.broadsheet.files.OutputFolder;
 import press.broadsheet.sites.SiteBuilder;
 
 /** A small paper that is changed at random, in all the ways in which newsrooms and designers change theirs. */
@@ -113,6 +114,12 @@ final class ChangingPaper {
     /** Whether what is changed is as young as it really is, and mostly a text: so that only texts need be read again. */
     private final boolean quick;
 
+    /** Whether mostly articles are changed, in any way: so that many rounds in a row look at nothing else. */
+    private final boolean newsy;
+
+    /** Whether it is made for those who write it, as {@code serve} does. */
+    private final boolean preview;
+
     private boolean beginning = true;
 
     private final TreeMap<String, Story> stories = new TreeMap<>();
@@ -175,6 +182,8 @@ final class ChangingPaper {
         this.keepGoing = seed % 2 == 0;
         this.slow = seed % 4 < 2;
         this.quick = seed % 4 == 3;
+        this.newsy = seed % 4 == 2;
+        this.preview = seed % 8 == 2;
         settings.put("name", "The Changing Times");
         settings.put("url", "https://changing.example/");
         settings.put("zone", "Europe/Kyiv");
@@ -279,7 +288,7 @@ final class ChangingPaper {
     }
 
     Path output() {
-        return site.output();
+        return preview ? OutputFolder.preview(site.folder(), "paper") : site.output();
     }
 
     /** What was touched since this was last asked, as a watcher would tell. */
@@ -291,7 +300,7 @@ final class ChangingPaper {
     }
 
     BuildOptions options() {
-        return options(site.output(), now);
+        return options(output(), now);
     }
 
     Instant now() {
@@ -300,12 +309,18 @@ final class ChangingPaper {
 
     /** The paper of another moment, into a folder that no build has seen. */
     BuildOptions cleanOptions(String name, Instant moment) {
-        return options(site.folder().resolve("clean-" + name), moment);
+        return options(clean(name), moment);
     }
 
     /** The same paper into a folder that no build has seen. */
     BuildOptions cleanOptions(int step) {
-        return options(site.folder().resolve("clean-" + step), now);
+        return options(clean(Integer.toString(step)), now);
+    }
+
+    private Path clean(String name) {
+        return preview
+                ? OutputFolder.preview(site.folder(), "clean-" + name)
+                : site.folder().resolve("clean-" + name);
     }
 
     private BuildOptions options(Path output, Instant moment) {
@@ -330,6 +345,9 @@ final class ChangingPaper {
                     "edit",
                     story -> story.saying(
                             story.text().replaceFirst("(?s)\n\nWord .*", "") + "\n\nWord " + random.nextInt(9) + "."));
+        }
+        if (newsy && random.nextInt(5) > 0) {
+            return article();
         }
         return switch (random.nextInt(36)) {
             case 0, 1 -> add();
@@ -376,6 +394,31 @@ final class ChangingPaper {
             case 30 -> each("name", story -> story.with(named()));
             case 31 -> storyFile();
             default -> front();
+        };
+    }
+
+    /** Changes an article, or two, or time. */
+    private String article() {
+        return switch (random.nextInt(18)) {
+            case 0, 1 -> add();
+            case 2 -> "delete " + remove();
+            case 3 -> rename();
+            case 4 -> move();
+            case 5, 6 -> each("retitle", story -> story.titled(headline()));
+            case 7 -> each("rewrite", story -> story.saying(text()));
+            case 8 -> each("retag", story -> story.tagged(tags()));
+            case 9 -> each("re-author", story -> story.by(pick(AUTHORS)));
+            case 10 -> each("re-date", story -> story.at(instant()));
+            case 11 -> each("dress", story -> story.with(more()));
+            case 12 -> each("note", story -> story.with(noted(random.nextBoolean() ? "updates" : "corrections")));
+            case 13 -> each("follow live", story -> liveOr(story));
+            case 14 -> each("quote", story -> story.saying(story.text() + quotation()));
+            case 15 -> each("name", story -> story.with(named()));
+            case 16 -> {
+                now = now.plus(Duration.ofMinutes(random.nextInt(600)));
+                yield "wait until " + now + ", and " + each("retitle", story -> story.titled(headline()));
+            }
+            default -> add() + ", and " + each("retitle", story -> story.titled(headline())) + ", and " + remove();
         };
     }
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.Memory;
-import press.broadsheet.build.Progress;
 import press.broadsheet.sites.QuickFolder;
 import press.broadsheet.sites.SiteBuilder;
 
@@ -34,6 +33,9 @@ class RebuildTest {
 
     /** Builds that published something else, and did not look at everything for that. */
     private final LongAdder reprinted = new LongAdder();
+
+    /** Rounds of a preview that made more than what shows a text, and looked at nothing but what was touched. */
+    private final LongAdder remade = new LongAdder();
 
     /** A paper is written some twelve times in each sequence. */
     @TempDir(factory = QuickFolder.class)
@@ -57,9 +59,14 @@ class RebuildTest {
                         "seeds " + from + " to " + (from + each - 1), () -> holdAll(from, each)));
         return Stream.concat(
                 groups,
-                Stream.of(DynamicTest.dynamicTest(
-                        "the quickest way was taken now and then",
-                        () -> assertTrue(reprinted.sum() * 40 > Long.parseLong(sequences), reprinted::toString))));
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "the quickest way was taken now and then",
+                                () -> assertTrue(
+                                        reprinted.sum() * 40 > Long.parseLong(sequences), reprinted::toString)),
+                        DynamicTest.dynamicTest(
+                                "where only articles were touched nothing else was looked at",
+                                () -> assertTrue(remade.sum() * 4 > Long.parseLong(sequences), remade::toString))));
     }
 
     /** Until somebody stops it, the time is over or the law is broken. */
@@ -97,6 +104,16 @@ class RebuildTest {
         return report;
     }
 
+    private BuildReport inAProcessThatGoesOn(ChangingPaper paper, Memory preview) {
+        var all = new AtomicBoolean();
+        BuildReport report =
+                new Build(paper.options(), (step, done, total) -> all.set(true), preview).run(paper.touched());
+        if (!all.get() && report.reasons().values().stream().anyMatch(reason -> !reason.startsWith("the text of"))) {
+            remade.increment();
+        }
+        return report;
+    }
+
     private void hold(long seed) {
         var paper = new ChangingPaper(folder.resolve("paper-" + seed), seed);
         // As a preview goes on in one process; and as each build of a newsroom's begins in a new one.
@@ -104,9 +121,7 @@ class RebuildTest {
         for (int step = 0; step <= STEPS; step++) {
             String edit = step == 0 ? "the first build" : paper.change();
             String where = "seed " + seed + ", step " + step + ": " + edit;
-            BuildReport rebuilt = seed % 2 == 0
-                    ? new Build(paper.options(), Progress.NONE, preview).run(paper.touched())
-                    : inAProcessOfItsOwn(paper);
+            BuildReport rebuilt = seed % 2 == 0 ? inAProcessThatGoesOn(paper, preview) : inAProcessOfItsOwn(paper);
             var clean = paper.cleanOptions(step);
             BuildReport fresh = SiteBuilder.build(clean);
             assertEquals(fresh.problems(), rebuilt.problems(), where);

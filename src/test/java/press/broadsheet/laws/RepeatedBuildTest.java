@@ -266,6 +266,10 @@ class RepeatedBuildTest {
         assertTrue(isContinued(whole, continued), "the ledger was written anew for one text");
         Files.delete(folder.resolve("content/world/story-13.md"));
         build();
-        assertFalse(isContinued(continued, ledger()), "what is gone cannot be added");
+        assertTrue(isContinued(continued, ledger()), "the ledger was written anew for what is gone");
+        BuildReport again = build();
+        assertFalse(again.startedAnew());
+        assertEquals(0, again.reasons().size(), () -> again.reasons().toString());
+        assertEquals(0, again.removed());
     }
 }

@@ -108,6 +108,11 @@ class TextRoundTest {
                         .toList());
     }
 
+    private void assertLooksAtArticlesOnly(String... touched) {
+        assertAsAnew(build(touched));
+        assertFalse(all.get());
+    }
+
     private void assertLooksAtEverything(String... touched) {
         assertAsAnew(build(touched));
         assertTrue(all.get());
@@ -188,9 +193,12 @@ class TextRoundTest {
     }
 
     @Test
-    void whatOthersShowIsLookedAtEverywhere() {
+    void whatOthersShowIsMadeAgainWhereverItIsShown() {
         paper.write(RIVER, "---\nheadline: The river falls\npublished: 2026-11-24T08:00\n---\nIt fell.\n");
-        assertLooksAtEverything(RIVER);
+        BuildReport report = build(RIVER);
+        assertFalse(all.get());
+        assertAsAnew(report);
+        assertTrue(report.written() > 2, () -> report.reasons().toString());
     }
 
     @Test
@@ -221,13 +229,13 @@ class TextRoundTest {
     }
 
     @Test
-    void filesThatComeOrGoOrAreNoArticlesAreLookedAtEverywhere() throws IOException {
+    void articlesComeAndGoAloneAndWhatIsNoArticleIsLookedAtEverywhere() throws IOException {
         paper.write("content/world/new.md", "---\nheadline: New\npublished: 2026-11-24T08:00\n---\nIt is.\n");
-        assertLooksAtEverything("content/world/new.md");
+        assertLooksAtArticlesOnly("content/world/new.md");
         paper.write("content/people/ada.md", "---\nname: Ada\n---\nShe.\n");
         assertLooksAtEverything("content/people/ada.md");
         Files.delete(paper.folder().resolve("content/world/new.md"));
-        assertLooksAtEverything("content/world/new.md");
+        assertLooksAtArticlesOnly("content/world/new.md");
         paper.write("templates/parts/mine.peb", "x");
         assertLooksAtEverything("templates/parts/mine.peb");
     }
@@ -235,7 +243,7 @@ class TextRoundTest {
     @Test
     void aFolderThatIsGoneTakesItsArticlesWithIt() throws IOException {
         paper.write("content/world/deep/new.md", "---\nheadline: New\npublished: 2026-11-24T08:00\n---\nIt is.\n");
-        assertLooksAtEverything("content/world/deep/new.md");
+        assertLooksAtArticlesOnly("content/world/deep/new.md");
         Files.move(paper.folder().resolve("content/world/deep"), folder.resolve("elsewhere"));
         assertLooksAtEverything("content/world/deep");
     }
@@ -264,7 +272,7 @@ class TextRoundTest {
     }
 
     @Test
-    void aLiveReportIsLookedAtEverywhere() {
+    void aLiveReportIsMoreThanAText() {
         String report = """
                 ---
                 headline: As it rises
@@ -278,9 +286,14 @@ class TextRoundTest {
                 :::
                 """;
         paper.write("content/world/live.md", report.formatted("One."));
-        assertLooksAtEverything("content/world/live.md");
+        assertLooksAtArticlesOnly("content/world/live.md");
         paper.write("content/world/live.md", report.formatted("Two."));
-        assertLooksAtEverything("content/world/live.md");
+        BuildReport second = build("content/world/live.md");
+        assertAsAnew(second);
+        assertFalse(all.get());
+        assertTrue(
+                second.reasons().keySet().stream().anyMatch(made -> made.path().endsWith("as-it-rises/live.json")),
+                () -> second.reasons().toString());
     }
 
     @Test

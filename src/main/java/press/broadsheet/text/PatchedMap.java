@@ -1,8 +1,9 @@
-package press.broadsheet.cache;
+package press.broadsheet.text;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +20,18 @@ public final class PatchedMap<K, V> extends AbstractMap<K, V> {
 
     private final Map<K, V> base;
     private final Map<K, V> patch;
+
+    /** Of the base's keys. */
+    private final Set<K> gone;
+
     private final int size;
 
-    private PatchedMap(Map<K, V> base, Map<K, V> patch) {
+    private PatchedMap(Map<K, V> base, Map<K, V> patch, Set<K> gone) {
         this.base = base;
         this.patch = patch;
+        this.gone = gone;
         this.size = base.size()
+                - gone.size()
                 + (int) patch.keySet().stream()
                         .filter(key -> !base.containsKey(key))
                         .count();
@@ -32,16 +39,31 @@ public final class PatchedMap<K, V> extends AbstractMap<K, V> {
 
     /** A map with some entries added, or in the place of its own. Values are never null. */
     public static <K, V> Map<K, V> of(Map<K, V> map, Map<K, V> changes) {
-        if (changes.isEmpty()) {
+        return of(map, changes, Set.of());
+    }
+
+    /** The same, and without others, which need not be there. */
+    public static <K, V> Map<K, V> of(Map<K, V> map, Map<K, V> changes, Set<K> without) {
+        if (changes.isEmpty() && without.isEmpty()) {
             return map;
         }
-        Map<K, V> base = map instanceof PatchedMap<K, V> patched ? patched.base : map;
-        Map<K, V> patch = map instanceof PatchedMap<K, V> patched ? new HashMap<>(patched.patch) : new HashMap<>();
+        var known = map instanceof PatchedMap<K, V> patched ? patched : null;
+        Map<K, V> base = known == null ? map : known.base;
+        var patch = known == null ? new HashMap<K, V>() : new HashMap<>(known.patch);
+        var gone = known == null ? new HashSet<K>() : new HashSet<>(known.gone);
+        for (K key : without) {
+            patch.remove(key);
+            if (base.containsKey(key)) {
+                gone.add(key);
+            }
+        }
         patch.putAll(changes);
-        if (patch.size() <= MANY) {
-            return new PatchedMap<>(base, patch);
+        gone.removeAll(changes.keySet());
+        if (patch.size() + gone.size() <= MANY) {
+            return new PatchedMap<>(base, patch, gone);
         }
         var whole = new HashMap<>(base);
+        whole.keySet().removeAll(gone);
         whole.putAll(patch);
         return whole;
     }
@@ -49,7 +71,7 @@ public final class PatchedMap<K, V> extends AbstractMap<K, V> {
     @Override
     public @Nullable V get(@Nullable Object key) {
         V changed = patch.get(key);
-        return changed != null ? changed : base.get(key);
+        return changed != null || gone.contains(key) ? changed : base.get(key);
     }
 
     @Override
@@ -68,7 +90,9 @@ public final class PatchedMap<K, V> extends AbstractMap<K, V> {
             @Override
             public Iterator<Entry<K, V>> iterator() {
                 return Stream.concat(
-                                base.entrySet().stream().filter(entry -> !patch.containsKey(entry.getKey())),
+                                base.entrySet().stream()
+                                        .filter(entry ->
+                                                !patch.containsKey(entry.getKey()) && !gone.contains(entry.getKey())),
                                 patch.entrySet().stream())
                         .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
                         .iterator();

@@ -1,9 +1,10 @@
-package press.broadsheet.cache;
+package press.broadsheet.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,15 @@ class PatchedMapTest {
             for (int i = random.nextInt(4); i > 0; i--) {
                 changes.put(random.nextInt(600), "round " + round);
             }
+            var without = new HashSet<Integer>();
+            for (int i = random.nextInt(3); i > 0; i--) {
+                without.add(random.nextInt(600));
+            }
+            without.removeAll(changes.keySet());
             Map<Integer, String> before = patched;
             var copyOfBefore = new HashMap<>(before);
-            patched = PatchedMap.of(patched, changes);
+            patched = PatchedMap.of(patched, changes, without);
+            expected.keySet().removeAll(without);
             expected.putAll(changes);
             assertEquals(expected, patched);
             assertEquals(patched, expected);

@@ -1,0 +1,155 @@
+package press.broadsheet.build;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.edition.Edition;
+import press.broadsheet.edition.Newspaper;
+import press.broadsheet.edition.PaperCheck;
+import press.broadsheet.edition.Release;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Version;
+import press.broadsheet.plan.Ended;
+import press.broadsheet.plan.Materials;
+import press.broadsheet.plan.Plan;
+import press.broadsheet.plan.Planner;
+import press.broadsheet.plan.Timetable;
+import press.broadsheet.problem.Problem;
+import press.broadsheet.problem.Problems;
+
+/**
+ * What follows from all that was read: the paper at one moment, and what it shows that is no text.
+ *
+ * @param releases one for each edition
+ * @param versions what readers had before, of the articles that were changed
+ */
+record Assembly(
+        List<Release> releases,
+        Map<Article.Id, List<Version>> versions,
+        Newspaper paper,
+        PictureIntake.Pictures pictures) {
+
+    /** Puts the paper together, and tells what only the whole shows. */
+    static Assembly of(
+            Newsroom newsroom, Theme theme, History history, BuildOptions options, State state, Problems problems) {
+        List<Release> releases = release(newsroom, options, problems);
+        Map<Article.Id, List<Version>> versions = history.versions(problems);
+        Newspaper paper = paper(newsroom, releases, versions.keySet(), options);
+        check(paper, newsroom, theme, problems);
+        var pictures = PictureIntake.read(paper, newsroom, Map.of(), state.codecs(), problems);
+        return new Assembly(releases, versions, paper, pictures);
+    }
+
+    /**
+     * The same after a round in which nothing but articles was touched; what only the whole shows is told by {@link #isChecked}.
+     *
+     * @param before what it was then
+     */
+    static Assembly after(Assembly before, Newsroom newsroom, BuildOptions options, State state, Problems problems) {
+        List<Release> releases = release(newsroom, options, problems);
+        var history = new History(newsroom.sources().content(), newsroom);
+        Map<Article.Id, List<Version>> versions = history.versions(problems);
+        var editions = new ArrayList<Edition>();
+        for (int i = 0; i < releases.size(); i++) {
+            editions.add(before.paper().editions().get(i).after(releases.get(i), options.now(), versions.keySet()));
+        }
+        var paper = new Newspaper(editions);
+        var pictures = PictureIntake.read(paper, newsroom, before.pictures().looked(), state.codecs(), problems);
+        return new Assembly(releases, versions, paper, pictures);
+    }
+
+    /** Tells what only the whole shows. Whether that is done. */
+    boolean isChecked(Newsroom newsroom, Theme theme, Problems problems) {
+        check(paper, newsroom, theme, problems);
+        return true;
+    }
+
+    private static void check(Newspaper paper, Newsroom newsroom, Theme theme, Problems problems) {
+        PaperCheck.check(paper, problems);
+        BodyLinks.check(paper, newsroom, problems);
+        ThemeNames.check(paper, newsroom, theme, problems);
+        UnusedThemeFiles.check(newsroom, theme, problems);
+    }
+
+    /** What each edition may show at the build's moment; what is wrong with it is told. */
+    static List<Release> release(Newsroom newsroom, BuildOptions options, Problems problems) {
+        var audience = new Release.Audience(options.drafts(), options.future());
+        var releases = new ArrayList<Release>();
+        for (Newsroom.Shelf shelf : newsroom.shelves()) {
+            Release release = Release.at(options.now(), audience, shelf.cards());
+            releases.add(release);
+            tellProblems(release, newsroom, problems);
+        }
+        return releases;
+    }
+
+    /** A draft may be as unfinished as it likes; whatever else is held back is told of in time to mend it. */
+    private static void tellProblems(Release release, Newsroom newsroom, Problems problems) {
+        release.published().forEach(card -> tellProblems(card, newsroom, problems));
+        for (Release.HeldBack held : release.heldBack()) {
+            if (!held.card().status().isUnfinished()) {
+                tellProblems(held.card(), newsroom, problems);
+            }
+        }
+    }
+
+    private static void tellProblems(Card card, Newsroom newsroom, Problems problems) {
+        List<Problem> own = newsroom.problemsOf(card.id());
+        if (!own.isEmpty()) {
+            problems.addAll(own);
+        }
+    }
+
+    /** @param changed articles of which the paper shows earlier versions */
+    static Newspaper paper(Newsroom newsroom, List<Release> releases, Set<Article.Id> changed, BuildOptions options) {
+        var editions = new ArrayList<Edition>();
+        for (int i = 0; i < releases.size(); i++) {
+            Newsroom.Shelf shelf = newsroom.shelves().get(i);
+            editions.add(Edition.assemble(
+                    newsroom.site(), shelf.settings(), shelf.matter(), releases.get(i), options.now(), changed));
+        }
+        return new Newspaper(editions);
+    }
+
+    /** All that will be published. */
+    Plan plan(Newsroom newsroom, Theme theme, Problems problems) {
+        return Planner.plan(paper, materials(newsroom, theme), problems);
+    }
+
+    /** What it is planned by beside the paper. */
+    Materials materials(Newsroom newsroom, Theme theme) {
+        return new Materials(
+                pictures.found().keySet(),
+                theme.assets(),
+                theme.pages(),
+                newsroom.hosting(),
+                Ended.of(paper, releases));
+    }
+
+    /** When the paper changes by itself. */
+    Timetable timetable(BuildOptions options) {
+        return timetable(paper, releases, options);
+    }
+
+    /** When the paper, or what is told of it, changes by itself; null if it never does. */
+    @Nullable
+    Instant until(BuildReport report) {
+        return Stream.concat(PaperCheck.next(paper).stream(), report.nextChange().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    static Timetable timetable(Newspaper paper, List<Release> releases, BuildOptions options) {
+        var issues = new ArrayList<Timetable.Issue>();
+        for (int i = 0; i < releases.size(); i++) {
+            issues.add(new Timetable.Issue(paper.editions().get(i), releases.get(i)));
+        }
+        return Timetable.of(issues, new Release.Audience(options.drafts(), options.future()));
+    }
+}

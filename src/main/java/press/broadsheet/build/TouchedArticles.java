@@ -1,0 +1,223 @@
+package press.broadsheet.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.cache.Ledger;
+import press.broadsheet.cache.SourceStore;
+import press.broadsheet.files.SourceFile;
+import press.broadsheet.files.SourceTree;
+import press.broadsheet.news.Article;
+import press.broadsheet.news.Card;
+import press.broadsheet.news.Stylebook;
+import press.broadsheet.problem.Problems;
+import press.broadsheet.read.FileKind;
+import press.broadsheet.text.Fingerprint;
+import press.broadsheet.text.PatchedMap;
+
+/** Articles that were touched since the last round, read again; and the newsroom after that. For one build. */
+final class TouchedArticles {
+    private static final String CONTENT = "content/";
+
+    private final LastRound last;
+    private final State state;
+    private final SourceTree content;
+    private final List<String> folders;
+    private final Map<String, Ledger.Kept> kept = new TreeMap<>();
+    private final Map<String, SourceFile> files = new HashMap<>();
+    private final Map<Article.Id, Filed> filed = new HashMap<>();
+    private final IdentityHashMap<SourceStore.Slot, Filed> results = new IdentityHashMap<>();
+    private final Map<String, Article.Id> there = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
+    private final Set<Article.Id> goneIds = new HashSet<>();
+    private int added;
+
+    private TouchedArticles(LastRound last, State state) {
+        this.last = last;
+        this.state = state;
+        this.content = last.newsroom().sources().content();
+        this.folders = Stylebook.of(last.newsroom().site()).folders();
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param paths all that was touched, below the paper's folder
+     * @return empty if something else was touched, or an article gives no card, or did not before: then more is told of it
+     *     than follows from articles
+     */
+    static Optional<TouchedArticles> read(Set<String> paths, LastRound last, State state) {
+        var articles = new TouchedArticles(last, state);
+        return paths.stream().allMatch(articles::read) ? Optional.of(articles) : Optional.empty();
+    }
+
+    private boolean read(String touched) {
+        if (!touched.startsWith(CONTENT)) {
+            return false;
+        }
+        String path = touched.substring(CONTENT.length());
+        Sources sources = last.newsroom().sources();
+        if (sources.find(path).isEmpty()) {
+            boolean isFolder = sources.paths().stream().anyMatch(source -> source.startsWith(path + "/"));
+            return !isFolder && (content.isPassedOver(path) || add(path));
+        }
+        Article.Id id = last.articles().get(path);
+        if (id == null) {
+            return false;
+        }
+        Optional<SourceFile> file = content.look(path);
+        return file.isPresent() ? change(id, file.get()) : content.isGone(path) && remove(path, id);
+    }
+
+    private boolean add(String path) {
+        FileKind kind = FileKind.of(path, folders);
+        Optional<SourceFile> file =
+                kind == FileKind.ARTICLE || kind == FileKind.WIRE_STORY ? content.find(path) : Optional.empty();
+        added++;
+        return file.isPresent() && take(file.get(), null);
+    }
+
+    private boolean change(Article.Id id, SourceFile file) {
+        Filed before = last.newsroom().articles().get(id);
+        return before != null && isAlone(file.path(), before) && take(file, before);
+    }
+
+    private boolean remove(String path, Article.Id id) {
+        Filed before = last.newsroom().articles().get(id);
+        gone.add(path);
+        goneIds.add(id);
+        return before != null && isAlone(path, before);
+    }
+
+    /** Whether what has an article's id is this file and no other: two may differ by their endings alone. */
+    private boolean isAlone(String path, Filed article) {
+        Card card = article.card();
+        return card != null
+                && SourceTree.pathOf(card.place()).equals(path)
+                && last.articles().values().stream()
+                                .filter(id -> id.equals(card.id()))
+                                .count()
+                        == 1;
+    }
+
+    /** @param before what the file gave; null if it was not there */
+    private boolean take(SourceFile file, @Nullable Filed before) {
+        var untold = new Problems();
+        Optional<byte[]> bytes = content.read(file.path(), untold);
+        if (bytes.isEmpty() || !untold.isEmpty()) {
+            return false;
+        }
+        var result = last.newsroom().bodies().reader().read(file.path(), bytes.get(), state.store(), state.codecs());
+        Filed now = result.value();
+        Card card = now.card();
+        boolean isKnown = card != null && last.newsroom().articles().containsKey(card.id());
+        if (card == null || isKnown == (before == null) || there.containsValue(card.id())) {
+            return false;
+        }
+        Filed one = before != null && before.print().equals(now.print()) ? now.with(before.card()) : now;
+        files.put(file.path(), file);
+        kept.put(file.path(), result.of(file, Fingerprint.of(bytes.get())));
+        filed.put(card.id(), one);
+        results.put(result.kept(), one);
+        there.put(file.path(), card.id());
+        return true;
+    }
+
+    /** Those that were changed, that came, and that went. */
+    Set<Article.Id> ids() {
+        var all = new HashSet<>(filed.keySet());
+        all.addAll(goneIds);
+        return all;
+    }
+
+    /** Of the sources that were read again. */
+    Map<String, Ledger.Kept> kept() {
+        return kept;
+    }
+
+    /** Where what was read is kept. */
+    Map<SourceStore.Slot, Filed> results() {
+        return results;
+    }
+
+    /** The sources that are no more. */
+    Set<String> gone() {
+        return gone;
+    }
+
+    /** All articles, by path. */
+    Map<String, Article.Id> byPath() {
+        return PatchedMap.of(last.articles(), there, gone);
+    }
+
+    /** What was read, with all else as it was. */
+    Newsroom newsroom() {
+        Newsroom before = last.newsroom();
+        var shelves = new ArrayList<Newsroom.Shelf>();
+        for (Newsroom.Shelf shelf : before.shelves()) {
+            shelves.add(new Newsroom.Shelf(shelf.settings(), shelf.matter(), cards(shelf)));
+        }
+        Newsroom.Counts counts = before.counts();
+        var sum = new Newsroom.Counts(counts.texts() + added - gone.size(), counts.broken(), counts.other());
+        return before.with(
+                filed,
+                goneIds,
+                List.copyOf(shelves),
+                before.sources().again(files, gone, last.ledger()),
+                sum,
+                state.store());
+    }
+
+    /** In the order of their files, as they are read. */
+    private List<Card> cards(Newsroom.Shelf shelf) {
+        var own = new TreeMap<String, Card>();
+        there.forEach((path, id) -> {
+            Filed article = filed.get(id);
+            if (article != null
+                    && article.card() != null
+                    && FileKind.folderOf(path, folders).equals(shelf.settings().folder())) {
+                own.put(path, article.card());
+            }
+        });
+        var all = new ArrayList<>(shelf.cards());
+        gone.forEach(path -> remove(path, all));
+        own.forEach((path, card) -> {
+            int at = place(path, all);
+            if (at >= 0) {
+                all.set(at, card);
+            } else {
+                all.add(-at - 1, card);
+            }
+        });
+        return own.isEmpty() && all.size() == shelf.cards().size() ? shelf.cards() : List.copyOf(all);
+    }
+
+    private static void remove(String path, List<Card> cards) {
+        int at = place(path, cards);
+        if (at >= 0) {
+            cards.remove(at);
+        }
+    }
+
+    private static int place(String path, List<Card> cards) {
+        int low = 0;
+        int high = cards.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = SourceTree.pathOf(cards.get(middle).place()).compareTo(path);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -low - 1;
+    }
+}
