@@ -51,7 +51,8 @@ final class ArticleRound {
                 || options.guarded()
                 || options.dryRun()
                 || !last.isLike(options)
-                || last.ledger().changes() >= MOST_CHANGES) {
+                || last.ledger().changes() >= MOST_CHANGES
+                || state.isCrowded(last.ledger())) {
             return Optional.empty();
         }
         return TouchedArticles.read(touched.paths(), last, state).flatMap(articles -> make(articles, start));

@@ -43,12 +43,16 @@ final class NextLedger {
     /**
      * @param last what the build was left
      * @param now all that it knows; the questions of the last ledger stand first, under their numbers
+     * @param whole whether it must be a ledger of its own
      */
-    static NextLedger of(Ledger last, Ledger now) {
+    static NextLedger of(Ledger last, Ledger now, boolean whole) {
         int[] places = places(now);
         long unasked = Arrays.stream(places).filter(place -> place < 0).count();
         if (unasked * MOST_UNASKED > now.questions().size()) {
             return new NextLedger(renumbered(now, places), null, true);
+        }
+        if (whole) {
+            return new NextLedger(now, null, false);
         }
         return change(last, now)
                 .map(change -> new NextLedger(last.with(change), change, false))

@@ -479,7 +479,7 @@ final class Printing {
         prints.addAll(answers(notebook.entries(prints.size())));
         var now = new Ledger(
                 newsroom.reading(), looked, 0, 0, newsroom.sources().taken(), questions, prints, new HashMap<>(made));
-        NextLedger next = NextLedger.of(state.last(), now);
+        NextLedger next = NextLedger.of(state.last(), now, state.isCrowded(now));
         renumbered = next.isRenumbered();
         return next;
     }

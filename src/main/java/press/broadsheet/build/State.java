@@ -191,20 +191,27 @@ final class State implements AutoCloseable {
         }
     }
 
-    /** What sources give is only added. When most of it is of earlier versions, that goes. */
-    private Ledger withoutTheOld(Ledger ledger) {
-        var live = new ArrayList<SourceStore.Slot>();
+    /** Whether most of what is kept of sources is of earlier versions, so that it goes with the next whole ledger. */
+    boolean isCrowded(Ledger ledger) {
         long bytes = 0;
         for (Ledger.Kept kept : ledger.sources().values()) {
+            SourceStore.Slot text = kept.text();
+            bytes += kept.result().length() + (text == null ? 0 : text.length());
+        }
+        return folder != null && store().size() >= 2 * bytes + LITTLE;
+    }
+
+    /** What sources give is only added. When most of it is of earlier versions, that goes. */
+    private Ledger withoutTheOld(Ledger ledger) {
+        if (!isCrowded(ledger)) {
+            return ledger;
+        }
+        var live = new ArrayList<SourceStore.Slot>();
+        for (Ledger.Kept kept : ledger.sources().values()) {
             live.add(kept.result());
-            bytes += kept.result().length();
             if (kept.text() != null) {
                 live.add(kept.text());
-                bytes += kept.text().length();
             }
-        }
-        if (folder == null || store().size() < 2 * bytes + LITTLE) {
-            return ledger;
         }
         Map<SourceStore.Slot, SourceStore.Slot> moved = store().keepOnly(live);
         if (moved.isEmpty()) {

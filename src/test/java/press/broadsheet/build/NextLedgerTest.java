@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
@@ -88,7 +89,7 @@ class NextLedgerTest {
     void ofALittleChangeOnlyThatIsWrittenDown() {
         Ledger last = ledger(100);
         Ledger now = after(last, 17);
-        NextLedger next = NextLedger.of(last, now);
+        NextLedger next = NextLedger.of(last, now, false);
         Ledger.Change change = next.change().orElseThrow();
         assertEquals(List.of("17.md"), List.copyOf(change.sources().keySet()));
         assertEquals(Map.of(17, written("another text")), change.answers());
@@ -102,13 +103,13 @@ class NextLedgerTest {
     void whatIsNewIsAddedWithItsQuestions() {
         Ledger last = ledger(100);
         Ledger more = ledger(103);
-        NextLedger next = NextLedger.of(last, more);
+        NextLedger next = NextLedger.of(last, more, false);
         assertEquals(3, next.change().orElseThrow().questions().size());
         assertKnowsTheSame(more, next.ledger());
     }
 
     @Test
-    void aPaperThatLostSomethingIsWrittenDownWhole() {
+    void ofWhatIsGoneItIsWrittenThatItIs() {
         Ledger last = ledger(100);
         var fewerPages = new HashMap<>(last.made());
         fewerPages.remove(path(3));
@@ -120,9 +121,20 @@ class NextLedgerTest {
                 new Ledger(last.reading(), 7, 0, 0, last.sources(), last.questions(), last.answers(), fewerPages);
         Ledger lessRead =
                 new Ledger(last.reading(), 7, 0, 0, fewerSources, last.questions(), last.answers(), last.made());
-        assertTrue(NextLedger.of(last, lessMade).change().isEmpty());
-        assertTrue(NextLedger.of(last, lessRead).change().isEmpty());
-        assertKnowsTheSame(lessRead, NextLedger.of(last, lessRead).ledger());
+        NextLedger withoutPage = NextLedger.of(last, lessMade, false);
+        assertEquals(Set.of(path(3)), withoutPage.change().orElseThrow().lost().made());
+        assertKnowsTheSame(lessMade, withoutPage.ledger());
+        NextLedger withoutSource = NextLedger.of(last, lessRead, false);
+        assertEquals(Set.of("3.md"), withoutSource.change().orElseThrow().lost().sources());
+        assertKnowsTheSame(lessRead, withoutSource.ledger());
+    }
+
+    @Test
+    void aWholeOneIsWrittenIfItMustBe() {
+        Ledger last = ledger(100);
+        NextLedger next = NextLedger.of(last, after(last, 17), true);
+        assertTrue(next.change().isEmpty());
+        assertKnowsTheSame(after(last, 17), next.ledger());
     }
 
     @Test
@@ -130,24 +142,24 @@ class NextLedgerTest {
         Ledger last = ledger(100);
         Ledger now = after(last, 1);
         Ledger other = new Ledger(written("other"), 7, 0, 0, now.sources(), now.questions(), now.answers(), now.made());
-        assertTrue(NextLedger.of(last, other).change().isEmpty());
-        assertTrue(NextLedger.of(Ledger.EMPTY, last).change().isEmpty());
-        assertTrue(NextLedger.of(ledger(50), last).change().isEmpty());
+        assertTrue(NextLedger.of(last, other, false).change().isEmpty());
+        assertTrue(NextLedger.of(Ledger.EMPTY, last, false).change().isEmpty());
+        assertTrue(NextLedger.of(ledger(50), last, false).change().isEmpty());
     }
 
     @Test
     void afterManyChangesItIsWrittenDownWholeAgain() {
         Ledger last = ledger(100);
         int changes = 0;
-        for (NextLedger next = NextLedger.of(last, after(last, 0));
+        for (NextLedger next = NextLedger.of(last, after(last, 0), false);
                 next.change().isPresent();
-                next = NextLedger.of(last, after(last, changes))) {
+                next = NextLedger.of(last, after(last, changes), false)) {
             last = next.ledger();
             changes++;
             assertEquals(changes, last.changes());
         }
         assertEquals(32, changes);
-        assertEquals(0, NextLedger.of(last, after(last, 50)).ledger().changes());
+        assertEquals(0, NextLedger.of(last, after(last, 50), false).ledger().changes());
     }
 
     @Test
@@ -158,7 +170,7 @@ class NextLedgerTest {
             made.remove(path(article));
         }
         Ledger now = new Ledger(last.reading(), 7, 0, 0, last.sources(), last.questions(), last.answers(), made);
-        NextLedger next = NextLedger.of(last, now);
+        NextLedger next = NextLedger.of(last, now, false);
         assertTrue(next.isRenumbered());
         assertTrue(next.change().isEmpty());
         assertEquals(80, next.ledger().questions().size());
