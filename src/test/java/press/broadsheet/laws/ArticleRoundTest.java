@@ -182,7 +182,10 @@ class ArticleRoundTest {
         assertFalse(build("content/world/other.md").committed());
         assertTrue(all.get());
         Files.delete(paper.folder().resolve("content/world/other.md"));
-        assertLong("content/world/other.md");
+        // Once the last good round is long enough ago, all is seen to be as it was then.
+        assertAsAnew(build("content/world/other.md"));
+        river("The river stands", "");
+        build(RIVER);
         paper.write("content/world/picture.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 9'></svg>");
         river("The river rises", "image: {src: /world/picture.svg, alt: A picture}\n");
         assertLong(RIVER, "content/world/picture.svg");
@@ -192,6 +195,43 @@ class ArticleRoundTest {
         assertAsAnew(build(RIVER));
         Files.delete(paper.folder().resolve("content/world/story-11.md"));
         assertAsAnew(build("content/world/story-11.md"));
+    }
+
+    @Test
+    void whatTranslatesAnArticleIsAskedAgainInTheOtherLanguage() throws IOException {
+        Path settings = paper.folder().resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings) + "editions: [{language: uk, name: Часи}]\n");
+        build(Touched.UNKNOWN);
+        String translation = "content/uk/world/river.md";
+        for (String headline : new String[] {"Ріка росте", "Ріка падає"}) {
+            paper.write(translation, "---\nheadline: " + headline + "\npublished: 2026-11-21T08:10\n---\nТак.\n");
+            BuildReport report = assertShort(translation);
+            assertTrue(
+                    report.reasons().keySet().stream()
+                            .anyMatch(made -> made.path().startsWith("world/")
+                                    && made.path().contains("/the-river-rises/")),
+                    "the page that it translates leads to it");
+        }
+        river("The river falls", "");
+        assertShort(RIVER);
+        Files.delete(paper.folder().resolve(translation));
+        assertShort(translation);
+        assertIsKept();
+    }
+
+    @Test
+    void whatSomebodyElsePutInTheWayIsToldOrLeft() throws IOException {
+        Path page = output().resolve("world/2026/11/24/mine/index.html");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, "theirs");
+        paper.write("content/world/mine.md", "---\nheadline: Mine\npublished: 2026-11-24T08:00\n---\nMine.\n");
+        BuildReport report = build("content/world/mine.md");
+        assertTrue(all.get(), "not everything was looked at");
+        assertEquals(
+                1,
+                report.problems().stream()
+                        .filter(problem -> problem.code().id().equals("foreign-file-replaced"))
+                        .count());
     }
 
     @Test
