@@ -162,6 +162,19 @@ class ArticleRoundTest {
     }
 
     @Test
+    void whoQuotesSomebodyStandsInTheListOfThoseWhoNameThem() {
+        river("The river rises", "people: [Ines Sola]\n");
+        assertShort(RIVER);
+        String quoting = "content/world/story-12.md";
+        article("story-12", "Story 12", "", "::: quote {by=\"Ines Sola\"}\nWe said it.\n:::");
+        assertShort(quoting);
+        article("story-12", "Story 12, again", "", "::: quote {by=\"Ines Sola\"}\nWe did not.\n:::");
+        assertShort(quoting);
+        article("story-12", "Story 12", "", "Nobody said it.");
+        assertShort(quoting);
+    }
+
+    @Test
     void articlesComeAndGo() throws IOException {
         for (int i = 0; i < 8; i++) {
             article("new-" + i, "New " + i, "tags: [Flood1]\n", "It is. See [[world/river]].");
@@ -180,6 +193,13 @@ class ArticleRoundTest {
         assertLong("content/world/river.txt");
         Files.delete(paper.folder().resolve("content/world/river.txt"));
         build("content/world/river.txt");
+        String sameId = "content/world/river/index.md";
+        paper.write(sameId, "---\nheadline: The same\npublished: 2026-11-20T08:00\n---\nIt is.\n");
+        assertLong(sameId);
+        paper.write(sameId, "---\nheadline: Another\npublished: 2026-11-20T08:00\n---\nIt is.\n");
+        assertAsAnew(build(sameId));
+        Files.delete(paper.folder().resolve(sameId));
+        build(sameId);
         paper.write("content/world/other.md", "---\nheadline: [\n---\n");
         assertFalse(build("content/world/other.md").committed());
         assertTrue(all.get());
