@@ -291,6 +291,18 @@ class ArticleRoundTest {
     }
 
     @Test
+    void whatIsToldOfAnArticleMovesWithItsLine() {
+        keepGoing = true;
+        river("The river rises", "related: [world/nowhere]\n");
+        assertShort(RIVER);
+        river("The river rises", "# Another line says nothing.\nrelated: [world/nowhere]\n");
+        BuildReport report = assertShort(RIVER);
+        assertTrue(
+                report.problems().stream().anyMatch(problem -> problem.place().line() == 6),
+                () -> report.problems().toString());
+    }
+
+    @Test
     void timePassesBetweenRounds() {
         river("The river rises", "embargo: 2026-11-24T23:00\n");
         assertShort(RIVER);
