@@ -1,7 +1,7 @@
 @echo off
 rem Starts Broadsheet with a Java of version 21 or newer: its own (runtime\), JAVA_HOME, the one on the path, or the newest that is installed.
 rem   BROADSHEET_JAVA_OPTS  replaces the JVM's tuning
-rem   BROADSHEET_NATIVE=off takes Java although the app was packed as machine code
+rem   BROADSHEET_NATIVE=off takes Java although the app was packed as machine code; "last" takes it if there is Java
 rem Tried with the cmd.exe of Wine 10 and a stand-in for java.exe (see decision 30), not yet on Windows itself.
 rem Meant to work: Windows 10 and 11 from cmd, PowerShell and other batch files (with call); folders with spaces,
 rem   brackets, exclamation marks and ampersands; network folders (\\host\share); quotation marks around JAVA_HOME;
@@ -13,10 +13,11 @@ rem This file needs Windows line ends: with others cmd.exe can miss a label.
 setlocal EnableExtensions DisableDelayedExpansion
 set "app=%~dp0.."
 if /i "%BROADSHEET_NATIVE%"=="off" goto :java
+if /i "%BROADSHEET_NATIVE%"=="last" goto :java
 if /i "%~1"=="deploy" goto :java
 if /i "%~1"=="watch" goto :java
 if not exist "%app%\lib\native\broadsheet.exe" goto :java
-"%app%\lib\native\broadsheet.exe" "-Dbroadsheet.home=%app%" %*
+"%app%\lib\native\broadsheet.exe" "-Dbroadsheet.home=%app%" -Dbroadsheet.large=20000 %*
 exit /b %ERRORLEVEL%
 
 :java
@@ -38,6 +39,14 @@ call :search "%ProgramFiles%\Zulu"
 call :search "%ProgramFiles%\Amazon Corretto"
 call :search "%USERPROFILE%\.jdks"
 if defined java goto :run
+if /i not "%BROADSHEET_NATIVE%"=="last" goto :none
+if /i "%~1"=="deploy" goto :none
+if /i "%~1"=="watch" goto :none
+if not exist "%app%\lib\native\broadsheet.exe" goto :none
+"%app%\lib\native\broadsheet.exe" "-Dbroadsheet.home=%app%" %*
+exit /b %ERRORLEVEL%
+
+:none
 echo broadsheet: no Java 21 or newer was found. Install one (https://adoptium.net) or set JAVA_HOME. 1>&2
 exit /b 70
 

@@ -67,7 +67,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OptionalInt elsewhere = LargePaper.build(paper.site(), arguments());
+        OptionalInt elsewhere = LargePaper.build(paper.site(), console.home(), arguments());
         return elsewhere.isPresent() ? elsewhere.getAsInt() : build();
     }
 

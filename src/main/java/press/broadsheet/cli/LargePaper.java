@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import press.broadsheet.build.Build;
+import press.broadsheet.text.Executable;
 
 /**
- * The first build of a very large paper, in a process of its own. The launcher starts the JVM with its first compiler only,
- * which is best for all that takes seconds; what takes a minute gains more from the second one than that costs, and a
- * process cannot be given it later.
+ * The first build of a very large paper, in a process of its own. The launcher starts machine code, or the JVM with its
+ * first compiler only, which is best for all that takes seconds; what takes a minute gains more from a JVM with both
+ * compilers than that costs, and a process cannot be given them later.
  */
 final class LargePaper {
     /** From how many files on, as the launcher says; not there if it did not choose the compiler. */
@@ -24,19 +25,23 @@ final class LargePaper {
     private LargePaper() {}
 
     /**
-     * Does what this process was asked for in another one with both compilers.
+     * Does what this process was asked for in another one: from Java in one with both compilers, from machine code in one of
+     * Java's, if the launcher finds a Java.
      *
+     * @param home the app's folder
      * @param arguments what this process was started with
      * @return its exit code; empty, with nothing done, if that is not worth the trouble
      */
-    static OptionalInt build(Path site, List<String> arguments) throws IOException {
+    static OptionalInt build(Path site, Path home, List<String> arguments) throws IOException {
         Integer large = Integer.getInteger(LARGE);
         if (large == null
                 || Files.exists(site.resolve(Build.STATE))
                 || count(site.resolve("content").toFile(), large) < large) {
             return OptionalInt.empty();
         }
-        Process other = new ProcessBuilder(command(arguments)).inheritIO().start();
+        Process other = (Executable.isNative() ? java(home, arguments) : bothCompilers(arguments))
+                .inheritIO()
+                .start();
         var end = new Thread(other::destroy);
         Runtime.getRuntime().addShutdownHook(end);
         try {
@@ -57,7 +62,17 @@ final class LargePaper {
         return count;
     }
 
-    private static List<String> command(List<String> arguments) {
+    private static ProcessBuilder java(Path home, List<String> arguments) {
+        String launcher = File.separatorChar == '\\' ? "broadsheet.cmd" : "broadsheet";
+        var command = new ArrayList<String>();
+        command.add(home.resolve("bin").resolve(launcher).toString());
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command);
+        process.environment().put("BROADSHEET_NATIVE", "last");
+        return process;
+    }
+
+    private static ProcessBuilder bothCompilers(List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -65,6 +80,6 @@ final class LargePaper {
                 .forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);
-        return command;
+        return new ProcessBuilder(command);
     }
 }

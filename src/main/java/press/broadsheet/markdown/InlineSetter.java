@@ -134,7 +134,7 @@ final class InlineSetter {
         int length = chars.length();
         // Most text stands in the source just so; reading it there spares a virtual call for each character.
         boolean there = chars.getEndOffset() - start == length && chars.getStartOffset() == start;
-        String source = there ? sheet.text() : chars.toString();
+        Letters source = there ? sheet.letters() : new Letters(chars.toString());
         int from = there ? start : 0;
         if (!chars.isBlank()) {
             lines.touch();
@@ -150,7 +150,7 @@ final class InlineSetter {
     /** Sets a text that was not parsed, because {@link SimpleLine} can read it. */
     void simple(int start, int end) {
         Shortcuts shortcuts = sheet.shortcuts();
-        String source = shortcuts.whole();
+        Letters source = shortcuts.letters();
         var line = new SimpleLine(source, start, end, shortcuts.brackets());
         for (SimpleLine.Token token = line.next(); token != SimpleLine.Token.END; token = line.next()) {
             switch (token) {
@@ -162,17 +162,17 @@ final class InlineSetter {
                 case LINK -> {
                     int from = line.from;
                     int to = line.to;
-                    String address = source.substring(line.addressFrom, line.addressTo);
+                    String address = source.part(line.addressFrom, line.addressTo);
                     links.link(this, address, "", Sheet.spot(from - 1), () -> plain(source, from, to), false);
                 }
-                case STORY -> story(source.substring(line.from, line.to), Sheet.spot(line.from - 2));
-                case NOTE -> footnote(shortcuts.note(source.substring(line.from, line.to)));
+                case STORY -> story(source.part(line.from, line.to), Sheet.spot(line.from - 2));
+                case NOTE -> footnote(shortcuts.note(source.part(line.from, line.to)));
                 case CODE -> {
                     lines.add("<code>");
-                    literal(codeText(source.substring(line.from, line.to)));
+                    literal(codeText(source.part(line.from, line.to)));
                     lines.add("</code>");
                 }
-                case END, FAILED -> throw new IllegalStateException("Not simple: " + source.substring(start, end));
+                case END, FAILED -> throw new IllegalStateException("Not simple: " + source.part(start, end));
             }
         }
     }
@@ -183,38 +183,38 @@ final class InlineSetter {
         links.story(this, target, bar < 0 ? "" : inner.substring(bar + 1).strip(), spot, false);
     }
 
-    private void plain(String source, int from, int to) {
+    private void plain(Letters source, int from, int to) {
         if (!isBlank(source, from, to)) {
             lines.touch();
         }
         type.text(source, from, to, linked > 0, lines.html());
     }
 
-    private static boolean isBlank(String source, int from, int to) {
+    private static boolean isBlank(Letters source, int from, int to) {
         int at = from;
-        while (at < to && source.charAt(at) == ' ') {
+        while (at < to && source.at(at) == ' ') {
             at++;
         }
         return at == to;
     }
 
     /** The character that the text behind a line's end begins with; a blank if a mark does. */
-    private static char begin(String source, int at) {
-        char first = source.charAt(at);
+    private static char begin(Letters source, int at) {
+        char first = source.at(at);
         return first < 128 ? ' ' : first;
     }
 
     /** Begins a new line of a text that {@link #simple} sets in several parts. */
-    void simpleBreak(String source, int next) {
+    void simpleBreak(Letters source, int next) {
         lineBreak(begin(source, next));
     }
 
     /** Sets a picture that stands alone and was not parsed. */
-    void simplePicture(String source, int start, int end) {
+    void simplePicture(Letters source, int start, int end) {
         var line = new SimpleLine(source, start + 1, end, SimpleLine.Brackets.LINKS);
         line.next();
-        String alt = source.substring(line.from, line.to).strip();
-        links.picture(this, source.substring(line.addressFrom, line.addressTo), alt, Sheet.spot(start));
+        String alt = source.part(line.from, line.to).strip();
+        links.picture(this, source.part(line.addressFrom, line.addressTo), alt, Sheet.spot(start));
     }
 
     private void lineBreak(Node node) {

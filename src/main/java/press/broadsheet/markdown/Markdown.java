@@ -106,7 +106,7 @@ public final class Markdown implements Body.Typesetter, Inline.Typesetter {
         var type = new Typesetting(QuotationMarks.of(language), settings.smartTypography(), new WordCount());
         type.listen();
         if (!hasMarkup(text)) {
-            type.text(text, 0, text.length(), false, galley.html());
+            type.text(new Letters(text), 0, text.length(), false, galley.html());
             return line(galley.html().toString(), type.heard());
         }
         var sheet = Sheet.at(place, text, problems);

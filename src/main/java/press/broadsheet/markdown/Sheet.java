@@ -29,6 +29,7 @@ final class Sheet {
 
     private final Shortcuts shortcuts;
     private final String text;
+    private @Nullable Letters letters;
     private final Place start;
     private final Problems problems;
     private final boolean onePlace;
@@ -65,6 +66,16 @@ final class Sheet {
     /** What is parsed; offsets that the parser gives are in it. */
     String text() {
         return text;
+    }
+
+    /** What is parsed, to be looked through. */
+    Letters letters() {
+        Letters made = letters;
+        if (made == null) {
+            made = new Letters(text);
+            letters = made;
+        }
+        return made;
     }
 
     /** The blocks that are not parsed. */

@@ -24,7 +24,7 @@ final class ShortcutSetter {
     }
 
     void set(int block) {
-        String source = shortcuts.whole();
+        Letters source = shortcuts.letters();
         int from = shortcuts.from(block);
         int to = shortcuts.to(block);
         switch (shortcuts.kind(block)) {
@@ -46,20 +46,20 @@ final class ShortcutSetter {
         }
     }
 
-    private static int number(String source, int from) {
+    private static int number(Letters source, int from) {
         int number = 0;
-        for (int i = from; source.charAt(i) >= '0' && source.charAt(i) <= '9'; i++) {
-            number = 10 * number + source.charAt(i) - '0';
+        for (int i = from; source.at(i) >= '0' && source.at(i) <= '9'; i++) {
+            number = 10 * number + source.at(i) - '0';
         }
         return number;
     }
 
     private void items(String name, String open, int from, int to) {
-        String source = shortcuts.whole();
+        Letters source = shortcuts.letters();
         lines.galley().add(open).add("\n");
         for (int line = from; line < to; ) {
             int end = lineEnd(source, line, to);
-            int text = source.indexOf(' ', line) + 1;
+            int text = source.next(' ', line, end) + 1;
             lines.galley().add("<li>");
             blocks.paragraph(() -> inline.simple(text, end), true);
             lines.galley().add("</li>\n");
@@ -68,7 +68,7 @@ final class ShortcutSetter {
         lines.galley().add("</" + name + ">\n");
     }
 
-    private void quoted(String source, int from, int to) {
+    private void quoted(Letters source, int from, int to) {
         for (int line = from; line < to; ) {
             int end = lineEnd(source, line, to);
             if (line > from) {
@@ -79,8 +79,8 @@ final class ShortcutSetter {
         }
     }
 
-    private static int lineEnd(String source, int line, int to) {
-        int end = source.indexOf('\n', line);
-        return end < 0 || end > to ? to : end;
+    private static int lineEnd(Letters source, int line, int to) {
+        int end = source.next('\n', line, to);
+        return end < 0 ? to : end;
     }
 }

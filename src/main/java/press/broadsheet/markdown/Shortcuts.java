@@ -41,6 +41,7 @@ final class Shortcuts {
     record Note(int from, int to) {}
 
     private final String whole;
+    private final Letters letters;
     private final StringBuilder text;
     /** For each block: where its stand-in is, where it begins and where it ends in the whole text. */
     private int[] blocks = new int[48];
@@ -55,6 +56,7 @@ final class Shortcuts {
 
     private Shortcuts(String whole) {
         this.whole = whole;
+        this.letters = new Letters(whole);
         this.text = new StringBuilder(whole.length() / 4 + 16);
     }
 
@@ -85,7 +87,7 @@ final class Shortcuts {
     private boolean knowsNotes() {
         var used = new HashSet<String>();
         for (int at = whole.indexOf("[^"); at >= 0; at = whole.indexOf("[^", at + 2)) {
-            int end = SimpleLine.labelEnd(whole, at + 2, whole.length());
+            int end = SimpleLine.labelEnd(letters, at + 2, whole.length());
             String label = whole.substring(at + 2, end);
             Note note = notes.get(label);
             if (note == null) {
@@ -207,7 +209,7 @@ final class Shortcuts {
             }
             case '>' -> isQuote(start, firstEnd, end) ? Kind.QUOTE : null;
             case '!' -> isPicture(start, end) ? Kind.PICTURE : null;
-            case '|' -> SimpleTable.is(whole, start, end, brackets) ? Kind.TABLE : null;
+            case '|' -> SimpleTable.is(letters, start, end, brackets) ? Kind.TABLE : null;
             default -> {
                 if (first == '[' && whole.startsWith("[^", start)) {
                     yield isNote(start, firstEnd, end) ? Kind.NOTE : null;
@@ -227,7 +229,7 @@ final class Shortcuts {
                 return false;
             }
             if (lineEnd >= end) {
-                return SimpleLine.is(whole, start, end, brackets);
+                return SimpleLine.is(letters, start, end, brackets);
             }
         }
     }
@@ -241,7 +243,7 @@ final class Shortcuts {
                 && beginsPlainly(text, end)
                 && whole.charAt(end - 1) != '#'
                 && !hasNote(text, end)
-                && SimpleLine.is(whole, text, end, brackets);
+                && SimpleLine.is(letters, text, end, brackets);
     }
 
     private boolean hasNote(int start, int end) {
@@ -251,7 +253,7 @@ final class Shortcuts {
 
     /** A footnote of one line. What is indented below would belong to it. */
     private boolean isNote(int start, int firstEnd, int end) {
-        int label = SimpleLine.labelEnd(whole, start + 2, firstEnd);
+        int label = SimpleLine.labelEnd(letters, start + 2, firstEnd);
         int text = label + NOTE_MARK;
         boolean simple = brackets == SimpleLine.Brackets.LINKS_AND_NOTES
                 && firstEnd == end
@@ -260,7 +262,7 @@ final class Shortcuts {
                 && whole.startsWith("]: ", label)
                 && beginsPlainly(text, end)
                 && !isGoingOn(end)
-                && SimpleLine.is(whole, text, end, brackets);
+                && SimpleLine.is(letters, text, end, brackets);
         return simple && notes.putIfAbsent(whole.substring(start + 2, label), new Note(text, end)) == null;
     }
 
@@ -289,7 +291,7 @@ final class Shortcuts {
             if (!spaced
                     || !beginsPlainly(line + marker, lineEnd)
                     || whole.charAt(lineEnd - 1) == ' '
-                    || !SimpleLine.is(whole, line + marker, lineEnd, brackets)) {
+                    || !SimpleLine.is(letters, line + marker, lineEnd, brackets)) {
                 return false;
             }
         }
@@ -337,7 +339,7 @@ final class Shortcuts {
             if (!marked
                     || !beginsPlainly(line + 2, lineEnd)
                     || whole.charAt(lineEnd - 1) == ' '
-                    || !SimpleLine.is(whole, line + 2, lineEnd, brackets)) {
+                    || !SimpleLine.is(letters, line + 2, lineEnd, brackets)) {
                 return false;
             }
             if (lineEnd >= end) {
@@ -351,7 +353,7 @@ final class Shortcuts {
         if (brackets == SimpleLine.Brackets.UNKNOWN || start + 1 >= end || whole.charAt(start + 1) != '[') {
             return false;
         }
-        var line = new SimpleLine(whole, start + 1, end, brackets);
+        var line = new SimpleLine(letters, start + 1, end, brackets);
         return line.next() == SimpleLine.Token.LINK && line.next() == SimpleLine.Token.END;
     }
 
@@ -425,6 +427,11 @@ final class Shortcuts {
 
     String whole() {
         return whole;
+    }
+
+    /** The whole text, to be looked through. */
+    Letters letters() {
+        return letters;
     }
 
     /** Whether nothing is left for a parser. */

@@ -49,7 +49,7 @@ final class SimpleLine {
     /** Punctuation of which both we and the parser know that it is. */
     private static final boolean[] PUNCTUATION = table("!\"#%'(),-./:;?@[]{}");
 
-    private final String source;
+    private final Letters source;
     private final int end;
     private final Brackets brackets;
     private int at;
@@ -63,7 +63,7 @@ final class SimpleLine {
     int addressFrom;
     int addressTo;
 
-    SimpleLine(String source, int start, int end, Brackets brackets) {
+    SimpleLine(Letters source, int start, int end, Brackets brackets) {
         this.source = source;
         this.at = start;
         this.end = end;
@@ -79,7 +79,7 @@ final class SimpleLine {
     }
 
     /** Whether the whole text is simple. */
-    static boolean is(String source, int start, int end, Brackets brackets) {
+    static boolean is(Letters source, int start, int end, Brackets brackets) {
         var line = new SimpleLine(source, start, end, brackets);
         Token token = line.next();
         while (token != Token.END && token != Token.FAILED) {
@@ -89,9 +89,9 @@ final class SimpleLine {
     }
 
     /** Whether a text has no marks at all. */
-    static boolean isPlain(String source, int start, int end) {
+    static boolean isPlain(Letters source, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (isMark(source.charAt(i))) {
+            if (isMark(source.at(i))) {
                 return false;
             }
         }
@@ -106,7 +106,7 @@ final class SimpleLine {
         if (at >= end) {
             return open == 0 ? Token.END : Token.FAILED;
         }
-        char c = source.charAt(at);
+        char c = source.at(at);
         if (!isMark(c) || isHarmless(c)) {
             return text();
         }
@@ -122,7 +122,7 @@ final class SimpleLine {
     private Token text() {
         from = at;
         while (at < end) {
-            char c = source.charAt(at);
+            char c = source.at(at);
             if (isMark(c) && !isHarmless(c)) {
                 break;
             }
@@ -134,12 +134,12 @@ final class SimpleLine {
 
     /** An exclamation mark that begins no picture, an ampersand that begins no character reference. */
     private boolean isHarmless(char c) {
-        return (c == '!' && !(at + 1 < end && source.charAt(at + 1) == '['))
-                || (c == '&' && at + 1 < end && source.charAt(at + 1) == ' ');
+        return (c == '!' && !(at + 1 < end && source.at(at + 1) == '['))
+                || (c == '&' && at + 1 < end && source.at(at + 1) == ' ');
     }
 
     private Token lineBreak() {
-        if (source.charAt(at - 1) == ' ') {
+        if (source.at(at - 1) == ' ') {
             return Token.FAILED;
         }
         to = ++at;
@@ -148,12 +148,12 @@ final class SimpleLine {
 
     private Token emphasis(char mark) {
         int start = at;
-        while (at < end && source.charAt(at) == mark) {
+        while (at < end && source.at(at) == mark) {
             at++;
         }
         int length = at - start;
-        char before = start == 0 ? '\n' : source.charAt(start - 1);
-        char after = at < end ? source.charAt(at) : '\n';
+        char before = start == 0 ? '\n' : source.at(start - 1);
+        char after = at < end ? source.at(at) : '\n';
         int left = kind(before);
         int right = kind(after);
         if (length > 2 || left == UNKNOWN || right == UNKNOWN) {
@@ -200,7 +200,7 @@ final class SimpleLine {
         if (brackets == Brackets.UNKNOWN || at + 1 >= end) {
             return Token.FAILED;
         }
-        return switch (source.charAt(at + 1)) {
+        return switch (source.at(at + 1)) {
             case '[' -> storyLink();
             case '^' -> note();
             default -> plainLink();
@@ -209,18 +209,18 @@ final class SimpleLine {
 
     private Token plainLink() {
         int close = at + 1;
-        while (close < end && !isMark(source.charAt(close))) {
+        while (close < end && !isMark(source.at(close))) {
             close++;
         }
-        boolean words = close > at + 1 && close + 2 < end && source.charAt(close) == ']';
-        if (!words || source.charAt(close + 1) != '(') {
+        boolean words = close > at + 1 && close + 2 < end && source.at(close) == ']';
+        if (!words || source.at(close + 1) != '(') {
             return Token.FAILED;
         }
         int last = close + 2;
-        while (last < end && source.charAt(last) < 128 && ADDRESS[source.charAt(last)]) {
+        while (last < end && source.at(last) < 128 && ADDRESS[source.at(last)]) {
             last++;
         }
-        if (last == close + 2 || last >= end || source.charAt(last) != ')') {
+        if (last == close + 2 || last >= end || source.at(last) != ')') {
             return Token.FAILED;
         }
         from = at + 1;
@@ -234,25 +234,23 @@ final class SimpleLine {
     private Token storyLink() {
         int close = at + 2;
         int limit = Math.min(end - 1, close + LONGEST_NAME);
-        while (close < limit && "[]\n\r\\`<&".indexOf(source.charAt(close)) < 0) {
+        while (close < limit && "[]\n\r\\`<&".indexOf(source.at(close)) < 0) {
             close++;
         }
-        if (close >= limit || source.charAt(close) != ']' || source.charAt(close + 1) != ']') {
+        if (close >= limit || source.at(close) != ']' || source.at(close + 1) != ']') {
             return Token.FAILED;
         }
         from = at + 2;
         to = close;
         at = close + 2;
-        int bar = source.indexOf('|', from);
-        return source.substring(from, bar >= 0 && bar < to ? bar : to).isBlank() ? Token.FAILED : Token.STORY;
+        int bar = source.next('|', from, to);
+        return source.part(from, bar >= 0 ? bar : to).isBlank() ? Token.FAILED : Token.STORY;
     }
 
     private Token note() {
         int close = labelEnd(source, at + 2, end);
         boolean known = brackets == Brackets.LINKS_AND_NOTES && close > at + 2 && close < end;
-        if (!known
-                || source.charAt(close) != ']'
-                || (close + 1 < end && "([:".indexOf(source.charAt(close + 1)) >= 0)) {
+        if (!known || source.at(close) != ']' || (close + 1 < end && "([:".indexOf(source.at(close + 1)) >= 0)) {
             return Token.FAILED;
         }
         from = at + 2;
@@ -262,11 +260,10 @@ final class SimpleLine {
     }
 
     /** Where the label of a footnote ends, of which letter case cannot matter. */
-    static int labelEnd(String source, int start, int end) {
+    static int labelEnd(Letters source, int start, int end) {
         int at = start;
         while (at < end
-                && ((source.charAt(at) >= '0' && source.charAt(at) <= '9')
-                        || (source.charAt(at) >= 'a' && source.charAt(at) <= 'z'))) {
+                && ((source.at(at) >= '0' && source.at(at) <= '9') || (source.at(at) >= 'a' && source.at(at) <= 'z'))) {
             at++;
         }
         return at;
@@ -274,13 +271,13 @@ final class SimpleLine {
 
     private Token code() {
         int close = at + 1;
-        while (close < end && source.charAt(close) != '`' && source.charAt(close) != '\n') {
+        while (close < end && source.at(close) != '`' && source.at(close) != '\n') {
             close++;
         }
         boolean single = close > at + 1
                 && close < end
-                && source.charAt(close) == '`'
-                && !(close + 1 < end && source.charAt(close + 1) == '`');
+                && source.at(close) == '`'
+                && !(close + 1 < end && source.at(close + 1) == '`');
         if (!single) {
             return Token.FAILED;
         }

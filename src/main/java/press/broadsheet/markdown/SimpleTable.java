@@ -13,18 +13,18 @@ final class SimpleTable {
 
     private static final int LEAST_DASHES = 3;
 
-    private final String source;
+    private final Letters source;
     private final int start;
     private final int end;
 
-    SimpleTable(String source, int start, int end) {
+    SimpleTable(Letters source, int start, int end) {
         this.source = source;
         this.start = start;
         this.end = end;
     }
 
     /** Whether lines are such a table. */
-    static boolean is(String source, int start, int end, SimpleLine.Brackets brackets) {
+    static boolean is(Letters source, int start, int end, SimpleLine.Brackets brackets) {
         return new SimpleTable(source, start, end).is(brackets);
     }
 
@@ -62,13 +62,13 @@ final class SimpleTable {
             return false;
         }
         for (Cell cell : cells) {
-            int from = cell.from() + (source.charAt(cell.from()) == ':' ? 1 : 0);
-            int to = cell.to() - (source.charAt(cell.to() - 1) == ':' ? 1 : 0);
+            int from = cell.from() + (source.at(cell.from()) == ':' ? 1 : 0);
+            int to = cell.to() - (source.at(cell.to() - 1) == ':' ? 1 : 0);
             if (to - from < LEAST_DASHES) {
                 return false;
             }
             for (int i = from; i < to; i++) {
-                if (source.charAt(i) != '-') {
+                if (source.at(i) != '-') {
                     return false;
                 }
             }
@@ -79,20 +79,20 @@ final class SimpleTable {
     /** The cells of a line; none if it is not of the simple kind. */
     private List<Cell> cells(int line, int lineEnd) {
         var cells = new ArrayList<Cell>();
-        if (line >= lineEnd || source.charAt(line) != '|' || source.charAt(lineEnd - 1) != '|') {
+        if (line >= lineEnd || source.at(line) != '|' || source.at(lineEnd - 1) != '|') {
             return cells;
         }
         for (int bar = line; bar < lineEnd - 1; ) {
-            int next = source.indexOf('|', bar + 1);
+            int next = source.next('|', bar + 1, lineEnd);
             int from = bar + 1;
             int to = next;
-            while (from < to && source.charAt(from) == ' ') {
+            while (from < to && source.at(from) == ' ') {
                 from++;
             }
-            while (to > from && source.charAt(to - 1) == ' ') {
+            while (to > from && source.at(to - 1) == ' ') {
                 to--;
             }
-            if (from == to || source.substring(from, to).indexOf('\\') >= 0) {
+            if (from == to || source.next('\\', from, to) >= 0) {
                 return List.of();
             }
             cells.add(new Cell(from, to));
@@ -110,8 +110,8 @@ final class SimpleTable {
         int rule = lineEnd(start) + 1;
         return cells(rule, lineEnd(rule)).stream()
                 .map(cell -> {
-                    boolean left = source.charAt(cell.from()) == ':';
-                    boolean right = source.charAt(cell.to() - 1) == ':';
+                    boolean left = source.at(cell.from()) == ':';
+                    boolean right = source.at(cell.to() - 1) == ':';
                     return left ? right ? "center" : "left" : right ? "right" : "";
                 })
                 .toList();
@@ -126,11 +126,11 @@ final class SimpleTable {
     }
 
     String text(Cell cell) {
-        return source.substring(cell.from(), cell.to());
+        return source.part(cell.from(), cell.to());
     }
 
     private int lineEnd(int line) {
-        int found = source.indexOf('\n', line);
-        return found < 0 || found > end ? end : found;
+        int found = source.next('\n', line, end);
+        return found < 0 ? end : found;
     }
 }

@@ -58,11 +58,12 @@ final class Typesetting {
     }
 
     /** Sets running text; {@code linked} if it stands in a link already. */
-    void text(String source, int from, int to, boolean linked, StringBuilder html) {
+    void text(Letters letters, int from, int to, boolean linked, StringBuilder html) {
+        String source = letters.text();
         int run = from;
         int i = from;
         while (i < to) {
-            char c = source.charAt(i);
+            char c = letters.at(i);
             if (c >= 128 || !SPECIAL[c]) {
                 words.add(c);
                 i++;
@@ -77,7 +78,7 @@ final class Typesetting {
                     continue;
                 }
             }
-            boolean lone = (c == '-' || c == '.') && !(i + 1 < to && source.charAt(i + 1) == c);
+            boolean lone = (c == '-' || c == '.') && !(i + 1 < to && letters.at(i + 1) == c);
             if (lone || c == ':' || (!smart && (c == '-' || c == '.' || c == '\'' || c == '"'))) {
                 words.add(c);
                 i++;

@@ -1,7 +1,9 @@
 package press.broadsheet.news;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param tag a BCP 47 tag in its canonical form, for example {@code en}, {@code uk}, {@code pt-BR}
  */
 public record Language(String tag) {
+    /** A paper has few languages, and asks for their locales on every page; the JDK takes each tag apart anew. */
+    private static final Map<String, Locale> LOCALES = new ConcurrentHashMap<>();
 
     // Compared for every link of every page; what a record brings by itself is several times slower.
     @Override
@@ -32,7 +36,7 @@ public record Language(String tag) {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return LOCALES.computeIfAbsent(tag, Locale::forLanguageTag);
     }
 
     /** {@code rtl} or {@code ltr}, as in the HTML attribute {@code dir}. */

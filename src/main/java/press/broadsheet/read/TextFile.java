@@ -38,7 +38,7 @@ final class TextFile {
             }
         }
         String clean = unifyLines(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        int control = firstControl(clean);
+        int control = mayHaveControl(bytes) ? firstControl(clean) : -1;
         if (control >= 0) {
             problems.add(
                     ContentFault.CONTROL_CHARACTER,
@@ -49,6 +49,17 @@ final class TextFile {
             return Optional.empty();
         }
         return Optional.of(clean);
+    }
+
+    /** Whether a byte is, or begins, what {@link #firstControl} looks for: hardly any text has one. */
+    private static boolean mayHaveControl(byte[] bytes) {
+        for (byte b : bytes) {
+            boolean noncharacter = b == (byte) 0xEF;
+            if (b < ' ' && (noncharacter || (b >= 0 && b != '\n' && b != '\t' && b != '\r'))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first character that XML, and so feeds, cannot carry; -1 if there is none. */

@@ -22,7 +22,7 @@ public final class Watcher implements AutoCloseable {
     static final List<String> FOLDERS = List.of("content", "templates");
 
     /** Editors write a file anew or rename another over it within this time. */
-    private static final Duration QUIET = Duration.ofMillis(20);
+    private static final Duration QUIET = Duration.ofMillis(10);
 
     /** Whoever saves without a pause is not kept waiting longer. */
     private static final Duration LONGEST = Duration.ofMillis(500);

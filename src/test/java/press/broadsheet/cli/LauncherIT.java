@@ -141,10 +141,15 @@ class LauncherIT {
         assertTrue(code.toFile().setExecutable(true));
         Run run = run(launcher, "build", "a b");
         assertEquals(3, run.exit());
-        assertEquals("-Dbroadsheet.home=" + app.toRealPath() + "\n-Dbroadsheet.terminal=none\nbuild\na b\n", run.out());
+        assertEquals(
+                "-Dbroadsheet.home=" + app.toRealPath()
+                        + "\n-Dbroadsheet.terminal=none\n-Dbroadsheet.large=20000\nbuild\na b\n",
+                run.out());
         assertTrue(run(launcher, "deploy", "--help").out().startsWith("Usage: broadsheet deploy"));
         var off = java.util.Map.of("BROADSHEET_NATIVE", "off");
         assertTrue(run(launcher, off, "build", "--help").out().startsWith("Usage: broadsheet build"));
+        var last = java.util.Map.of("BROADSHEET_NATIVE", "last");
+        assertTrue(run(launcher, last, "build", "--help").out().startsWith("Usage: broadsheet build"));
     }
 
     @Test

@@ -61,6 +61,10 @@ class NativeIT {
     }
 
     private static Run run(String machineCode, String... arguments) throws Exception {
+        return run(Map.of("BROADSHEET_NATIVE", machineCode), arguments);
+    }
+
+    private static Run run(Map<String, String> environment, String... arguments) throws Exception {
         var command = new ArrayList<>(List.of(APP.resolve("bin/broadsheet").toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "out", "");
@@ -69,7 +73,8 @@ class NativeIT {
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().putAll(Map.of("BROADSHEET_AOT", "off", "BROADSHEET_NATIVE", machineCode, "LC_ALL", "C"));
+        builder.environment().putAll(Map.of("BROADSHEET_AOT", "off", "LC_ALL", "C"));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         assertTrue(process.waitFor(120, TimeUnit.SECONDS));
         return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -145,5 +150,17 @@ class NativeIT {
         Files.writeString(settings, Files.readString(settings) + "\ntargets:\n  here: {kind: folder, path: ../www}\n");
         Run rehearsal = machineCode("deploy", "here", "--site", "sent", "--dry-run");
         assertEquals(0, rehearsal.exit(), rehearsal.out() + rehearsal.err());
+    }
+
+    @Test
+    void theFirstBuildOfALargePaperIsLeftToJava() throws Exception {
+        paper("large");
+        var environment = Map.of("BROADSHEET_LARGE", "10", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
+        Run first = run(environment, "build", "large", "--now", NOW);
+        assertEquals(0, first.exit(), first.err());
+        assertTrue(first.err().contains("-Dcounted=yes"), first.err());
+        Run second = run(environment, "build", "large", "--now", NOW);
+        assertEquals("", second.err(), "what is there already is done here");
+        assertTrue(second.out().contains(" 0 written"), second.out());
     }
 }

@@ -75,18 +75,20 @@ final class Escaper extends EscapeFilter {
     }
 
     static String html(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (replacement(text.charAt(i)) != null) {
-                return escapeFrom(i, text);
+        // An array is read faster where String.charAt is a call, as in machine code.
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (replacement(letters[i]) != null) {
+                return escapeFrom(i, letters);
             }
         }
         return text;
     }
 
-    private static String escapeFrom(int first, String text) {
-        var escaped = new StringBuilder(text.length() + 16).append(text, 0, first);
-        for (int i = first; i < text.length(); i++) {
-            char c = text.charAt(i);
+    private static String escapeFrom(int first, char[] letters) {
+        var escaped = new StringBuilder(letters.length + 16).append(letters, 0, first);
+        for (int i = first; i < letters.length; i++) {
+            char c = letters[i];
             String replacement = replacement(c);
             if (replacement == null) {
                 escaped.append(c);
