@@ -39,21 +39,27 @@ final class CharacterBuffer extends Writer implements SpecializedWriter {
         int end = size;
         byte[] bytes = new byte[end + (end >> 3) + 64];
         int length = 0;
-        for (int i = 0; i < end; i++) {
-            char c = from[i];
-            if (c < 0x80) {
-                if (length == bytes.length) {
-                    bytes = Arrays.copyOf(bytes, length + 3 * (end - i));
-                }
-                bytes[length++] = (byte) c;
-                continue;
+        int i = 0;
+        while (i < end) {
+            // By far the most of the time goes here, and so into as few steps as can be.
+            int stop = Math.min(end, i + bytes.length - length);
+            while (i < stop && from[i] < 0x80) {
+                bytes[length++] = (byte) from[i++];
             }
+            if (i == end) {
+                break;
+            }
+            if (length + 3 > bytes.length) {
+                bytes = Arrays.copyOf(bytes, length + 3 * (end - i));
+            }
+            char c = from[i++];
             if (Character.isSurrogate(c)) {
                 // The JDK knows what to do with half a pair.
                 return new String(from, 0, end).getBytes(StandardCharsets.UTF_8);
             }
-            if (length + 3 > bytes.length) {
-                bytes = Arrays.copyOf(bytes, length + 3 * (end - i));
+            if (c < 0x80) {
+                bytes[length++] = (byte) c;
+                continue;
             }
             if (c < 0x800) {
                 bytes[length++] = (byte) (0xc0 | (c >> 6));
