@@ -121,14 +121,19 @@ final class SimpleLine {
 
     private Token text() {
         from = at;
-        while (at < end) {
-            char c = source.at(at);
-            if (isMark(c) && !isHarmless(c)) {
-                break;
+        int next = at;
+        while (next < end) {
+            char c = source.at(next);
+            if (isMark(c)) {
+                at = next;
+                if (!isHarmless(c)) {
+                    break;
+                }
             }
-            at++;
+            next++;
         }
-        to = at;
+        at = next;
+        to = next;
         return Token.TEXT;
     }
 

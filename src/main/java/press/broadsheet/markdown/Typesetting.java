@@ -63,12 +63,13 @@ final class Typesetting {
         int run = from;
         int i = from;
         while (i < to) {
-            char c = letters.at(i);
-            if (c >= 128 || !SPECIAL[c]) {
-                words.add(c);
-                i++;
-                continue;
+            int special = nextSpecial(letters, i, to);
+            words.add(letters, i, special);
+            i = special;
+            if (i == to) {
+                break;
             }
+            char c = letters.at(i);
             if (c == ':' && !linked) {
                 int begin = BareAddress.start(source, run, i, to);
                 if (begin >= 0) {
@@ -89,6 +90,14 @@ final class Typesetting {
             i = run;
         }
         plainRun(source, run, to, html);
+    }
+
+    private static int nextSpecial(Letters letters, int from, int to) {
+        int next = from;
+        while (next < to && (letters.at(next) >= 128 || !SPECIAL[letters.at(next)])) {
+            next++;
+        }
+        return next;
     }
 
     /**

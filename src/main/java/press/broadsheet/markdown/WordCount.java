@@ -23,6 +23,27 @@ final class WordCount {
         }
     }
 
+    /** Part of a text, which most often is plain letters of the Latin alphabet. */
+    void add(Letters letters, int from, int to) {
+        boolean in = inWord;
+        int begun = 0;
+        for (int i = from; i < to; i++) {
+            char c = letters.at(i);
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                begun += in ? 0 : 1;
+                in = true;
+            } else if (c == ' ') {
+                in = false;
+            } else {
+                inWord = in;
+                add(c);
+                in = inWord;
+            }
+        }
+        inWord = in;
+        words += begun;
+    }
+
     /** Words never reach from one block into the next. */
     void endBlock() {
         inWord = false;
