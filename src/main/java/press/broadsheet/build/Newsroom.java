@@ -49,29 +49,6 @@ record Newsroom(
     record Counts(int texts, int broken, int other) {}
 
     /**
-     * The same, of which some texts were read again.
-     *
-     * @param again what the articles' files give now; their cards are as they were, and what is known of their files is
-     *     what the round knew that looked at all
-     * @param texts where they all are
-     */
-    Newsroom with(Map<Article.Id, Filed> again, SourceStore texts) {
-        Map<Article.Id, Filed> all = PatchedMap.of(articles, again);
-        return new Newsroom(
-                site,
-                shelves,
-                all,
-                new Bodies(texts, all, bodies.reader()),
-                sources,
-                reading,
-                data,
-                counts,
-                hosting,
-                home,
-                shortLinks);
-    }
-
-    /**
      * The same after articles were touched.
      *
      * @param again what the files give that are there
