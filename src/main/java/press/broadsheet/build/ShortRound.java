@@ -117,7 +117,7 @@ final class ShortRound {
                         printed.paths(),
                         problems);
         if (isKept) {
-            articles.results().forEach(memory::add);
+            memory.replace(last.ledger().sources(), change, articles.results());
             memory.inventory(report.inventory());
             memory.round(last.after(made.issue(), weighing, made.run(), change, ledger, report));
         }

@@ -166,7 +166,7 @@ final class TouchedArticles {
     }
 
     /** Where what was read is kept. */
-    Map<SourceStore.Slot, Filed> results() {
+    IdentityHashMap<SourceStore.Slot, Filed> results() {
         return results;
     }
 
