@@ -1,6 +1,5 @@
 package press.broadsheet.build;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
@@ -183,23 +183,17 @@ final class TouchedArticles {
     /** What was read, with all else as it was. */
     Newsroom newsroom() {
         Newsroom before = last.issue().newsroom();
-        var shelves = new ArrayList<Newsroom.Shelf>();
-        for (Newsroom.Shelf shelf : before.shelves()) {
-            shelves.add(new Newsroom.Shelf(shelf.settings(), shelf.matter(), cards(shelf)));
-        }
+        List<Newsroom.Shelf> shelves = before.shelves().stream()
+                .map(shelf -> shelf.with(cards(shelf), gone))
+                .toList();
         Newsroom.Counts counts = before.counts();
         var sum = new Newsroom.Counts(counts.texts() + added - gone.size(), counts.broken(), counts.other());
         return before.with(
-                filed,
-                goneIds,
-                List.copyOf(shelves),
-                before.sources().again(files, gone, last.ledger()),
-                sum,
-                state.store());
+                filed, goneIds, shelves, before.sources().again(files, gone, last.ledger()), sum, state.store());
     }
 
-    /** In the order of their files, as they are read. */
-    private List<Card> cards(Newsroom.Shelf shelf) {
+    /** Those of them that are on a shelf, by path. */
+    private SortedMap<String, Card> cards(Newsroom.Shelf shelf) {
         var own = new TreeMap<String, Card>();
         there.forEach((path, id) -> {
             Filed article = filed.get(id);
@@ -209,38 +203,6 @@ final class TouchedArticles {
                 own.put(path, article.card());
             }
         });
-        var all = new ArrayList<>(shelf.cards());
-        gone.forEach(path -> remove(path, all));
-        own.forEach((path, card) -> {
-            int at = place(path, all);
-            if (at >= 0) {
-                all.set(at, card);
-            } else {
-                all.add(-at - 1, card);
-            }
-        });
-        return own.isEmpty() && all.size() == shelf.cards().size() ? shelf.cards() : List.copyOf(all);
-    }
-
-    private static void remove(String path, List<Card> cards) {
-        int at = place(path, cards);
-        if (at >= 0) {
-            cards.remove(at);
-        }
-    }
-
-    private static int place(String path, List<Card> cards) {
-        int low = 0;
-        int high = cards.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = SourceTree.pathOf(cards.get(middle).place()).compareTo(path);
-            if (order == 0) {
-                return middle;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return -low - 1;
+        return own;
     }
 }
