@@ -157,10 +157,13 @@ public final class Build {
                 new Intake(content, loading, options, workers, state, progress, problems).read(found.files());
         Theme theme = Workers.await(loading);
         problems.addAll(theme.problems());
-        if (read.isEmpty()) {
-            return new Tally(start).nothing(problems);
-        }
-        Newsroom newsroom = read.get();
+        return read.map(newsroom -> make(newsroom, theme, receipts, state, workers, start))
+                .orElseGet(() -> new Tally(start).nothing(problems));
+    }
+
+    /** From what was read to the published folder. */
+    private BuildReport make(
+            Newsroom newsroom, Theme theme, Optional<Receipts> receipts, State state, Workers workers, long start) {
         UnusedWords.check(newsroom, theme, problems);
         List<Problem> unread = problems.inOrder();
         Future<Notebook> notebook =
