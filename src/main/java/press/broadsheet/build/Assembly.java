@@ -139,8 +139,8 @@ record Assembly(
 
     /** When the paper, or what is told of it, changes by itself; null if it never does. */
     @Nullable
-    Instant until(BuildReport report) {
-        return Stream.concat(PaperCheck.next(paper).stream(), report.nextChange().stream())
+    Instant until(Timetable timetable) {
+        return Stream.concat(PaperCheck.next(paper).stream(), timetable.next().stream())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

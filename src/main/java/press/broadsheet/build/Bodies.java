@@ -31,7 +31,6 @@ record Bodies(SourceStore store, Map<Article.Id, Filed> articles, ArticleIntake 
 
     Fingerprint print(Article.Id id) {
         Filed filed = articles.get(id);
-        SourceStore.Slot slot = filed == null ? null : filed.slot();
-        return slot == null ? Fingerprint.NONE : slot.print();
+        return filed == null ? Fingerprint.NONE : filed.textPrint();
     }
 }

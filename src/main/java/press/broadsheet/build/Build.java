@@ -126,17 +126,9 @@ public final class Build {
     private BuildReport run(State state, Workers workers, Touched touched, long start) {
         Optional<LastRound> last = state.lastRound();
         memory.round(null);
-        return last.flatMap(round -> shortly(round, state, workers, touched, start))
+        // By looking at nothing but what was touched, if that is enough.
+        return last.flatMap(round -> new ShortRound(round, options, state, workers, memory).run(touched, start))
                 .orElseGet(() -> run(state, workers, last, start));
-    }
-
-    /** By looking at nothing but what was touched, if that is enough. */
-    private Optional<BuildReport> shortly(LastRound last, State state, Workers workers, Touched touched, long start) {
-        var texts = new TextRound(last, options, state, workers, memory);
-        Optional<BuildReport> made = texts.run(touched, start);
-        return made.isPresent() || texts.hasBegun()
-                ? made
-                : new ArticleRound(last, options, state, workers, memory).run(touched, start);
     }
 
     private BuildReport run(State state, Workers workers, Optional<LastRound> last, long start) {
@@ -165,10 +157,13 @@ public final class Build {
                 new Intake(content, loading, options, workers, state, progress, problems).read(found.files());
         Theme theme = Workers.await(loading);
         problems.addAll(theme.problems());
-        if (read.isEmpty()) {
-            return new Tally(start).nothing(problems);
-        }
-        Newsroom newsroom = read.get();
+        return read.map(newsroom -> make(newsroom, theme, receipts, state, workers, start))
+                .orElseGet(() -> new Tally(start).nothing(problems));
+    }
+
+    /** From what was read to the published folder. */
+    private BuildReport make(
+            Newsroom newsroom, Theme theme, Optional<Receipts> receipts, State state, Workers workers, long start) {
         UnusedWords.check(newsroom, theme, problems);
         List<Problem> unread = problems.inOrder();
         Future<Notebook> notebook =
@@ -179,42 +174,32 @@ public final class Build {
         if (options.guarded()) {
             history.guard(paper, problems);
         }
-        var edition = new Printing(assembly, newsroom, theme, state, workers, progress, problems, notebook);
+        var room = PressRoom.of(assembly, newsroom, theme);
+        var printing = new Printing(room, state, workers, progress, problems, notebook);
         Plan plan = assembly.plan(newsroom, theme, problems);
         Set<String> brokenAddresses = RootLinks.check(paper, newsroom, assembly.releases(), plan, problems);
         Proofs proofs = checking
                 ? new Proofs(content, newsroom, paper, assembly.releases(), plan, brokenAddresses, options.now())
                 : null;
         var told = problems.inOrder();
+        Timetable timetable = assembly.timetable(options);
         BuildReport report = print(
                 plan,
-                edition,
+                printing,
                 proofs,
                 state,
                 newsroom.site(),
-                new Tally(start)
-                        .of(newsroom, assembly.releases())
-                        .of(assembly.timetable(options))
-                        .startedAnew(state.isStartedAnew()));
+                new Tally(start).of(newsroom, assembly.releases()).of(timetable).startedAnew(state.isStartedAnew()));
         if (report.committed() && !FullDisk.isTold(problems)) {
-            Instant until = assembly.until(report);
+            Instant until = assembly.until(timetable);
             memory.inventory(report.inventory());
-            receipts.ifPresent(all -> afterwards(() -> all.keep(edition.receipt(), report, until, newsroom)));
+            receipts.ifPresent(
+                    all -> afterwards(() -> all.keep(printing.printed().receipt(), report, until, newsroom)));
             // What could not be made is told only by a round that tries it again.
-            if (memory.isLasting() && !state.hasMoved() && edition.hasAll(plan)) {
-                memory.round(LastRound.of(
-                        options,
-                        until,
-                        newsroom,
-                        theme,
-                        assembly,
-                        unread,
-                        told,
-                        plan,
-                        edition.weighing(plan),
-                        edition,
-                        state.left(),
-                        report));
+            if (memory.isLasting() && !state.hasMoved() && printing.printed().hasAll(plan)) {
+                var issue = Issue.of(options, until, timetable, newsroom, assembly, told, plan);
+                memory.round(
+                        LastRound.of(issue, theme, unread, printing.weighing(plan), printing, state.left(), report));
             }
         }
         return report;
@@ -267,16 +252,16 @@ public final class Build {
             Plan plan, Printing printing, @Nullable Proofs proofs, State state, Site site, Tally tally) {
         OutputTree output = output(proofs);
         printing.print(plan, output);
+        Printed printed = printing.printed();
         // What could not be made is left out, as a clean build would.
-        var all = new TreeSet<>(printing.paths());
-        all.addAll(printing.companions().paths());
+        var all = new TreeSet<>(printed.published());
         if (proofs != null) {
             fixes = proofs.read(all, problems);
         }
         int removed = output.removeAllBut(all);
         boolean free = output.tellForeign(problems);
         Weighing weighing = printing.weighing(plan);
-        weighing.check(printing.budget(), problems);
+        weighing.check(printing.room().newsroom().hosting().budget(), problems);
         boolean commit =
                 free && !options.dryRun() && (options.keepGoing() || !Tally.isBroken(problems, options.strict()));
         if (commit && removed == 0 && printing.isAsBefore()) {
@@ -289,12 +274,15 @@ public final class Build {
             output.discard();
         }
         if (commit) {
-            afterwards(() ->
-                    new Beside(options).write(printing.beside(plan.beside()), ChangesFile.of(output), site.url()));
+            afterwards(() -> new Beside(options)
+                    .write(
+                            printing.room().beside(plan.beside(), printed.inlineCode(), problems),
+                            ChangesFile.of(output),
+                            site.url()));
         }
         return tally.of(weighing.weights())
                 .report(
-                        plan.outputs().size() + printing.companions().paths().size(),
+                        plan.outputs().size() + printed.companions().paths().size(),
                         output,
                         printing,
                         removed,
@@ -304,7 +292,7 @@ public final class Build {
 
     private void commit(OutputTree output, Printing printing, State state) {
         NextLedger next = printing.ledger(state.opened());
-        Companions companions = printing.companions();
+        Companions companions = printing.printed().companions();
         Optional<Ledger.Change> change = next.change();
         if (change.isPresent() && state.setAside()) {
             boolean same = !companions.hasCaughtUp() && !companions.isOther(output.staged());
@@ -319,14 +307,7 @@ public final class Build {
 
     /** Readers have the paper already: what cannot be kept is missed by the next build alone. */
     private void afterwards(Runnable keep) {
-        try {
-            keep.run();
-        } catch (UncheckedIOException fault) {
-            if (!FullDisk.isCauseOf(fault)) {
-                throw fault;
-            }
-            FullDisk.tell(options.output(), true, problems);
-        }
+        FullDisk.afterPublishing(options.output(), problems, keep);
     }
 
     private OutputTree output(@Nullable Proofs proofs) {

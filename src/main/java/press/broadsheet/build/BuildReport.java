@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import press.broadsheet.files.OutputPath;
-import press.broadsheet.files.OutputTree;
 import press.broadsheet.plan.Timetable;
 import press.broadsheet.problem.Problem;
 
@@ -65,35 +64,5 @@ public record BuildReport(
     public boolean failed(boolean strict) {
         var least = strict ? Problem.Severity.WARNING : Problem.Severity.ERROR;
         return problems.stream().anyMatch(problem -> problem.code().severity().compareTo(least) >= 0);
-    }
-
-    /** Of a build after this one, in which some files were made again and all else was as it is here. */
-    BuildReport after(
-            OutputTree output,
-            Printing printing,
-            List<Problem> told,
-            Inventory list,
-            Weights weighed,
-            Duration duration) {
-        int replaced = output.staged().size();
-        return new BuildReport(
-                filesRead,
-                published,
-                heldBack,
-                broken,
-                other,
-                planned,
-                replaced,
-                planned - replaced,
-                0,
-                printing.reasons(),
-                printing.paths(),
-                false,
-                told,
-                true,
-                duration,
-                list,
-                weighed,
-                timetable);
     }
 }

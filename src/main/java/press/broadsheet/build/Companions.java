@@ -118,9 +118,7 @@ final class Companions {
      * @param paths of the files that will be made again
      */
     Companions again(Collection<OutputPath> paths) {
-        var before = new HashMap<OutputPath, Imprint>();
-        paths.forEach(path -> before.put(path, imprint(path)));
-        return new Companions(hosting, before, lastTime, imprints, sizes);
+        return new Companions(hosting, imprints(paths), lastTime, imprints, sizes);
     }
 
     /**
@@ -316,6 +314,13 @@ final class Companions {
                 some.put(path, known);
             }
         }
+        return some;
+    }
+
+    /** What is known of some files, as far as it is other than before they were made again. */
+    Map<OutputPath, Imprint> others(Collection<OutputPath> paths) {
+        Map<OutputPath, Imprint> some = imprints(paths);
+        some.entrySet().removeIf(one -> one.getValue().equals(last.get(one.getKey())));
         return some;
     }
 

@@ -10,7 +10,6 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Piece;
-import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.text.Fingerprint;
 
@@ -36,6 +35,11 @@ record Filed(
     /** The same with a card that says the same, for those who tell cards from one another by what they are. */
     Filed with(@Nullable Card same) {
         return new Filed(same, print, ends, slot, problems, words, entries);
+    }
+
+    /** Of the text; {@link Fingerprint#NONE} if there is none. */
+    Fingerprint textPrint() {
+        return slot == null ? Fingerprint.NONE : slot.print();
     }
 
     /** A file that gave nothing but problems. */
@@ -92,12 +96,8 @@ record Filed(
      * @param print of all but where it stands in its file: what is written above it moves that
      */
     public record Entry(String id, Fingerprint print) {
-        private static final Codecs WITHOUT_PLACES = new Codecs(Place.class, place -> Fingerprint.NONE);
-
         static Entry of(Piece.Entry entry) {
-            var sink = new Sink();
-            WITHOUT_PLACES.write(Piece.Entry.class, entry, sink);
-            return new Entry(entry.id(), sink.fingerprint());
+            return new Entry(entry.id(), Placeless.print(Piece.Entry.class, entry));
         }
     }
 }

@@ -1,7 +1,9 @@
 package press.broadsheet.build;
 
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Ledger;
@@ -122,9 +124,23 @@ public final class Memory {
         round = last;
     }
 
-    /** A source gave something after a round in which all others were as they are. */
-    synchronized void add(SourceStore.Slot kept, Filed filed) {
-        known.put(kept, filed);
+    /**
+     * After a round in which all sources were as they were but for a few.
+     *
+     * @param before what was known of all sources
+     * @param change what is other
+     * @param given by those that were read again; what they gave before is forgotten
+     */
+    synchronized void replace(
+            Map<String, Ledger.Kept> before, Ledger.Change change, IdentityHashMap<SourceStore.Slot, Filed> given) {
+        Stream.concat(change.sources().keySet().stream(), change.lost().sources().stream())
+                .forEach(path -> {
+                    Ledger.Kept then = before.get(path);
+                    if (then != null) {
+                        known.remove(then.result());
+                    }
+                });
+        known.putAll(given);
     }
 
     /** What a source gave, if it is known; not read again from what was kept of it. Thread-safe. */

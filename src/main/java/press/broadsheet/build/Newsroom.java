@@ -1,11 +1,14 @@
 package press.broadsheet.build;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import press.broadsheet.cache.SourceStore;
 import press.broadsheet.cache.Written;
+import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
@@ -42,34 +45,57 @@ record Newsroom(
         Hosting hosting,
         URI home,
         List<Body.Mention> shortLinks) {
-    /** What one edition has. */
-    record Shelf(Site.EditionSettings settings, StandingMatter matter, List<Card> cards) {}
+    /**
+     * What one edition has.
+     *
+     * @param cards in the order of their files
+     */
+    record Shelf(Site.EditionSettings settings, StandingMatter matter, List<Card> cards) {
+        /**
+         * The same after some files were read again.
+         *
+         * @param again what they give, by path below {@code content/}
+         * @param gone files that are not there any more
+         */
+        Shelf with(SortedMap<String, Card> again, Set<String> gone) {
+            var all = new ArrayList<>(cards);
+            gone.forEach(path -> {
+                int place = place(path, all);
+                if (place >= 0) {
+                    all.remove(place);
+                }
+            });
+            again.forEach((path, card) -> {
+                int place = place(path, all);
+                if (place >= 0) {
+                    all.set(place, card);
+                } else {
+                    all.add(-place - 1, card);
+                }
+            });
+            boolean isSame = again.isEmpty() && all.size() == cards.size();
+            return isSame ? this : new Shelf(settings, matter, List.copyOf(all));
+        }
+
+        /** Where a file's card stands, or, less than 0, where it would: as a binary search tells it. */
+        private static int place(String path, List<Card> cards) {
+            int low = 0;
+            int high = cards.size() - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                int order = SourceTree.pathOf(cards.get(middle).place()).compareTo(path);
+                if (order == 0) {
+                    return middle;
+                }
+                low = order < 0 ? middle + 1 : low;
+                high = order < 0 ? high : middle - 1;
+            }
+            return -low - 1;
+        }
+    }
 
     /** @param texts all text files; {@code broken} articles that could not be read; {@code other} not articles */
     record Counts(int texts, int broken, int other) {}
-
-    /**
-     * The same, of which some texts were read again.
-     *
-     * @param again what the articles' files give now; their cards are as they were, and what is known of their files is
-     *     what the round knew that looked at all
-     * @param texts where they all are
-     */
-    Newsroom with(Map<Article.Id, Filed> again, SourceStore texts) {
-        Map<Article.Id, Filed> all = PatchedMap.of(articles, again);
-        return new Newsroom(
-                site,
-                shelves,
-                all,
-                new Bodies(texts, all, bodies.reader()),
-                sources,
-                reading,
-                data,
-                counts,
-                hosting,
-                home,
-                shortLinks);
-    }
 
     /**
      * The same after articles were touched.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import press.broadsheet.text.PatchedMap;
  * @param come what is new, or planned in another way
  * @param gone what was planned, and is not as it was
  * @param hostFiles what hosts look for, without what they are told of pages
- * @param beside what is made beside the published folder; nothing of a preview
+ * @param beside what is made beside the published folder; null if it need not be
  * @param inOrder all, as they are planned
  * @param book to plan the next round by; null if that must begin anew
  */
@@ -33,7 +34,7 @@ record NextPlan(
         List<Output> come,
         List<Output> gone,
         List<Output> hostFiles,
-        List<Output.HostFile> beside,
+        @Nullable List<Output.HostFile> beside,
         Supplier<Collection<Output>> inOrder,
         @Nullable KeptPlan book) {
 
@@ -46,10 +47,11 @@ record NextPlan(
             boolean isPreview,
             Problems problems) {
         // Of what was told of the last plan nobody knows whether it still holds.
-        boolean wasClear = last.told().stream().noneMatch(problem -> problem.code() instanceof AddressFault);
+        Issue issue = last.issue();
+        boolean wasClear = issue.told().stream().noneMatch(problem -> problem.code() instanceof AddressFault);
         if (isPreview && wasClear && same.isComplete()) {
-            KeptPlan known = last.book();
-            KeptPlan book = known == null ? new KeptPlan(last.planned().values()) : known;
+            KeptPlan known = issue.book();
+            KeptPlan book = known == null ? new KeptPlan(issue.planned().values()) : known;
             var change = book.after(assembly.paper(), same.differences(), assembly.materials(newsroom, last.theme()));
             if (change.isPresent()) {
                 var come = new HashMap<OutputPath, Output>();
@@ -57,39 +59,50 @@ record NextPlan(
                 Set<OutputPath> gone = paths(change.get().gone());
                 gone.removeAll(come.keySet());
                 return new NextPlan(
-                        PatchedMap.of(last.planned(), come, gone),
+                        PatchedMap.of(issue.planned(), come, gone),
                         change.get().come(),
                         change.get().gone(),
                         book.hostFiles(),
-                        List.of(),
+                        null,
                         () -> assembly.plan(newsroom, last.theme(), new Problems())
                                 .outputs(),
                         book);
             }
         }
-        return of(last, assembly.plan(newsroom, last.theme(), problems));
+        return of(issue, assembly.plan(newsroom, last.theme(), problems), isPreview);
     }
 
-    private static NextPlan of(LastRound last, Plan plan) {
+    /** Where nothing is planned in another way. */
+    static NextPlan same(Issue issue) {
+        Map<OutputPath, Output> all = issue.planned();
+        return new NextPlan(all, List.of(), List.of(), List.of(), null, all::values, issue.book());
+    }
+
+    private static NextPlan of(Issue issue, Plan plan, boolean isPreview) {
         var all = HashMap.<OutputPath, Output>newHashMap(plan.outputs().size());
         plan.outputs().forEach(output -> all.put(output.path(), output));
         var gone = new ArrayList<Output>();
-        last.planned().forEach((path, output) -> {
+        issue.planned().forEach((path, output) -> {
             if (!output.equals(all.get(path))) {
                 gone.add(output);
             }
         });
         List<Output> come = plan.outputs().stream()
-                .filter(output -> !output.equals(last.planned().get(output.path())))
+                .filter(output -> !output.equals(issue.planned().get(output.path())))
                 .toList();
         List<Output> hostFiles = plan.outputs().stream()
                 .filter(Output.HostFile.class::isInstance)
                 .toList();
-        return new NextPlan(all, come, gone, hostFiles, plan.beside(), plan::outputs, null);
+        return new NextPlan(all, come, gone, hostFiles, isPreview ? null : plan.beside(), plan::outputs, null);
     }
 
     private static Set<OutputPath> paths(List<Output> outputs) {
         return outputs.stream().map(Output::path).collect(Collectors.toSet());
+    }
+
+    /** What is made beside the published folder; empty if it is as it was, or nobody is to have it. */
+    Optional<List<Output.HostFile>> hostRules() {
+        return Optional.ofNullable(beside);
     }
 
     /** The files that are not planned any more. */

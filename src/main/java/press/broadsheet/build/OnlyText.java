@@ -1,12 +1,10 @@
 package press.broadsheet.build;
 
 import java.util.List;
-import press.broadsheet.cache.Sink;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.problem.Problem;
-import press.broadsheet.text.Fingerprint;
 
 /**
  * Tells whether a file that was read again gives what it gave, but for its text: whether all that others show of the
@@ -35,12 +33,7 @@ record OnlyText(List<Problem> told, boolean history) {
         boolean isTold = told.stream()
                 .anyMatch(problem ->
                         problem.place().file().equals(SourceTree.place(path).file()));
-        return before.equals(now) || (!isTold && print(before).equals(print(now)));
-    }
-
-    private static Fingerprint print(Body.Ends ends) {
-        var sink = new Sink();
-        Printing.WITHOUT_PLACES.write(Body.Ends.class, ends, sink);
-        return sink.fingerprint();
+        return before.equals(now)
+                || (!isTold && Placeless.print(Body.Ends.class, before).equals(Placeless.print(Body.Ends.class, now)));
     }
 }

@@ -106,7 +106,7 @@ final class Reprint {
         for (OutputPath path : shown.paths()) {
             Optional<Ledger.Made> known = ledger.made(path);
             if (known.isPresent() && known.get().needs().anyOf(shown.questions())) {
-                Optional<Output> one = Printing.planned(known.get().output());
+                Optional<Output> one = Identity.read(known.get().output());
                 if (one.isEmpty() || !known.get().problems().isEmpty()) {
                     return false;
                 }

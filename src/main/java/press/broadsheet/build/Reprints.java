@@ -176,20 +176,14 @@ final class Reprints {
         output.replace();
         var problems = new Problems();
         Receipt now = receipts.after(last, again.files(), again.weights());
-        try {
+        FullDisk.afterPublishing(options.output(), problems, () -> {
             state.append(again.change(), again.imprints());
             new Beside(options)
                     .write(
                             new ChangesFile(List.of(), output.staged(), List.of()),
                             last.facts().root());
             receipts.keep(now);
-        } catch (UncheckedIOException fault) {
-            // Readers have the paper already: what cannot be kept is missed by the next build alone.
-            if (!FullDisk.isCauseOf(fault)) {
-                throw fault;
-            }
-            FullDisk.tell(options.output(), true, problems);
-        }
+        });
         return now.report(
                 Inventory.NONE,
                 again.reasons(),

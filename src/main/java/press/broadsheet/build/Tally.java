@@ -79,15 +79,20 @@ final class Tally {
                 output.unchanged(),
                 removed,
                 printing.reasons(),
-                printing.paths(),
+                printing.printed().paths(),
                 problems,
                 committed);
     }
 
     /** Of a round that made some files again, and let all others be. */
-    BuildReport report(int planned, int written, int removed, Printing printing, Problems problems) {
-        return report(
-                planned, written, planned - written, removed, printing.reasons(), printing.paths(), problems, true);
+    BuildReport report(
+            int planned,
+            int written,
+            int removed,
+            Map<OutputPath, String> reasons,
+            Collection<OutputPath> files,
+            Problems problems) {
+        return report(planned, written, planned - written, removed, reasons, files, problems, true);
     }
 
     private BuildReport report(

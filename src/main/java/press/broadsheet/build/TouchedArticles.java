@@ -1,6 +1,5 @@
 package press.broadsheet.build;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
@@ -42,8 +42,8 @@ final class TouchedArticles {
     private TouchedArticles(LastRound last, State state) {
         this.last = last;
         this.state = state;
-        this.content = last.newsroom().sources().content();
-        this.folders = Stylebook.of(last.newsroom().site()).folders();
+        this.content = last.issue().newsroom().sources().content();
+        this.folders = Stylebook.of(last.issue().newsroom().site()).folders();
     }
 
     /**
@@ -63,12 +63,12 @@ final class TouchedArticles {
             return false;
         }
         String path = touched.substring(CONTENT.length());
-        Sources sources = last.newsroom().sources();
+        Sources sources = last.issue().newsroom().sources();
         if (sources.find(path).isEmpty()) {
             boolean isFolder = sources.paths().stream().anyMatch(source -> source.startsWith(path + "/"));
             return !isFolder && (content.isPassedOver(path) || add(path));
         }
-        Article.Id id = last.articles().get(path);
+        Article.Id id = last.issue().articles().get(path);
         if (id == null) {
             return false;
         }
@@ -85,12 +85,12 @@ final class TouchedArticles {
     }
 
     private boolean change(Article.Id id, SourceFile file) {
-        Filed before = last.newsroom().articles().get(id);
+        Filed before = last.issue().newsroom().articles().get(id);
         return before != null && isAlone(file.path(), before) && take(file, before);
     }
 
     private boolean remove(String path, Article.Id id) {
-        Filed before = last.newsroom().articles().get(id);
+        Filed before = last.issue().newsroom().articles().get(id);
         gone.add(path);
         goneIds.add(id);
         return before != null && isAlone(path, before);
@@ -101,7 +101,7 @@ final class TouchedArticles {
         Card card = article.card();
         return card != null
                 && SourceTree.pathOf(card.place()).equals(path)
-                && last.articles().values().stream()
+                && last.issue().articles().values().stream()
                                 .filter(id -> id.equals(card.id()))
                                 .count()
                         == 1;
@@ -114,10 +114,11 @@ final class TouchedArticles {
         if (bytes.isEmpty() || !untold.isEmpty()) {
             return false;
         }
-        var result = last.newsroom().bodies().reader().read(file.path(), bytes.get(), state.store(), state.codecs());
+        var result =
+                last.issue().newsroom().bodies().reader().read(file.path(), bytes.get(), state.store(), state.codecs());
         Filed now = result.value();
         Card card = now.card();
-        boolean isKnown = card != null && last.newsroom().articles().containsKey(card.id());
+        boolean isKnown = card != null && last.issue().newsroom().articles().containsKey(card.id());
         if (card == null || isKnown == (before == null) || there.containsValue(card.id())) {
             return false;
         }
@@ -137,13 +138,35 @@ final class TouchedArticles {
         return all;
     }
 
+    /**
+     * Where nothing is other than texts, those that are, and their fingerprints.
+     *
+     * @return empty if anything else is other: what is shown of an article elsewhere, or which articles there are
+     */
+    Optional<Map<Article.Id, Fingerprint>> onlyTexts() {
+        Newsroom before = last.issue().newsroom();
+        var onlyText = new OnlyText(last.report().problems(), before.site().history());
+        var texts = new HashMap<Article.Id, Fingerprint>();
+        for (Map.Entry<String, Article.Id> one : there.entrySet()) {
+            Filed then = before.articles().get(one.getValue());
+            Filed now = filed.get(one.getValue());
+            if (then == null || now == null || !onlyText.isOther(one.getKey(), then, now)) {
+                return Optional.empty();
+            }
+            if (!now.textPrint().equals(then.textPrint())) {
+                texts.put(one.getValue(), now.textPrint());
+            }
+        }
+        return gone.isEmpty() ? Optional.of(texts) : Optional.empty();
+    }
+
     /** Of the sources that were read again. */
     Map<String, Ledger.Kept> kept() {
         return kept;
     }
 
     /** Where what was read is kept. */
-    Map<SourceStore.Slot, Filed> results() {
+    IdentityHashMap<SourceStore.Slot, Filed> results() {
         return results;
     }
 
@@ -154,29 +177,23 @@ final class TouchedArticles {
 
     /** All articles, by path. */
     Map<String, Article.Id> byPath() {
-        return PatchedMap.of(last.articles(), there, gone);
+        return PatchedMap.of(last.issue().articles(), there, gone);
     }
 
     /** What was read, with all else as it was. */
     Newsroom newsroom() {
-        Newsroom before = last.newsroom();
-        var shelves = new ArrayList<Newsroom.Shelf>();
-        for (Newsroom.Shelf shelf : before.shelves()) {
-            shelves.add(new Newsroom.Shelf(shelf.settings(), shelf.matter(), cards(shelf)));
-        }
+        Newsroom before = last.issue().newsroom();
+        List<Newsroom.Shelf> shelves = before.shelves().stream()
+                .map(shelf -> shelf.with(cards(shelf), gone))
+                .toList();
         Newsroom.Counts counts = before.counts();
         var sum = new Newsroom.Counts(counts.texts() + added - gone.size(), counts.broken(), counts.other());
         return before.with(
-                filed,
-                goneIds,
-                List.copyOf(shelves),
-                before.sources().again(files, gone, last.ledger()),
-                sum,
-                state.store());
+                filed, goneIds, shelves, before.sources().again(files, gone, last.ledger()), sum, state.store());
     }
 
-    /** In the order of their files, as they are read. */
-    private List<Card> cards(Newsroom.Shelf shelf) {
+    /** Those of them that are on a shelf, by path. */
+    private SortedMap<String, Card> cards(Newsroom.Shelf shelf) {
         var own = new TreeMap<String, Card>();
         there.forEach((path, id) -> {
             Filed article = filed.get(id);
@@ -186,38 +203,6 @@ final class TouchedArticles {
                 own.put(path, article.card());
             }
         });
-        var all = new ArrayList<>(shelf.cards());
-        gone.forEach(path -> remove(path, all));
-        own.forEach((path, card) -> {
-            int at = place(path, all);
-            if (at >= 0) {
-                all.set(at, card);
-            } else {
-                all.add(-at - 1, card);
-            }
-        });
-        return own.isEmpty() && all.size() == shelf.cards().size() ? shelf.cards() : List.copyOf(all);
-    }
-
-    private static void remove(String path, List<Card> cards) {
-        int at = place(path, cards);
-        if (at >= 0) {
-            cards.remove(at);
-        }
-    }
-
-    private static int place(String path, List<Card> cards) {
-        int low = 0;
-        int high = cards.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = SourceTree.pathOf(cards.get(middle).place()).compareTo(path);
-            if (order == 0) {
-                return middle;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return -low - 1;
+        return own;
     }
 }

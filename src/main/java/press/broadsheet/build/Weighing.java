@@ -47,17 +47,6 @@ record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
         return new Weighing(List.copyOf(fronts), List.copyOf(articles));
     }
 
-    /** The same, of which some pages were made again. */
-    Weighing with(Set<OutputPath> again, Companions seen, String basePath, ToLongFunction<OutputPath> size) {
-        var scales = new Scales(seen, basePath, size);
-        return new Weighing(
-                with(again, of(again, fronts), fronts, scales), with(again, of(again, articles), articles, scales));
-    }
-
-    private static List<OutputPath> of(Set<OutputPath> again, List<PageWeight> pages) {
-        return pages.stream().map(PageWeight::path).filter(again::contains).toList();
-    }
-
     /**
      * The same, of which some files were made again, or for the first time, and others are no more.
      *

@@ -137,11 +137,6 @@ public record Ledger(
                 Map<OutputPath, Made> made) {
             this(sources, answers, questions, newAnswers, made, Lost.NOTHING);
         }
-
-        /** The same with sources that were read again. */
-        public Change of(Map<String, Kept> again) {
-            return new Change(again, answers, questions, newAnswers, made, lost);
-        }
     }
 
     /**

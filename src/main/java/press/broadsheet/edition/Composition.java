@@ -3,8 +3,10 @@ package press.broadsheet.edition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.FrontPage;
 import press.broadsheet.news.Section;
+import press.broadsheet.news.StandingMatter;
 import press.broadsheet.news.Status;
 import press.broadsheet.text.Slug;
 
@@ -37,6 +40,27 @@ final class Composition {
         this.references = references;
         this.moment = moment;
         this.languageTag = languageTag;
+    }
+
+    /** All fronts of an edition, by section path: those that are planned, and the front page at any rate. */
+    static Map<String, ComposedFront> all(Basis basis, Parts parts, Instant moment) {
+        StandingMatter matter = basis.matter();
+        String languageTag = basis.settings().language().tag();
+        var composed = new HashMap<String, ComposedFront>();
+        matter.fronts()
+                .forEach((path, front) ->
+                        composed.put(path, of(front, parts.listings(), parts.references(), moment, languageTag)));
+        if (!matter.fronts().containsKey("")) {
+            composed.put(
+                    "",
+                    byUrgency(
+                            parts.listings(),
+                            parts.references(),
+                            moment,
+                            basis.settings().sections(),
+                            slot -> matter.strings().getOrDefault("slot." + slot, "")));
+        }
+        return composed;
     }
 
     /** A front as its editor planned it. */

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Author;
@@ -106,7 +105,7 @@ final class Listings {
     }
 
     /**
-     * The same after some cards went and others came, where a card that is another now did both. All lists that none of these
+     * The same after some cards went and others came. All lists that none of these
      * stands in are the very same. In which lists a card stands follows from the card alone, and their order is one of cards;
      * so the others are those before without and with these. Who is quoted makes an exception, and all is gathered anew.
      *
@@ -114,16 +113,16 @@ final class Listings {
      * @param contributors as they were, but for what these cards say
      */
     Listings after(
+            CardChange change,
             Collection<Card> cards,
-            List<Card> gone,
-            List<Card> come,
             Language language,
             ZoneId zone,
             BiFunction<Card, Credits.Credit, Optional<Author>> contributors) {
         var rules = new Rules(language, zone, contributors, new HashMap<>());
         var others = new TreeMap<Listing.Id, List<Card>>();
-        gone.forEach(card -> rules.of(card, (id, name) -> others.computeIfAbsent(id, key -> new ArrayList<>())));
-        for (Card card : come) {
+        change.gone()
+                .forEach(card -> rules.of(card, (id, name) -> others.computeIfAbsent(id, key -> new ArrayList<>())));
+        for (Card card : change.come()) {
             rules.of(card, (id, name) -> {
                 List<Card> more = others.computeIfAbsent(id, key -> new ArrayList<>());
                 if (more.isEmpty() || !more.getLast().id().equals(card.id())) {
@@ -131,15 +130,15 @@ final class Listings {
                 }
             });
         }
-        boolean quotes = Stream.concat(gone.stream(), come.stream())
-                .anyMatch(card -> !card.extent().speakers().isEmpty());
+        boolean quotes =
+                change.cards().anyMatch(card -> !card.extent().speakers().isEmpty());
         if (quotes || others.keySet().stream().anyMatch(id -> id.kind() == Listing.Kind.PERSON)) {
             return of(cards, language, zone, contributors);
         }
         var lists = new HashMap<>(all);
         var ids = new HashMap<>(byKind);
         others.forEach((id, more) -> {
-            List<Card> run = run(id, gone, more);
+            List<Card> run = run(id, change.gone(), more);
             if (run.isEmpty()) {
                 lists.remove(id);
             } else {

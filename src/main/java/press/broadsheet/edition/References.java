@@ -87,21 +87,21 @@ public final class References {
     }
 
     /**
-     * The same after some cards went and others came, where a card that is another now did both. Names that none of these
+     * The same after some cards went and others came. Names that none of these
      * has name what they named.
      *
      * @param cards all that are published, in their order
      * @param heldBackCards all others
      */
-    References after(List<Card> cards, List<Card> gone, List<Card> come, List<Release.HeldBack> heldBackCards) {
+    References after(CardChange change, List<Card> cards, List<Release.HeldBack> heldBackCards) {
         var others = new HashMap<String, Set<Named>>();
-        for (Card card : gone) {
+        for (Card card : change.gone()) {
             var story = new Named.Story(card);
             namesOf(card)
                     .forEach(name -> others.computeIfAbsent(name, key -> new LinkedHashSet<>(named(key)))
                             .remove(story));
         }
-        for (Card card : come) {
+        for (Card card : change.come()) {
             var story = new Named.Story(card);
             namesOf(card)
                     .forEach(name -> others.computeIfAbsent(name, key -> new LinkedHashSet<>(named(key)))

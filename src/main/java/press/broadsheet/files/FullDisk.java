@@ -1,6 +1,7 @@
 package press.broadsheet.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,26 @@ public final class FullDisk {
                 published
                         ? "Make room: the next build makes everything anew."
                         : "Make room and build again, or publish to a folder on another disk with --output.");
+    }
+
+    /**
+     * Does what follows when readers have the paper already. If there is no room for it that is told, and missed by the next
+     * build alone.
+     *
+     * @param output the published folder
+     * @return whether it was done
+     */
+    public static boolean afterPublishing(Path output, Problems problems, Runnable keep) {
+        try {
+            keep.run();
+            return true;
+        } catch (UncheckedIOException fault) {
+            if (!isCauseOf(fault)) {
+                throw fault;
+            }
+            tell(output, true, problems);
+            return false;
+        }
     }
 
     /** Whether it was told. */

@@ -2,21 +2,17 @@ package press.broadsheet.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -345,14 +341,15 @@ public final class OutputTree {
             if (!same) {
                 manifest.write(meanwhile);
             }
-            if (!fresh || staged.isEmpty() || !moveAtOnce(staging.folder())) {
+            var handover = new Handover(staging.folder(), folder);
+            if (!fresh || staged.isEmpty() || !handover.moveAtOnce()) {
                 // Readers get the new before they lose the old, unless the old is in its way.
                 if (blocked.isEmpty()) {
-                    moveIn(staging.folder());
-                    remove(now);
+                    handover.moveIn(staged);
+                    handover.remove(removals, now);
                 } else {
-                    remove(now);
-                    moveIn(staging.folder());
+                    handover.remove(removals, now);
+                    handover.moveIn(staged);
                 }
             }
             staging.delete();
@@ -374,7 +371,7 @@ public final class OutputTree {
         }
         try {
             if (!staged.isEmpty()) {
-                moveIn(staging.folder());
+                new Handover(staging.folder(), folder).moveIn(staged);
             }
             staging.delete();
         } catch (IOException e) {
@@ -395,84 +392,6 @@ public final class OutputTree {
             if (!FullDisk.isCauseOf(e)) {
                 throw e;
             }
-        }
-    }
-
-    private boolean moveAtOnce(Path from) throws IOException {
-        Path parent = folder.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        try {
-            Files.move(from, folder, StandardCopyOption.ATOMIC_MOVE);
-            return true;
-        } catch (AtomicMoveNotSupportedException e) {
-            return false;
-        }
-    }
-
-    private void moveIn(Path from) throws IOException {
-        Files.createDirectories(folder);
-        var targets = new TreeSet<Path>();
-        staged.forEach(path -> targets.add(folder.resolve(path.path()).getParent()));
-        for (Path target : targets) {
-            Files.createDirectories(target);
-        }
-        for (OutputPath path : new TreeSet<>(staged)) {
-            Path file = from.resolve(path.path());
-            Path target = folder.resolve(path.path());
-            try {
-                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private void remove(Collection<OutputPath> now) throws IOException {
-        if (removals.isEmpty()) {
-            return;
-        }
-        var spelt = new HashMap<String, OutputPath>();
-        now.forEach(path -> spelt.put(folded(path), path));
-        for (OutputPath path : removals) {
-            Path file = folder.resolve(path.path());
-            OutputPath other = spelt.get(folded(path));
-            // Where letter case does not count, the old name may be the new file.
-            // Where a page became a folder, or a folder a page, nothing is left to remove.
-            boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-            if (there && (other == null || !isSame(file, folder.resolve(other.path())))) {
-                Files.delete(file);
-                removeEmptyFolders(file.getParent());
-            }
-        }
-    }
-
-    private static String folded(OutputPath path) {
-        return path.path().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isSame(Path one, Path other) throws IOException {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    private void removeEmptyFolders(@Nullable Path from) throws IOException {
-        for (Path empty = from;
-                empty != null && empty.startsWith(folder) && !empty.equals(folder);
-                empty = empty.getParent()) {
-            if (!Files.isDirectory(empty, LinkOption.NOFOLLOW_LINKS)) {
-                return;
-            }
-            try (var entries = Files.newDirectoryStream(empty)) {
-                if (entries.iterator().hasNext()) {
-                    return;
-                }
-            }
-            Files.delete(empty);
         }
     }
 

@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
@@ -43,7 +37,7 @@ public final class SourceTree {
 
     private static final Path CONTENT = Path.of("content");
 
-    private static final String READABLE = "Check its permissions.";
+    static final String READABLE = "Check its permissions.";
 
     private final Path content;
 
@@ -96,13 +90,14 @@ public final class SourceTree {
             Look nothing = new Look.Taking().taken();
             return new Found(List.of(), nothing, nothing);
         }
-        var visitor = new Visitor(problems);
+        var walk = new SourceWalk(root, problems);
         try {
-            Files.walkFileTree(root, visitor);
+            Files.walkFileTree(root, walk);
         } catch (IOException e) {
             problems.add(FileFault.UNREADABLE_FILE, Place.in(CONTENT), "content/ cannot be read: " + why(e), READABLE);
         }
-        return visitor.found();
+        otherwiseNamed.putAll(walk.otherwiseNamed());
+        return walk.found();
     }
 
     /** Whether there is the folder; tells it if not. */
@@ -196,7 +191,8 @@ public final class SourceTree {
         return file;
     }
 
-    private static long limit(String path) {
+    /** How large a file may be, in bytes. */
+    static long limit(String path) {
         return TEXTS.contains(endingOf(path)) ? LARGEST_TEXT : LARGEST_FILE;
     }
 
@@ -204,7 +200,7 @@ public final class SourceTree {
         return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static void tellTooLarge(String path, long size, long limit, Problems problems) {
+    static void tellTooLarge(String path, long size, long limit, Problems problems) {
         problems.add(
                 FileFault.TOO_LARGE,
                 place(path),
@@ -212,7 +208,7 @@ public final class SourceTree {
                 "Make it smaller, or keep it out of content/.");
     }
 
-    private static void tellLinkOut(String path, Problems problems) {
+    static void tellLinkOut(String path, Problems problems) {
         // The target is not named: a problem list may be public where the machine's folders are not.
         problems.add(
                 FileFault.LINK_OUTSIDE_CONTENT,
@@ -287,149 +283,5 @@ public final class SourceTree {
                 || name.endsWith(".bak")
                 || name.endsWith(".orig")
                 || name.endsWith(".tmp");
-    }
-
-    private final class Visitor extends SimpleFileVisitor<Path> {
-        private final Problems problems;
-        private final List<SourceFile> found = new ArrayList<>();
-        private final Set<String> names = new HashSet<>();
-        private final Look.Taking look = new Look.Taking();
-        private final Look.Taking passedOver = new Look.Taking();
-
-        /** Where names below the folder begin. */
-        private final int start = root.resolve("x").toString().length() - 1;
-
-        /** The folder that is passed over, while what is in it is only looked at. */
-        private @Nullable Path aside;
-
-        Visitor(Problems problems) {
-            this.problems = problems;
-        }
-
-        Found found() {
-            found.sort(Comparator.comparing(SourceFile::path));
-            return new Found(List.copyOf(found), look.taken(), passedOver.taken());
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (aside == null && !folder.equals(root) && isIgnored(nameOf(folder))) {
-                aside = folder;
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = below(file);
-            int before = found.size();
-            look.see(plain(name), file, attributes);
-            if (aside == null && !isIgnored(name.substring(name.lastIndexOf(java.io.File.separatorChar) + 1))) {
-                if (attributes.isSymbolicLink()) {
-                    follow(file);
-                } else {
-                    take(file, name, attributes);
-                }
-            }
-            if (found.size() == before) {
-                passedOver.see(plain(name), file, attributes);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            if (aside == null) {
-                tell(FileFault.UNREADABLE_FILE, file, "It cannot be read: " + why(e), READABLE);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-            if (folder.equals(aside)) {
-                aside = null;
-            } else if (e != null && aside == null) {
-                tell(FileFault.UNREADABLE_FILE, folder, "The folder cannot be read to its end: " + why(e), READABLE);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        private void follow(Path link) {
-            try {
-                Path target = link.toRealPath();
-                if (!target.startsWith(root)) {
-                    tellLinkOut(pathOf(link), problems);
-                    return;
-                }
-                var attributes = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                if (attributes.isDirectory()) {
-                    tell(
-                            FileFault.LINK_OUTSIDE_CONTENT,
-                            link,
-                            "This link leads to a folder, so its files would be published twice or in a circle.",
-                            "Link to single files only.");
-                    return;
-                }
-                take(link, below(link), attributes);
-            } catch (IOException e) {
-                tell(FileFault.UNREADABLE_FILE, link, "This link leads to nothing that can be read.", READABLE);
-            }
-        }
-
-        private void take(Path file, String name, BasicFileAttributes attributes) {
-            String path = composed(name);
-            if (!attributes.isRegularFile()) {
-                tell(FileFault.UNREADABLE_FILE, file, "This is not a regular file.", "Remove it.");
-                return;
-            }
-            if (attributes.size() > limit(path)) {
-                tellTooLarge(path, attributes.size(), limit(path), problems);
-                return;
-            }
-            if (!names.add(path)) {
-                tell(
-                        FileFault.LOOK_ALIKE_FILES,
-                        file,
-                        "Two files have this name; they differ only in how its accents are encoded.",
-                        "Rename one of them.");
-                return;
-            }
-            if (!isNamed(path, name)) {
-                otherwiseNamed.put(path, file);
-            }
-            found.add(new SourceFile(
-                    path, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
-        }
-
-        /** The name below the folder, as the file system writes it. To let paths find that out takes longer than to look at a file. */
-        private String below(Path file) {
-            return file.toString().substring(start);
-        }
-
-        private static String composed(String name) {
-            return Normalizer.normalize(plain(name), Normalizer.Form.NFC);
-        }
-
-        private static boolean isNamed(String path, String name) {
-            return path.equals(plain(name));
-        }
-
-        private static String plain(String name) {
-            return java.io.File.separatorChar == '/' ? name : name.replace(java.io.File.separatorChar, '/');
-        }
-
-        private String pathOf(Path file) {
-            return file.equals(root) ? "" : composed(below(file));
-        }
-
-        private void tell(FileFault fault, Path file, String message, String hint) {
-            problems.add(fault, place(pathOf(file)), message, hint);
-        }
-    }
-
-    private static String nameOf(Path file) {
-        Path name = file.getFileName();
-        return name == null ? "" : name.toString();
     }
 }

@@ -3,74 +3,52 @@ package press.broadsheet.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static press.broadsheet.cli.PackedApp.FOLDER;
+import static press.broadsheet.cli.PackedApp.LAUNCHER;
+import static press.broadsheet.cli.PackedApp.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.cli.PackedApp.Run;
 import press.broadsheet.sites.SiteBuilder;
 
 /** The app folder as a newsroom gets it, started by its launcher. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
-    private static final Path APP = Path.of(System.getProperty("broadsheet.app", "target/broadsheet"));
-
     @TempDir
     private Path folder = Path.of("");
 
-    private record Run(int exit, String out, String err) {}
-
     private Run run(Path launcher, String... arguments) throws IOException, InterruptedException {
-        return run(launcher, java.util.Map.of(), arguments);
+        return run(launcher, Map.of(), arguments);
     }
 
-    private Run run(Path launcher, java.util.Map<String, String> environment, String... arguments)
+    private Run run(Path launcher, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(launcher.toString()));
-        command.addAll(List.of(arguments));
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        // Nothing of this machine's: no cache is left behind, and names of files do not hang on the locale.
-        builder.environment().put("BROADSHEET_AOT", "off");
-        builder.environment().put("LC_ALL", "C");
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        return new Run(process.exitValue(), text(out), text(err));
-    }
-
-    private static String text(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
-    }
-
-    private static Path launcher() {
-        return APP.toAbsolutePath().resolve("bin/broadsheet");
+        return PackedApp.run(launcher, folder, environment, arguments);
     }
 
     @Test
     void helpAndVersionAreGiven() throws Exception {
-        Run help = run(launcher(), "--help");
+        Run help = run(LAUNCHER, "--help");
         assertEquals(0, help.exit(), help.err());
         assertTrue(help.out().startsWith("Usage: broadsheet"), help.out());
         assertEquals("", help.err());
-        Run version = run(launcher(), "--version");
+        Run version = run(LAUNCHER, "--version");
         assertTrue(version.out().matches("broadsheet \\d+\\.\\d+\\.\\d+\\S*\\R"), version.out());
     }
 
     @Test
     void wrongUseIsToldByItsExitCode() throws Exception {
-        Run run = run(launcher(), "bulid");
+        Run run = run(LAUNCHER, "bulid");
         assertEquals(2, run.exit());
         assertTrue(run.err().contains("build"), run.err());
         assertEquals("", run.out());
@@ -78,22 +56,22 @@ class LauncherIT {
 
     @Test
     void itStartsThroughLinks() throws Exception {
-        Path first = Files.createSymbolicLink(folder.resolve("first"), launcher());
+        Path first = Files.createSymbolicLink(folder.resolve("first"), LAUNCHER);
         Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
         assertEquals(0, run(second, "--version").exit());
     }
 
     @Test
     void aNewPaperIsBuiltAndBuiltAgain() throws Exception {
-        assertEquals(0, run(launcher(), "new", "site", "paper").exit());
+        assertEquals(0, run(LAUNCHER, "new", "site", "paper").exit());
         String[] build = {"build", "paper", "--now", "2030-01-01T00:00:00Z", "--report", "report.json"};
-        Run first = run(launcher(), build);
+        Run first = run(LAUNCHER, build);
         assertEquals(0, first.exit(), first.out() + first.err());
         assertTrue(text(folder.resolve("paper/public/index.html")).contains("The first edition is out"));
         assertTrue(text(folder.resolve("report.json")).contains("\"committed\":true"));
         assertTrue(first.out().contains(" 0 held back, 0 broken"), first.out());
         assertEquals("", first.err(), "a new paper has no problems");
-        Run second = run(launcher(), build);
+        Run second = run(LAUNCHER, build);
         assertEquals(0, second.exit());
         assertTrue(second.out().contains(" 0 written"), second.out());
         try (var left = Files.list(folder.resolve("paper/.broadsheet"))) {
@@ -103,10 +81,10 @@ class LauncherIT {
 
     @Test
     void aBrokenPaperLeavesThePublishedFolderAsItWas() throws Exception {
-        run(launcher(), "new", "site", "paper");
+        run(LAUNCHER, "new", "site", "paper");
         Path settings = folder.resolve("paper/content/site.yaml");
         Files.writeString(settings, text(settings) + "nmae: x\n");
-        Run run = run(launcher(), "build", "paper");
+        Run run = run(LAUNCHER, "build", "paper");
         assertEquals(1, run.exit(), run.out() + run.err());
         assertTrue(run.err().contains("content/site.yaml:"), run.err());
         assertFalse(Files.exists(folder.resolve("paper/public")));
@@ -114,17 +92,16 @@ class LauncherIT {
 
     @Test
     void namesInAnyScriptWorkInAnyLocale() throws Exception {
-        run(launcher(), "new", "site", "газета");
-        Run article = run(launcher(), "new", "article", "川が増水", "--section", "world", "--site", "газета");
+        run(LAUNCHER, "new", "site", "газета");
+        Run article = run(LAUNCHER, "new", "article", "川が増水", "--section", "world", "--site", "газета");
         assertEquals(0, article.exit(), article.err());
         assertTrue(article.out().contains("川が増水"), article.out());
     }
 
     @Test
     void theOptionsOfTheMachineCanBeReplaced() throws Exception {
-        var environment =
-                java.util.Map.of("BROADSHEET_NATIVE", "off", "BROADSHEET_JAVA_OPTS", "-Xmx100m -XshowSettings:vm");
-        Run run = run(launcher(), environment, "--version");
+        var environment = Map.of("BROADSHEET_NATIVE", "off", "BROADSHEET_JAVA_OPTS", "-Xmx100m -XshowSettings:vm");
+        Run run = run(LAUNCHER, environment, "--version");
         assertTrue(run.err().contains("100.00M"), run.err());
     }
 
@@ -133,8 +110,8 @@ class LauncherIT {
         Path app = folder.resolve("an app");
         Path launcher = app.resolve("bin/broadsheet");
         Files.createDirectories(launcher.getParent());
-        Files.copy(launcher(), launcher);
-        SiteBuilder.copy(APP.resolve("lib"), app.resolve("lib"));
+        Files.copy(LAUNCHER, launcher);
+        SiteBuilder.copy(FOLDER.resolve("lib"), app.resolve("lib"));
         Path code = app.resolve("lib/native/broadsheet");
         Files.createDirectories(code.getParent());
         Files.writeString(code, "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 3\n");
@@ -146,7 +123,7 @@ class LauncherIT {
                         + "\n-Dbroadsheet.terminal=none\n-Dbroadsheet.large=20000\nbuild\na b\n",
                 run.out());
         assertTrue(run(launcher, "deploy", "--help").out().startsWith("Usage: broadsheet deploy"));
-        var off = java.util.Map.of("BROADSHEET_NATIVE", "off");
+        var off = Map.of("BROADSHEET_NATIVE", "off");
         assertTrue(run(launcher, off, "build", "--help").out().startsWith("Usage: broadsheet build"));
         var last = java.util.Map.of("BROADSHEET_NATIVE", "last");
         assertTrue(run(launcher, last, "build", "--help").out().startsWith("Usage: broadsheet build"));
@@ -154,29 +131,29 @@ class LauncherIT {
 
     @Test
     void theFirstBuildOfALargePaperIsDoneByAProcessWithBothCompilers() throws Exception {
-        run(launcher(), "new", "site", "paper");
+        run(LAUNCHER, "new", "site", "paper");
         // Each JVM that starts tells that it has seen this.
-        var environment = java.util.Map.of(
-                "BROADSHEET_NATIVE", "off", "BROADSHEET_LARGE", "10", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
+        var environment =
+                Map.of("BROADSHEET_NATIVE", "off", "BROADSHEET_LARGE", "10", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
         Path settings = folder.resolve("paper/content/site.yaml");
         String good = text(settings);
         Files.writeString(settings, good + "nmae: x\n");
-        Run broken = run(launcher(), environment, "build", "paper");
+        Run broken = run(LAUNCHER, environment, "build", "paper");
         assertEquals(1, broken.exit(), broken.err());
         assertTrue(broken.err().contains("content/site.yaml:"), broken.err());
         assertEquals(2, starts(broken), broken.err());
         Files.writeString(settings, good);
         deleteState();
-        Run first = run(launcher(), environment, "build", "paper");
+        Run first = run(LAUNCHER, environment, "build", "paper");
         assertEquals(0, first.exit(), first.err());
         assertTrue(first.out().contains("0 broken"), first.out());
         assertEquals(2, starts(first), first.err());
-        Run second = run(launcher(), environment, "build", "paper");
+        Run second = run(LAUNCHER, environment, "build", "paper");
         assertTrue(second.out().contains(" 0 written"), second.out());
         assertEquals(1, starts(second), "what is there already takes no other process");
         deleteState();
-        var few = java.util.Map.of("BROADSHEET_NATIVE", "off", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
-        assertEquals(1, starts(run(launcher(), few, "build", "paper")), "a small paper takes one process");
+        var few = Map.of("BROADSHEET_NATIVE", "off", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
+        assertEquals(1, starts(run(LAUNCHER, few, "build", "paper")), "a small paper takes one process");
     }
 
     private static int starts(Run run) {
@@ -193,12 +170,12 @@ class LauncherIT {
 
     @Test
     void thePreviewFollowsASaveAndEndsWellWhenInterrupted() throws Exception {
-        run(launcher(), "new", "site", "paper");
-        var builder = new ProcessBuilder(launcher().toString(), "serve", "paper").directory(folder.toFile());
-        builder.environment().put("BROADSHEET_AOT", "off");
+        run(LAUNCHER, "new", "site", "paper");
         Path out = folder.resolve("serve.out");
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        Process process = PackedApp.command(LAUNCHER, folder, Map.of(), "serve", "paper")
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
         try {
             String told = waitFor(() -> text(out), text -> text.contains("Ctrl-C"));
             var matcher =
@@ -255,11 +232,11 @@ class LauncherIT {
 
     @Test
     void buildingLoadsNothingThatOnlyDeployingNeeds() throws Exception {
-        run(launcher(), "new", "site", "paper");
+        run(LAUNCHER, "new", "site", "paper");
         Path loaded = folder.resolve("loaded");
         Run build = run(
-                launcher(),
-                java.util.Map.of(
+                LAUNCHER,
+                Map.of(
                         "BROADSHEET_NATIVE",
                         "off",
                         "BROADSHEET_JAVA_OPTS",
@@ -278,14 +255,14 @@ class LauncherIT {
 
     @Test
     void whatOnlyDeployingNeedsStandsApart() throws Exception {
-        try (var jars = Files.list(APP.resolve("lib"))) {
+        try (var jars = Files.list(FOLDER.resolve("lib"))) {
             List<String> all = jars.map(file -> file.getFileName().toString()).toList();
             assertTrue(all.contains("deploy"), all.toString());
             assertFalse(
                     all.stream().anyMatch(name -> name.matches("(org.eclipse.jgit|sshd|http-auth|utils).*")),
                     all.toString());
         }
-        try (var jars = Files.list(APP.resolve("lib/deploy"))) {
+        try (var jars = Files.list(FOLDER.resolve("lib/deploy"))) {
             assertFalse(jars.anyMatch(
                     file -> file.getFileName().toString().matches("(pebble|flexmark|broadsheet|slf4j).*")));
         }
@@ -293,14 +270,14 @@ class LauncherIT {
 
     @Test
     void aPaperIsDeployedToABranchOfARepository() throws Exception {
-        run(launcher(), "new", "site", "paper");
+        run(LAUNCHER, "new", "site", "paper");
         try (var repository = org.eclipse.jgit.api.Git.init()
                 .setBare(true)
                 .setGitDir(folder.resolve("www.git").toFile())
                 .call()) {
             Path settings = folder.resolve("paper/content/site.yaml");
             Files.writeString(settings, text(settings) + "\ntargets:\n  pages: {kind: git, repository: ../www.git}\n");
-            Run deployed = run(launcher(), "deploy", "--site", "paper");
+            Run deployed = run(LAUNCHER, "deploy", "--site", "paper");
             assertEquals(0, deployed.exit(), deployed.err());
             var head = repository
                     .log()
@@ -310,7 +287,7 @@ class LauncherIT {
                     .next();
             assertEquals("Publish 6 articles", head.getShortMessage());
             assertTrue(head.getFullMessage().contains("The first edition is out"), head.getFullMessage());
-            Run again = run(launcher(), "deploy", "--site", "paper");
+            Run again = run(LAUNCHER, "deploy", "--site", "paper");
             assertTrue(again.out().contains("nothing has changed; nothing was sent"), again.out());
         }
     }

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,14 +16,13 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.cli.PackedApp.Run;
 import press.broadsheet.sites.SiteBuilder;
 
 /** The app folder with machine code, as {@code mvn -Pnative verify} packs it, held to what the same app does in Java. */
 @DisabledOnOs(OS.WINDOWS)
 @EnabledIf(value = "isPacked", disabledReason = "The app was packed without machine code: mvn -Pnative verify")
 class NativeIT {
-    private static final Path APP =
-            Path.of(System.getProperty("broadsheet.app", "target/broadsheet")).toAbsolutePath();
     private static final Path BROKEN =
             Path.of("src/test/resources/sites/broken").toAbsolutePath();
     private static final String NOW = "2026-11-25T12:00:00Z";
@@ -41,15 +38,8 @@ class NativeIT {
     @TempDir
     private static Path folder = Path.of("");
 
-    private record Run(int exit, String out, String err) {
-        /** How long it took is not compared. */
-        Run timeless() {
-            return new Run(exit, out.replaceAll("\\d+\\.\\d+ s\\.", "TIME"), err);
-        }
-    }
-
     static boolean isPacked() {
-        return Files.isExecutable(APP.resolve("lib/native/broadsheet"));
+        return Files.isExecutable(PackedApp.FOLDER.resolve("lib/native/broadsheet"));
     }
 
     private static Run machineCode(String... arguments) throws Exception {
@@ -65,23 +55,12 @@ class NativeIT {
     }
 
     private static Run run(Map<String, String> environment, String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(APP.resolve("bin/broadsheet").toString()));
-        command.addAll(List.of(arguments));
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().putAll(Map.of("BROADSHEET_AOT", "off", "LC_ALL", "C"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        return PackedApp.run(PackedApp.LAUNCHER, folder, environment, arguments);
     }
 
     private static void paper(String name) {
-        SiteBuilder.copy(APP.resolve("content"), folder.resolve(name).resolve("content"));
+        SiteBuilder.copy(
+                PackedApp.FOLDER.resolve("content"), folder.resolve(name).resolve("content"));
     }
 
     private static void assertSamePaper(String one, String other) throws IOException {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,56 +14,43 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.cli.PackedApp.Run;
 import press.broadsheet.sites.SiteBuilder;
 
 /** The app folder with a Java of its own, as {@code mvn -Pruntime verify} packs it, on a machine that has no other. */
 @DisabledOnOs(OS.WINDOWS)
 @EnabledIf(value = "isPacked", disabledReason = "The app was packed without a runtime: mvn -Pruntime verify")
 class RuntimeIT {
-    private static final Path APP =
-            Path.of(System.getProperty("broadsheet.app", "target/broadsheet")).toAbsolutePath();
+    private static final Path APP = PackedApp.FOLDER;
     private static final Path RUNTIME = APP.resolve("runtime");
     private static final String NOW = "2026-11-25T12:00:00Z";
 
     @TempDir
     private Path folder = Path.of("");
 
-    private record Run(int exit, String out, String err) {}
-
     static boolean isPacked() {
         return Files.isExecutable(RUNTIME.resolve("bin/java"));
     }
 
     private Run broadsheet(Map<String, String> environment, String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(APP.resolve("bin/broadsheet").toString()));
+        var command = new ArrayList<>(List.of(PackedApp.LAUNCHER.toString()));
         command.addAll(List.of(arguments));
         return run(environment, command);
     }
 
     private Run run(Map<String, String> environment, List<String> command) throws Exception {
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeAll(List.of("JAVA_HOME", "CI"));
         builder.environment().put("PATH", pathWithoutJava());
         builder.environment().put("BROADSHEET_AOT", "off");
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        return new Run(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+        return PackedApp.run(builder, folder);
     }
 
     /** The shell's tools, and nothing of the name of java. */

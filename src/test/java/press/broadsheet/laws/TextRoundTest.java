@@ -10,22 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import press.broadsheet.build.Build;
 import press.broadsheet.build.BuildReport;
-import press.broadsheet.build.Memory;
-import press.broadsheet.build.Progress;
 import press.broadsheet.build.Touched;
 import press.broadsheet.files.OutputPath;
-import press.broadsheet.sites.SiteBuilder;
 
 /**
  * A round in which only a text was saved opens no other file of the newsroom's; and whatever more was touched, the paper
@@ -37,15 +30,11 @@ class TextRoundTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private SiteBuilder paper = new SiteBuilder(folder);
-    private Memory memory = Memory.lasting();
-    private final AtomicBoolean all = new AtomicBoolean();
-    private Instant now = SiteBuilder.NOON;
-    private int clean;
+    private PaperInRounds rounds = new PaperInRounds(folder, false, "");
 
     @BeforeEach
     void aPaper() {
-        paper = new SiteBuilder(folder.resolve("paper")).write("""
+        rounds = new PaperInRounds(folder, false, """
                 -- content/site.yaml --
                 name: The Quick Times
                 url: https://quick.example/
@@ -60,13 +49,12 @@ class TextRoundTest {
                 ---
                 It lies there.
                 """);
-        memory = Memory.lasting();
         river("It rose.");
-        build(Touched.UNKNOWN);
+        rounds.begin();
     }
 
     private void river(String text) {
-        paper.write(RIVER, """
+        rounds.paper().write(RIVER, """
                 ---
                 headline: The river rises
                 standfirst: By a foot.
@@ -76,54 +64,12 @@ class TextRoundTest {
                 """.formatted(text));
     }
 
-    private BuildReport build(Touched touched) {
-        all.set(false);
-        return new Build(paper.options().at(now), (step, done, total) -> all.set(true), memory).run(touched);
-    }
-
-    private BuildReport build(String... touched) {
-        return build(new Touched(false, Set.of(touched)));
-    }
-
-    /** Byte for byte, and problem for problem. */
-    private void assertAsAnew(BuildReport report) {
-        var options = paper.options();
-        Path output = folder.resolve("clean-" + clean++);
-        BuildReport anew = SiteBuilder.build(new press.broadsheet.build.BuildOptions(
-                options.site(), options.home(), output, null, now, false, false, false, false, false, 2));
-        assertEquals(anew.problems(), report.problems());
-        assertEquals(anew.committed(), report.committed());
-        if (!anew.committed()) {
-            return;
-        }
-        assertEquals(anew.weights(), report.weights());
-        assertEquals(anew.planned(), report.planned());
-        Map<String, String> expected = SiteBuilder.tree(output);
-        Map<String, String> actual = SiteBuilder.tree(paper.output());
-        assertEquals(expected.keySet(), actual.keySet());
-        assertEquals(
-                List.of(),
-                expected.keySet().stream()
-                        .filter(path -> !Objects.equals(expected.get(path), actual.get(path)))
-                        .toList());
-    }
-
-    private void assertLooksAtArticlesOnly(String... touched) {
-        assertAsAnew(build(touched));
-        assertFalse(all.get());
-    }
-
-    private void assertLooksAtEverything(String... touched) {
-        assertAsAnew(build(touched));
-        assertTrue(all.get());
-    }
-
     @Test
     void aSavedTextMakesItsPageAndItsFeedsAndReadsNothingElse() {
         river("It fell.");
-        BuildReport report = build(RIVER);
-        assertFalse(all.get());
-        assertAsAnew(report);
+        BuildReport report = rounds.build(RIVER);
+        rounds.assertLookedAtTouchedOnly();
+        rounds.assertAsAnew(report);
         Set<String> made =
                 report.reasons().keySet().stream().map(OutputPath::path).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(made.contains("world/2026/11/24/the-river-rises/index.html"), made::toString);
@@ -135,139 +81,137 @@ class TextRoundTest {
 
     @Test
     void theFirstSaveAfterTheStartOfAPreviewOfAnUnchangedPaperReadsNothingElseEither() {
-        SiteBuilder.build(paper.options());
-        memory = Memory.lasting();
-        assertEquals(0, build(Touched.UNKNOWN).written());
+        rounds.buildElsewhere();
+        assertEquals(0, rounds.begin().written());
         river("It fell.");
-        BuildReport report = build(RIVER);
-        assertFalse(all.get());
-        assertAsAnew(report);
+        BuildReport report = rounds.build(RIVER);
+        rounds.assertLookedAtTouchedOnly();
+        rounds.assertAsAnew(report);
     }
 
     @Test
     void whatCouldNotBeMadeIsToldByTheNextRoundToo() {
-        paper.write("templates/404.peb", "{{ data('tides') }}\n").write("content/data/tides.yaml", "high: 7\n");
-        assertEquals(1, goOn(Touched.UNKNOWN).problems().size());
+        rounds.keepGoing();
+        rounds.paper()
+                .write("templates/404.peb", "{{ data('tides') }}\n")
+                .write("content/data/tides.yaml", "high: 7\n");
+        assertEquals(1, rounds.build(Touched.UNKNOWN).problems().size());
         river("It fell.");
-        assertEquals(1, goOn(new Touched(false, Set.of(RIVER))).problems().size());
-    }
-
-    private BuildReport goOn(Touched touched) {
-        var options = paper.options();
-        var goingOn = new press.broadsheet.build.BuildOptions(
-                options.site(), options.home(), options.output(), null, now, false, false, false, true, false, 2);
-        return new Build(goingOn, Progress.NONE, memory).run(touched);
+        assertEquals(1, rounds.build(RIVER).problems().size());
     }
 
     @Test
     void manyRoundsInARowAndThenAnotherProcessKnowTheSame() {
         for (int round = 0; round < 20; round++) {
             river("It fell, " + "again and again. ".repeat(round % 3) + "\n\nNumber " + round + ".");
-            build(RIVER);
-            assertFalse(all.get());
+            rounds.build(RIVER);
+            rounds.assertLookedAtTouchedOnly();
         }
-        BuildReport next = SiteBuilder.build(paper.options());
+        BuildReport next = rounds.buildElsewhere();
         assertEquals(Set.of(), next.reasons().keySet());
-        assertAsAnew(next);
+        rounds.assertAsAnew(next);
         river("And rose.");
-        assertAsAnew(SiteBuilder.build(paper.options()));
+        rounds.assertAsAnew(rounds.buildElsewhere());
     }
 
     @Test
     void twoTextsAreOneRoundAndWhatEditorsLeaveBehindIsPassedOver() throws IOException {
         river("It fell.");
-        Path sea = paper.folder().resolve("content/world/sea.md");
+        Path sea = rounds.file("content/world/sea.md");
         Files.writeString(sea, Files.readString(sea).replace("lies", "lay"));
-        Files.writeString(paper.folder().resolve("content/world/.river.md.swp"), "x");
-        BuildReport report = build(RIVER, "content/world/sea.md", "content/world/.river.md.swp", "content/world/4913");
-        assertFalse(all.get());
-        assertAsAnew(report);
+        Files.writeString(rounds.file("content/world/.river.md.swp"), "x");
+        BuildReport report =
+                rounds.build(RIVER, "content/world/sea.md", "content/world/.river.md.swp", "content/world/4913");
+        rounds.assertLookedAtTouchedOnly();
+        rounds.assertAsAnew(report);
     }
 
     @Test
     void aFileThatWasTouchedAndIsTheSameMakesNothing() {
-        BuildReport report = build(RIVER);
-        assertFalse(all.get());
+        BuildReport report = rounds.build(RIVER);
+        rounds.assertLookedAtTouchedOnly();
         assertEquals(0, report.written());
-        assertAsAnew(report);
+        rounds.assertAsAnew(report);
     }
 
     @Test
     void whatOthersShowIsMadeAgainWhereverItIsShown() {
-        paper.write(RIVER, "---\nheadline: The river falls\npublished: 2026-11-24T08:00\n---\nIt fell.\n");
-        BuildReport report = build(RIVER);
-        assertFalse(all.get());
-        assertAsAnew(report);
+        rounds.paper().write(RIVER, "---\nheadline: The river falls\npublished: 2026-11-24T08:00\n---\nIt fell.\n");
+        BuildReport report = rounds.build(RIVER);
+        rounds.assertLookedAtTouchedOnly();
+        rounds.assertAsAnew(report);
         assertTrue(report.written() > 2, () -> report.reasons().toString());
     }
 
     @Test
     void aNewLinkIsCheckedAndAMovedOneIsToldWhereItStands() {
         river("See [[world/nowhere]].");
-        assertLooksAtEverything(RIVER);
+        rounds.assertLong(RIVER);
         river("\n\n\nSee, further down, [[world/nowhere]].");
-        BuildReport moved = build(RIVER);
-        assertAsAnew(moved);
+        BuildReport moved = rounds.build(RIVER);
+        rounds.assertAsAnew(moved);
         assertEquals(1, moved.problems().size());
         river("See [[world/sea]].");
-        assertLooksAtEverything(RIVER);
+        rounds.assertLong(RIVER);
         river("\n\nSee, further down, [[world/sea]].");
-        assertAsAnew(build(RIVER));
-        assertFalse(all.get());
+        rounds.assertAsAnew(rounds.build(RIVER));
+        rounds.assertLookedAtTouchedOnly();
     }
 
     @Test
     void aBrokenArticleIsNotForgottenWhileAnotherIsSaved() throws IOException {
-        Path sea = paper.folder().resolve("content/world/sea.md");
+        Path sea = rounds.file("content/world/sea.md");
         String text = Files.readString(sea);
         Files.writeString(sea, "---\nheadline: [\n---\n");
-        assertFalse(build("content/world/sea.md").committed());
+        assertFalse(rounds.build("content/world/sea.md").committed());
         river("It fell.");
-        assertFalse(build(RIVER).committed());
+        assertFalse(rounds.build(RIVER).committed());
         Files.writeString(sea, text);
-        assertAsAnew(build("content/world/sea.md"));
+        rounds.assertAsAnew(rounds.build("content/world/sea.md"));
     }
 
     @Test
     void articlesComeAndGoAloneAndWhatIsNoArticleIsLookedAtEverywhere() throws IOException {
-        paper.write("content/world/new.md", "---\nheadline: New\npublished: 2026-11-24T08:00\n---\nIt is.\n");
-        assertLooksAtArticlesOnly("content/world/new.md");
-        paper.write("content/people/ada.md", "---\nname: Ada\n---\nShe.\n");
-        assertLooksAtEverything("content/people/ada.md");
-        Files.delete(paper.folder().resolve("content/world/new.md"));
-        assertLooksAtArticlesOnly("content/world/new.md");
-        paper.write("templates/parts/mine.peb", "x");
-        assertLooksAtEverything("templates/parts/mine.peb");
+        rounds.paper().write("content/world/new.md", "---\nheadline: New\npublished: 2026-11-24T08:00\n---\nIt is.\n");
+        rounds.assertShort("content/world/new.md");
+        rounds.paper().write("content/people/ada.md", "---\nname: Ada\n---\nShe.\n");
+        rounds.assertLong("content/people/ada.md");
+        Files.delete(rounds.file("content/world/new.md"));
+        rounds.assertShort("content/world/new.md");
+        rounds.paper().write("templates/parts/mine.peb", "x");
+        rounds.assertLong("templates/parts/mine.peb");
     }
 
     @Test
     void aFolderThatIsGoneTakesItsArticlesWithIt() throws IOException {
-        paper.write("content/world/deep/new.md", "---\nheadline: New\npublished: 2026-11-24T08:00\n---\nIt is.\n");
-        assertLooksAtArticlesOnly("content/world/deep/new.md");
-        Files.move(paper.folder().resolve("content/world/deep"), folder.resolve("elsewhere"));
-        assertLooksAtEverything("content/world/deep");
+        rounds.paper()
+                .write("content/world/deep/new.md", "---\nheadline: New\npublished: 2026-11-24T08:00\n---\nIt is.\n");
+        rounds.assertShort("content/world/deep/new.md");
+        Files.move(rounds.file("content/world/deep"), folder.resolve("elsewhere"));
+        rounds.assertLong("content/world/deep");
     }
 
     @Test
     void whenTheClockHasChangedThePaperEverythingIsLookedAt() {
-        now = now.plus(Duration.ofHours(1));
+        rounds.now(rounds.now().plus(Duration.ofHours(1)));
         river("It fell.");
-        assertAsAnew(build(RIVER));
-        assertFalse(all.get());
-        now = Instant.parse("2026-11-24T19:00:00Z");
+        rounds.assertAsAnew(rounds.build(RIVER));
+        rounds.assertLookedAtTouchedOnly();
+        rounds.now(Instant.parse("2026-11-24T19:00:00Z"));
         river("It rose.");
-        assertLooksAtEverything(RIVER);
+        rounds.assertLong(RIVER);
     }
 
     @Test
     void aPageThatBecomesLargeEnoughToBeCompressedGetsACompanion() throws IOException {
-        Path settings = paper.folder().resolve("content/site.yaml");
+        Path settings = rounds.file("content/site.yaml");
         Files.writeString(settings, Files.readString(settings) + "hosting: {compress: [gzip]}\n");
-        paper.write("templates/article.peb", "{% for one in article.body.pieces %}{{ one.html | raw }}{% endfor %}");
-        build(Touched.UNKNOWN);
+        rounds.paper()
+                .write("templates/article.peb", "{% for one in article.body.pieces %}{{ one.html | raw }}{% endfor %}");
+        rounds.build(Touched.UNKNOWN);
         for (String text : List.of("It fell. ".repeat(100), "It rose.", "It fell. ".repeat(100), "It stood.")) {
             river(text);
-            assertAsAnew(build(RIVER));
+            rounds.assertAsAnew(rounds.build(RIVER));
         }
     }
 
@@ -285,12 +229,12 @@ class TextRoundTest {
                 %s
                 :::
                 """;
-        paper.write("content/world/live.md", report.formatted("One."));
-        assertLooksAtArticlesOnly("content/world/live.md");
-        paper.write("content/world/live.md", report.formatted("Two."));
-        BuildReport second = build("content/world/live.md");
-        assertAsAnew(second);
-        assertFalse(all.get());
+        rounds.paper().write("content/world/live.md", report.formatted("One."));
+        rounds.assertShort("content/world/live.md");
+        rounds.paper().write("content/world/live.md", report.formatted("Two."));
+        BuildReport second = rounds.build("content/world/live.md");
+        rounds.assertAsAnew(second);
+        rounds.assertLookedAtTouchedOnly();
         assertTrue(
                 second.reasons().keySet().stream().anyMatch(made -> made.path().endsWith("as-it-rises/live.json")),
                 () -> second.reasons().toString());
@@ -299,22 +243,17 @@ class TextRoundTest {
     @Test
     void whereAnotherProcessHasBuiltMeanwhileEverythingIsLookedAt() {
         river("It fell.");
-        SiteBuilder.build(paper.options());
+        rounds.buildElsewhere();
         river("It rose.");
-        assertLooksAtEverything(RIVER);
+        rounds.assertLong(RIVER);
     }
 
     @Test
     void aRoundThatDiesBeforeItsEndIsMendedByTheNextBuild() throws IOException {
         river("It fell.");
-        build(RIVER);
-        try (var files = Files.list(paper.folder().resolve(".broadsheet"))) {
-            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("ledger-"))
-                    .toList()) {
-                Files.move(file, file.resolveSibling(file.getFileName() + ".open"));
-            }
-        }
-        Files.writeString(paper.output().resolve("world/2026/11/24/the-river-rises/index.html"), "half");
-        assertAsAnew(SiteBuilder.build(paper.options()));
+        rounds.build(RIVER);
+        rounds.dieWhilePublishing();
+        Files.writeString(rounds.output().resolve("world/2026/11/24/the-river-rises/index.html"), "half");
+        rounds.assertAsAnew(rounds.buildElsewhere());
     }
 }

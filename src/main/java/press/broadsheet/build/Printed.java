@@ -1,0 +1,214 @@
+package press.broadsheet.build;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.cache.Ledger;
+import press.broadsheet.desk.Notebook;
+import press.broadsheet.files.OutputPath;
+import press.broadsheet.plan.InlineCode;
+import press.broadsheet.plan.Output;
+import press.broadsheet.plan.Plan;
+import press.broadsheet.problem.Problems;
+
+/**
+ * The files that the published folder has: what each was made from, what lies beside them, and where to find those that asked
+ * something. One build fills it; a process that goes on hands it from round to round. To {@link #put} a file in is
+ * thread-safe.
+ */
+final class Printed {
+    private final Notebook notebook;
+    private final Map<OutputPath, Ledger.Made> made;
+    private Companions companions;
+    private boolean renumbered;
+    private @Nullable TextIndex index;
+    private @Nullable Askers askers;
+
+    /** Nothing yet. */
+    Printed(Notebook notebook, Companions companions) {
+        this(notebook, companions, new ConcurrentHashMap<>());
+    }
+
+    private Printed(Notebook notebook, Companions companions, Map<OutputPath, Ledger.Made> made) {
+        this.notebook = notebook;
+        this.companions = companions;
+        this.made = made;
+    }
+
+    /** The ledger that was made of this has other numbers than the notebook. */
+    void renumbered() {
+        renumbered = true;
+    }
+
+    /**
+     * For a round that follows, in which some of the files are made again. Nobody is to use this one any more: what fails
+     * there is made by a build that knows only what was kept.
+     *
+     * @param last what was kept of this
+     */
+    Printed next(Ledger last) {
+        return renumbered
+                ? new Printed(new Notebook(last.questions()), companions, new ConcurrentHashMap<>(last.made()))
+                : this;
+    }
+
+    /** All that was asked. */
+    Notebook notebook() {
+        return notebook;
+    }
+
+    /** What lies beside the files of the plan, and what is known of all. */
+    Companions companions() {
+        return companions;
+    }
+
+    /** These files will be made again: what was seen in them stays known until that is over. */
+    void again(Collection<OutputPath> paths) {
+        companions = companions.again(paths);
+    }
+
+    /** A file was made, or stays as it was. */
+    void put(OutputPath path, Ledger.Made one) {
+        made.put(path, one);
+    }
+
+    /** What a file was made from; null of one that is not there. */
+    Ledger.@Nullable Made made(OutputPath path) {
+        return made.get(path);
+    }
+
+    /** The same of all files. */
+    Map<OutputPath, Ledger.Made> made() {
+        return Collections.unmodifiableMap(made);
+    }
+
+    /** In bytes; 0 of a file that is not there. */
+    long size(OutputPath path) {
+        Ledger.Made known = made.get(path);
+        return known == null ? 0 : known.size();
+    }
+
+    /** The files of the plan that the paper now has: all but those that could not be made. */
+    Set<OutputPath> paths() {
+        return Collections.unmodifiableSet(made.keySet());
+    }
+
+    /** All files that the published folder has. */
+    Set<OutputPath> published() {
+        if (companions.paths().isEmpty()) {
+            return paths();
+        }
+        var all = new HashSet<>(made.keySet());
+        all.addAll(companions.paths());
+        return all;
+    }
+
+    /** Whether all files of a plan could be made. */
+    boolean hasAll(Plan plan) {
+        return plan.outputs().stream().allMatch(planned -> made.containsKey(planned.path()));
+    }
+
+    /** What the published folder holds. */
+    Receipt.Files receipt() {
+        return new Receipt.Files(
+                new TreeMap<>(made)
+                        .entrySet().stream()
+                                .map(one -> new Receipt.Published(
+                                        one.getKey(), one.getValue().size()))
+                                .toList(),
+                Receipt.Files.companions(companions.sizes()));
+    }
+
+    /** What the pages among these weigh. */
+    Weighing weighing(Collection<Output> planned, String basePath) {
+        return Weighing.of(planned, companions, basePath, this::size);
+    }
+
+    /** What pages hold that a content security policy must name; known when all are made. */
+    InlineCode inlineCode() {
+        var scripts = new TreeSet<String>();
+        var styles = new TreeSet<String>();
+        companions.imprints().values().forEach(imprint -> {
+            scripts.addAll(imprint.parts().scripts());
+            styles.addAll(imprint.parts().styles());
+        });
+        return new InlineCode(List.copyOf(scripts), List.copyOf(styles));
+    }
+
+    /** The files that may show one of these texts, by the numbers of the questions for them. */
+    SortedSet<OutputPath> showing(BitSet texts) {
+        return index().showing(texts);
+    }
+
+    /**
+     * The files that were given one of these answers.
+     *
+     * @param numbers of the questions
+     * @param questions how many there are
+     */
+    SortedSet<OutputPath> asking(BitSet numbers, int questions) {
+        Askers known = askers;
+        if (known == null || known.isWorn()) {
+            known = new Askers(made, questions);
+            askers = known;
+        }
+        return known.of(numbers);
+    }
+
+    /**
+     * Files are no more.
+     *
+     * @return these, and what lay beside them
+     */
+    Set<OutputPath> remove(Set<OutputPath> gone) {
+        made.keySet().removeAll(gone);
+        index().remove(gone);
+        if (askers != null) {
+            askers.remove(gone);
+        }
+        var all = new HashSet<>(companions.remove(gone));
+        all.addAll(gone);
+        return all;
+    }
+
+    /**
+     * Some files were made again, or for the first time.
+     *
+     * @param first the number of the first of the questions
+     * @param questions that were not asked before
+     * @return what they were made from
+     */
+    Map<OutputPath, Ledger.Made> remade(Set<OutputPath> paths, int first, List<Notebook.Entry> questions) {
+        var remade = new TreeMap<OutputPath, Ledger.Made>();
+        paths.forEach(path -> remade.put(path, Objects.requireNonNull(made.get(path), "Not made")));
+        index().add(remade, first, questions);
+        if (askers != null) {
+            askers.add(remade);
+        }
+        return remade;
+    }
+
+    /** Tells what was told while the files were made. */
+    void tell(Problems problems) {
+        index().told().forEach(problems::addAll);
+    }
+
+    private TextIndex index() {
+        TextIndex known = index;
+        if (known == null) {
+            known = new TextIndex(made, notebook.entries());
+            index = known;
+        }
+        return known;
+    }
+}
