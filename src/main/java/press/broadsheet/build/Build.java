@@ -170,6 +170,7 @@ public final class Build {
         }
         Newsroom newsroom = read.get();
         UnusedWords.check(newsroom, theme, problems);
+        StyleNames.check(theme, problems);
         List<Problem> unread = problems.inOrder();
         Future<Notebook> notebook =
                 workers.start(() -> new Notebook(state.last().questions()));
