@@ -165,6 +165,7 @@ public final class Build {
     private BuildReport make(
             Newsroom newsroom, Theme theme, Optional<Receipts> receipts, State state, Workers workers, long start) {
         UnusedWords.check(newsroom, theme, problems);
+        StyleNames.check(theme, problems);
         List<Problem> unread = problems.inOrder();
         Future<Notebook> notebook =
                 workers.start(() -> new Notebook(state.last().questions()));

@@ -81,7 +81,8 @@ final class PictureIntake {
         }
         String logo = newsroom.site().organisation().logo();
         if (!logo.isEmpty()) {
-            intake.want(logo, SourceTree.place(Intake.SETTINGS));
+            intake.want(
+                    logo, newsroom.site().organisationPlaces().getOrDefault("logo", SourceTree.place(Intake.SETTINGS)));
         }
         var found = new TreeMap<String, PictureFile>();
         intake.wanted.forEach(

@@ -92,8 +92,8 @@ final class RootLinks {
         newsroom.site()
                 .organisation()
                 .policies()
-                .forEach((policy, address) ->
-                        links.check(address, newsroom.site().policyPlaces().getOrDefault(policy, SETTINGS)));
+                .forEach((policy, address) -> links.check(
+                        address, newsroom.site().organisationPlaces().getOrDefault(policy, SETTINGS)));
         for (Edition edition : paper.editions()) {
             edition.settings().navigation().forEach(link -> links.check(link.target(), link.place()));
             edition.settings().footer().forEach(link -> links.check(link.target(), link.place()));

@@ -79,7 +79,8 @@ final class TypedAddresses {
         all(site.organisation().sameAs(), SETTINGS);
         site.organisation()
                 .policies()
-                .forEach((policy, address) -> words(address, site.policyPlaces().getOrDefault(policy, SETTINGS)));
+                .forEach((policy, address) ->
+                        words(address, site.organisationPlaces().getOrDefault(policy, SETTINGS)));
         all(site.statements().trust(), SETTINGS);
         Site.Security security = site.statements().security();
         if (security != null) {

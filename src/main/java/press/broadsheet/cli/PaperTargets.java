@@ -40,7 +40,13 @@ record PaperTargets(List<TargetSettings> targets, Targets kinds, URI root) {
         List<TargetSettings> targets =
                 settings.map(bytes -> TargetReader.read(bytes, problems)).orElse(List.of()).stream()
                         .map(target -> new TargetSettings(
-                                target.name(), target.kind(), target.settings(), site, environment, target.place()))
+                                target.name(),
+                                target.kind(),
+                                target.settings(),
+                                site,
+                                environment,
+                                target.place(),
+                                target.places()))
                         .toList();
         URI root = settings.flatMap(bytes -> new SiteReader(PaperTargets::typesetters).read(bytes, Map.of(), untold))
                 .map(paper -> paper.url())
@@ -93,7 +99,7 @@ record PaperTargets(List<TargetSettings> targets, Targets kinds, URI root) {
         if (!span.matches()) {
             problems.add(
                     DeployFault.UNUSABLE_TARGET,
-                    settings.place(),
+                    settings.place(Targets.GRACE),
                     "\"" + text + "\" is no time of grace.",
                     "Write a number and s, m, h or d: grace: 15m");
             return Optional.empty();

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -43,8 +44,11 @@ final class Definitions {
                 if (footnotes.references(note) == 0) {
                     footnote("[^" + note.getText() + "]", first, note.getStartOffset());
                 }
-            } else if (node instanceof Reference reference && !used.contains(reference)) {
-                address(reference);
+            } else if (node instanceof Reference reference) {
+                boolean first = labels.add(Escaping.normalizeReference(reference.getReference(), true));
+                if (!used.contains(reference)) {
+                    address(reference, first);
+                }
             }
             if (node instanceof Block) {
                 look(node, footnotes);
@@ -68,13 +72,21 @@ final class Definitions {
         }
     }
 
-    private void address(Reference reference) {
+    private void address(Reference reference, boolean first) {
         String label = reference.getReference().toString();
         String address = reference.getUrl().toString();
         // A remark, as people write it who want one in Markdown: [//]: # (see the minutes).
         if (address.equals("#")
                 || address.isEmpty()
                 || label.toLowerCase(Locale.ROOT).equals("//")) {
+            return;
+        }
+        if (!first) {
+            sheet.tell(
+                    TextFault.UNUSED_DEFINITION,
+                    reference.getStartOffset(),
+                    "The address of links called [" + label + "] stands here a second time; links lead to the first.",
+                    "Take out the one that is wrong.");
             return;
         }
         sheet.tell(

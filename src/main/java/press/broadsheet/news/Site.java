@@ -19,7 +19,8 @@ import press.broadsheet.problem.Place;
  * @param params the newsroom's own settings, for templates
  * @param history whether articles that were corrected or updated show their earlier versions
  * @param statements what the paper says at addresses that machines know
- * @param policyPlaces where the address of each of the organisation's policies is written, by the policy's name
+ * @param organisationPlaces where the organisation's logo and the addresses of its policies are written: by the policy's name, and
+ *     {@code logo}
  */
 public record Site(
         URI url,
@@ -32,7 +33,7 @@ public record Site(
         Map<String, Object> params,
         boolean history,
         Statements statements,
-        Map<String, Place> policyPlaces) {
+        Map<String, Place> organisationPlaces) {
 
     /** One that shows no earlier versions and makes no statements. */
     public Site(
@@ -240,7 +241,17 @@ public record Site(
     /** The same paper at another address. */
     public Site at(URI newUrl) {
         return new Site(
-                newUrl, zone, editions, organisation, lists, text, crawlers, params, history, statements, policyPlaces);
+                newUrl,
+                zone,
+                editions,
+                organisation,
+                lists,
+                text,
+                crawlers,
+                params,
+                history,
+                statements,
+                organisationPlaces);
     }
 
     /** The edition at the root. */

@@ -13,9 +13,21 @@ import press.broadsheet.problem.Place;
  * @param base relative paths of this machine begin here
  * @param environment where secrets come from
  * @param place where the settings stand
+ * @param places where each of them is written, as far as that is known; by name, {@code kind} among them
  */
 public record TargetSettings(
-        String name, String kind, Map<String, String> values, Path base, Map<String, String> environment, Place place) {
+        String name,
+        String kind,
+        Map<String, String> values,
+        Path base,
+        Map<String, String> environment,
+        Place place,
+        Map<String, Place> places) {
+
+    /** Where a setting is written; if it is not given, where they all stand. */
+    public Place place(String setting) {
+        return places.getOrDefault(setting, place);
+    }
 
     /** A setting; empty if it is not given. */
     public String value(String setting) {

@@ -32,7 +32,7 @@ public final class Targets {
         if (target == null) {
             problems.add(
                     DeployFault.UNUSABLE_TARGET,
-                    settings.place(),
+                    settings.place("kind"),
                     "There is no kind of target \"" + settings.kind() + "\".",
                     Nearest.of(settings.kind(), kinds.keySet())
                             .map(near -> "Did you mean \"" + near + "\"?")
@@ -63,7 +63,7 @@ public final class Targets {
                 complete = false;
                 problems.add(
                         DeployFault.UNUSABLE_TARGET,
-                        settings.place(),
+                        settings.place(given),
                         "A target of the kind \"" + target.kind() + "\" has no setting \"" + given + "\".",
                         Nearest.of(given, known)
                                 .map(near -> "Did you mean \"" + near + "\"?")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import press.broadsheet.news.Site;
 import press.broadsheet.problem.Place;
 
@@ -63,15 +64,17 @@ final class OrganisationReader {
         return java.util.Collections.unmodifiableMap(policies);
     }
 
-    /** Where the address of each policy is written. */
-    static Map<String, Place> policyPlaces(Fields site) {
+    /** Where the logo and the address of each policy are written; no policy is called {@code logo}. */
+    static Map<String, Place> places(Fields site) {
         Map<String, Place> places = new LinkedHashMap<>();
-        site.value("organisation")
-                .filter(Value::isMap)
-                .map(organisation -> organisation.entries().get("policies"))
-                .filter(Value::isMap)
-                .ifPresent(policies ->
-                        policies.entries().forEach((policy, address) -> places.put(policy, address.place())));
+        site.value("organisation").filter(Value::isMap).ifPresent(organisation -> {
+            Map<String, Value> entries = organisation.entries();
+            Optional.ofNullable(entries.get("policies"))
+                    .filter(Value::isMap)
+                    .ifPresent(policies ->
+                            policies.entries().forEach((policy, address) -> places.put(policy, address.place())));
+            Optional.ofNullable(entries.get("logo")).ifPresent(logo -> places.put("logo", logo.place()));
+        });
         return java.util.Collections.unmodifiableMap(places);
     }
 

@@ -112,7 +112,7 @@ public final class SiteReader {
                 params,
                 history,
                 statements,
-                OrganisationReader.policyPlaces(fields)));
+                OrganisationReader.places(fields)));
     }
 
     private static @org.jspecify.annotations.Nullable URI url(Fields fields) {

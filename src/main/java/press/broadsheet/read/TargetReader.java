@@ -37,7 +37,11 @@ public final class TargetReader {
 
     private static Target read(String name, Value value, Problems problems) {
         Map<String, String> settings = new LinkedHashMap<>();
-        value.entries().forEach((setting, given) -> take(setting, given, settings, problems));
+        Map<String, Place> places = new LinkedHashMap<>();
+        value.entries().forEach((setting, given) -> {
+            take(setting, given, settings, problems);
+            places.put(setting, given.place());
+        });
         String kind = settings.remove("kind");
         if (kind == null) {
             value.tell(
@@ -45,7 +49,12 @@ public final class TargetReader {
                     "The target \"" + name + "\" does not say of which kind it is.",
                     "Add it: kind: folder");
         }
-        return new Target(name, kind == null ? "" : kind, Collections.unmodifiableMap(settings), value.place());
+        return new Target(
+                name,
+                kind == null ? "" : kind,
+                Collections.unmodifiableMap(settings),
+                value.place(),
+                Collections.unmodifiableMap(places));
     }
 
     private static void take(String setting, Value given, Map<String, String> settings, Problems problems) {

@@ -206,6 +206,7 @@ final class ArticleData {
         card.apparatus()
                 .follows()
                 .forEach(reference -> desk.article(reference.text())
+                        .filter(earlier -> !earlier.id().equals(card.id()))
                         .flatMap(earlier -> desk.address(new Subject.Story(earlier.id())))
                         .ifPresent(address -> basis.add(root.absolute(address))));
         json.optional("isBasedOn", basis);

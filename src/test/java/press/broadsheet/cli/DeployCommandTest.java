@@ -438,4 +438,19 @@ class DeployCommandTest {
         assertEquals(Exit.PROBLEMS, deploy());
         assertTrue(err.toString().contains("Did you mean \"folder\"?"), err.toString());
     }
+
+    @Test
+    void whatIsWrongWithATargetIsToldWhereItIsWritten() {
+        String settings =
+                "name: L\nurl: https://l.example/\ntargets:\n  a:\n    kind: KIND\n    path: x\n    grace: soon\n";
+        site.write("content/site.yaml", settings.replace("KIND", "folder"));
+        assertEquals(Exit.PROBLEMS, deploy());
+        assertTrue(err.toString().contains("content/site.yaml:7:12  error  unusable-target"), err.toString());
+        site.write("content/site.yaml", settings.replace("KIND", "foldr"));
+        assertEquals(Exit.PROBLEMS, deploy());
+        assertTrue(err.toString().contains("content/site.yaml:5:11  error  unusable-target"), err.toString());
+        site.write("content/site.yaml", settings.replace("KIND", "folder").replace("grace: soon", "grcae: 1d"));
+        assertEquals(Exit.PROBLEMS, deploy());
+        assertTrue(err.toString().contains("content/site.yaml:7:12  error  unusable-target"), err.toString());
+    }
 }

@@ -44,7 +44,8 @@ class FolderDeploymentTest {
                         Map.of("path", path, "keep", "2"),
                         folder,
                         Map.of(),
-                        Place.in(Path.of("content/site.yaml"))));
+                        Place.in(Path.of("content/site.yaml")),
+                        Map.of()));
     }
 
     private FinishedSite finished() throws IOException {

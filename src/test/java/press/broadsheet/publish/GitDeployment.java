@@ -46,7 +46,7 @@ abstract class GitDeployment extends RemoteDeployment {
     Target.Session open(Path paper) throws IOException {
         return new GitTarget()
                 .open(new TargetSettings(
-                        "here", "git", settings, paper, environment, Place.in(Path.of("content/site.yaml"))));
+                        "here", "git", settings, paper, environment, Place.in(Path.of("content/site.yaml")), Map.of()));
     }
 
     @Override

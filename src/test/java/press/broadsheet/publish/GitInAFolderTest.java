@@ -54,7 +54,8 @@ class GitInAFolderTest {
                 Map.of("repository", repository, "branch", "pages", "author", "Lantern <web@lantern.example>"),
                 folder.resolve("paper"),
                 Map.of(),
-                Place.in(Path.of("content/site.yaml")));
+                Place.in(Path.of("content/site.yaml")),
+                Map.of());
         var terms = new Deployment.Terms(now, Duration.ZERO, 1, Duration.ZERO, Stage::of);
         try (Target.Session session = new GitTarget().open(settings)) {
             return new Deployment(site, terms, Transfer.NONE).run(session, new Headlines(site)::of, work -> {});

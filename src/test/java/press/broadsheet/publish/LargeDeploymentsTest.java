@@ -62,7 +62,8 @@ class LargeDeploymentsTest {
                 settings,
                 folder,
                 Map.of("HOME", folder.resolve("home").toString(), "BROADSHEET_GIT_TOKEN", GitHost.TOKEN),
-                Place.in(Path.of("content/site.yaml"))));
+                Place.in(Path.of("content/site.yaml")),
+                Map.of()));
         return session instanceof StoreSession store ? store.at(CALM) : session;
     }
 

@@ -44,7 +44,8 @@ class LargeObjectStoreTest {
                 Map.of("bucket", ObjectHost.BUCKET, "endpoint", "http://127.0.0.1:" + port),
                 folder,
                 Map.of("AWS_ACCESS_KEY_ID", ObjectHost.KEY, "AWS_SECRET_ACCESS_KEY", ObjectHost.SECRET),
-                Place.in(Path.of("content/site.yaml")));
+                Place.in(Path.of("content/site.yaml")),
+                Map.of());
         var rules = "broadsheet serving 1\nending html: text/html; charset=utf-8\nkept : public, max-age=60\nend\n";
         var site = FinishedSite.read(folder.resolve("public"), paths())
                 .with(Serving.read(rules.getBytes(StandardCharsets.UTF_8)).orElseThrow(), folder.resolve("signposts"));

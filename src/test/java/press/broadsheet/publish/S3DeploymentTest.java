@@ -50,7 +50,7 @@ class S3DeploymentTest extends RemoteDeployment {
     Target.Session open() throws IOException {
         var session = new S3Target()
                 .open(new TargetSettings(
-                        "here", "s3", settings, folder, environment, Place.in(Path.of("content/site.yaml"))));
+                        "here", "s3", settings, folder, environment, Place.in(Path.of("content/site.yaml")), Map.of()));
         return ((StoreSession) session).at(LIVELY);
     }
 

@@ -45,7 +45,13 @@ class SftpDeploymentTest extends RemoteDeployment {
     Target.Session open() throws IOException {
         var session = new SftpTarget()
                 .open(new TargetSettings(
-                        "here", "sftp", settings, folder, environment, Place.in(Path.of("content/site.yaml"))));
+                        "here",
+                        "sftp",
+                        settings,
+                        folder,
+                        environment,
+                        Place.in(Path.of("content/site.yaml")),
+                        Map.of()));
         return ((StoreSession) session).at(LIVELY);
     }
 

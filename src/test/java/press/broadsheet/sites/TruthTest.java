@@ -401,4 +401,27 @@ class TruthTest {
         assertTrue(page(site, "world/").text().contains("The river rises"));
         assertFalse(page(site, "").expectFirst("main").text().contains("The river rises"));
     }
+
+    @Test
+    void anArticleThatNamesItselfIsBasedOnNothingAndLeadsNowhere() throws Exception {
+        SiteBuilder site = site("-- content/world/river.md --\n"
+                + RIVER.formatted("follows: [river, bridge]\nrelated: [river, bridge]\n", "two")
+                + """
+                -- content/world/bridge.md --
+                ---
+                headline: The bridge closes
+                slug: bridge
+                published: 2026-11-19T08:00
+                ---
+                Nobody may cross it.
+                """);
+        site.build();
+        Document page = page(site, "world/2026/11/20/river/");
+        JsonNode basis = article(page).get("isBasedOn");
+        assertEquals(List.of("https://truth.example/world/2026/11/19/bridge/"), JSON.convertValue(basis, List.class));
+        assertEquals(
+                0,
+                page.select("main a[href=/world/2026/11/20/river/]:containsOwn(The river rises)")
+                        .size());
+    }
 }

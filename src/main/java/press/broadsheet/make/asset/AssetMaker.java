@@ -1,13 +1,11 @@
 package press.broadsheet.make.asset;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.make.Maker;
 import press.broadsheet.plan.Output;
-import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
 /**
@@ -53,21 +51,11 @@ public final class AssetMaker implements Maker<Output.Asset> {
                         desk::asset,
                         (reference, at) -> problems.add(
                                 StyleFault.MISSING_STYLE_FILE,
-                                place(name, text, at),
+                                StyleSheet.place(name, text, at),
                                 "This style sheet names \"" + reference
                                         + "\", and there is no such file in templates/assets/.",
                                 "Names are counted from the sheet: ../fonts/own.woff2 is templates/assets/fonts/own.woff2 for a sheet in"
                                         + " templates/assets/css/."))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Place place(String sheet, String text, int at) {
-        int line = 1
-                + (int) text.substring(0, at)
-                        .chars()
-                        .filter(each -> each == '\n')
-                        .count();
-        int column = at - text.lastIndexOf('\n', at - 1);
-        return new Place(Path.of("templates", "assets", sheet), line, column);
     }
 }

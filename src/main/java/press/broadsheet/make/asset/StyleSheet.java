@@ -1,10 +1,12 @@
 package press.broadsheet.make.asset;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import press.broadsheet.problem.Place;
 
 /** A style sheet's text: its comments, and its references to files, {@code url(...)} and {@code @import "..."}. */
 public final class StyleSheet {
@@ -48,6 +50,22 @@ public final class StyleSheet {
             end = tokens.end();
         }
         return result.append(css, end, css.length()).toString();
+    }
+
+    /**
+     * A place in a sheet, as a person is told.
+     *
+     * @param name of the sheet below the theme's assets
+     * @param at in characters from 0
+     */
+    public static Place place(String name, String css, int at) {
+        int line = 1
+                + (int) css.substring(0, at)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
+        int column = at - css.lastIndexOf('\n', at - 1);
+        return new Place(Path.of("templates", "assets", name), line, column);
     }
 
     private static String replacement(

@@ -139,7 +139,7 @@ class NoticeMakerTest {
                         site.params(),
                         site.history(),
                         statements,
-                        site.policyPlaces()),
+                        site.organisationPlaces()),
                 0);
     }
 
