@@ -1,6 +1,7 @@
 package press.broadsheet.build;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Sink;
@@ -11,6 +12,7 @@ import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Piece;
 import press.broadsheet.problem.Problem;
+import press.broadsheet.read.ContentFault;
 import press.broadsheet.text.Fingerprint;
 
 /**
@@ -40,6 +42,18 @@ record Filed(
     /** Of the text; {@link Fingerprint#NONE} if there is none. */
     Fingerprint textPrint() {
         return slot == null ? Fingerprint.NONE : slot.print();
+    }
+
+    /** A wire story that is held back because nothing says when it was published; nothing else is broken about it. */
+    Optional<BuildReport.HeldBack> undated() {
+        boolean isBroken = problems.stream().anyMatch(problem -> problem.code().severity() == Problem.Severity.ERROR);
+        return card != null || isBroken
+                ? Optional.empty()
+                : problems.stream()
+                        .filter(problem -> problem.code() == ContentFault.WIRE_DATE_MISSING)
+                        .findFirst()
+                        .map(problem -> new BuildReport.HeldBack(
+                                problem.place().file().toString().replace('\\', '/'), "without a date"));
     }
 
     /** A file that gave nothing but problems. */

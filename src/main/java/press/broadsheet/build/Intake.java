@@ -121,6 +121,7 @@ final class Intake {
         var reader = new ArticleIntake(content, book, new Typesetters(markdown, markdown));
         var articles = new HashMap<Article.Id, Filed>();
         var shelves = new ArrayList<Newsroom.Shelf>();
+        var undated = new ArrayList<BuildReport.HeldBack>();
         int read = 0;
         for (int i = 0; i < book.editions().size(); i++) {
             Stylebook.Edition edition = book.editions().get(i);
@@ -130,6 +131,7 @@ final class Intake {
                 Card card = filed.card();
                 if (card == null) {
                     problems.addAll(filed.problems());
+                    filed.undated().ifPresent(undated::add);
                 } else {
                     cards.add(card);
                     articles.put(card.id(), filed);
@@ -141,7 +143,8 @@ final class Intake {
         int other = (int) entries.stream()
                 .filter(entry -> !isArticle(entry) && entry.kind() != FileKind.OTHER)
                 .count();
-        var counts = new Newsroom.Counts(read + other, read - articles.size(), other);
+        var counts =
+                new Newsroom.Counts(read + other, read - articles.size() - undated.size(), other, List.copyOf(undated));
         var bodies = new Bodies(state.store(), articles, reader);
         Hosting hosting =
                 Companions.within(bytes(SETTINGS).map(HostingReader::read).orElse(Hosting.USUAL), options, problems);

@@ -94,8 +94,17 @@ record Newsroom(
         }
     }
 
-    /** @param texts all text files; {@code broken} articles that could not be read; {@code other} not articles */
-    record Counts(int texts, int broken, int other) {}
+    /**
+     * How the text files add up.
+     *
+     * @param texts all of them
+     * @param broken articles that could not be read
+     * @param other not articles
+     * @param undated wire stories that nothing gives a date: held back without being an article yet
+     */
+    record Counts(int texts, int broken, int other, List<BuildReport.HeldBack> undated) {
+        static final Counts NONE = new Counts(0, 0, 0, List.of());
+    }
 
     /**
      * The same after articles were touched.

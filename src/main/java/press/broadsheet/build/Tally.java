@@ -35,7 +35,7 @@ final class Tally {
         this.newsroom = newsroom;
         this.releases = releases;
         counts = newsroom.counts();
-        var held = new ArrayList<BuildReport.HeldBack>();
+        var held = new ArrayList<>(counts.undated());
         for (Release release : releases) {
             published += release.published().size();
             release.heldBack()
@@ -105,7 +105,7 @@ final class Tally {
             Problems problems,
             boolean committed) {
         List<Problem> told = problems.inOrder();
-        Newsroom.Counts read = counts == null ? new Newsroom.Counts(0, 0, 0) : counts;
+        Newsroom.Counts read = counts == null ? Newsroom.Counts.NONE : counts;
         return new BuildReport(
                 read.texts(),
                 published,

@@ -187,7 +187,8 @@ final class TouchedArticles {
                 .map(shelf -> shelf.with(cards(shelf), gone))
                 .toList();
         Newsroom.Counts counts = before.counts();
-        var sum = new Newsroom.Counts(counts.texts() + added - gone.size(), counts.broken(), counts.other());
+        var sum = new Newsroom.Counts(
+                counts.texts() + added - gone.size(), counts.broken(), counts.other(), counts.undated());
         return before.with(
                 filed, goneIds, shelves, before.sources().again(files, gone, last.ledger()), sum, state.store());
     }

@@ -2,8 +2,10 @@ package press.broadsheet.read;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import press.broadsheet.text.Slug;
 
 /** Checks addresses that the newsroom types. None of them may run as a script. */
 final class Addresses {
@@ -67,7 +69,15 @@ final class Addresses {
      */
     static boolean isFormer(String address, Value where) {
         if (isRootRelative(address) && !address.equals("/") && !address.matches(".*(//|[?#:*%]).*")) {
-            return true;
+            Optional<String> name = Arrays.stream(address.split("/"))
+                    .filter(part -> !Slug.canBeFile(part))
+                    .findFirst();
+            name.ifPresent(part -> where.tell(
+                    ContentFault.BROKEN_ADDRESS,
+                    "Not every system can have a file at this old address, because of its part \"" + shortened(part)
+                            + "\".",
+                    "Take it out, and redirect the address where the paper is hosted if readers still come by it."));
+            return name.isEmpty();
         }
         where.tell(
                 ContentFault.BROKEN_ADDRESS,
@@ -76,6 +86,10 @@ final class Addresses {
                         ? "Write it from the root, such as /2024/old-name/."
                         : "Write its letters as they are, not encoded with %.");
         return false;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 
     static Optional<URI> webAddress(String text) {

@@ -1,6 +1,7 @@
 package press.broadsheet.text;
 
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,16 @@ public final class Slug {
                 && !slug.startsWith("-")
                 && !slug.endsWith("-")
                 && slug.codePoints().allMatch(letter -> letter == '-' || isKept(letter));
+    }
+
+    /**
+     * Whether a file or folder of this name, with an ending that a host may need, can be made on every system: none of a
+     * device, which Windows would open instead, and none that is too long.
+     */
+    public static boolean canBeFile(String name) {
+        int dot = name.indexOf('.');
+        String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
+        return name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES && stem.equals(avoidDevice(stem));
     }
 
     private static String primary(String language) {

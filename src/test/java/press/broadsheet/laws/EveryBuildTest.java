@@ -149,6 +149,11 @@ class EveryBuildTest {
                 ---
                 published: 2026-11-20
                 ---
+                -- content/world/undated.txt --
+                Storm closes the port
+
+                No ship has left the harbour since noon.
+                - World
                 -- content/people/ada-king.md --
                 ---
                 name: Ada King
@@ -157,7 +162,11 @@ class EveryBuildTest {
                 """);
         BuildReport report = site.build();
         assertEquals(2, report.published());
-        assertEquals(1, report.heldBack().size());
+        assertEquals(
+                List.of(
+                        new BuildReport.HeldBack("content/world/draft.md", "draft"),
+                        new BuildReport.HeldBack("content/world/undated.txt", "without a date")),
+                report.heldBack());
         assertEquals(1, report.broken());
         assertEquals(
                 report.filesRead(), report.published() + report.heldBack().size() + report.broken() + report.other());

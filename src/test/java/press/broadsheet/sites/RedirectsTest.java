@@ -45,6 +45,26 @@ class RedirectsTest {
     }
 
     @Test
+    void anOldAddressWhoseFileNotEverySystemCanHaveIsToldAndLeftOut() {
+        var site = new SiteBuilder(folder)
+                .write(PAPER.replace("/2019/river.html", "/aux/, /2019/" + "x".repeat(300) + "/, /nul.html"))
+                .write("content/redirects.yaml", "/lpt1/old/: /world/\n/" + "川".repeat(90) + "/: /world/\n");
+        BuildReport report = site.build();
+        assertEquals(
+                List.of("aux", "x".repeat(40) + "...", "nul.html", "lpt1", "川".repeat(40) + "..."),
+                report.problems().stream()
+                        .sorted(java.util.Comparator.comparing(
+                                problem -> problem.place().file().toString().contains("redirects")))
+                        .map(Problem::message)
+                        .map(message -> message.replaceFirst(
+                                "Not every system can have a file at this old address, because of its part \"(.*)\"\\.",
+                                "$1"))
+                        .toList());
+        assertTrue(
+                report.problems().stream().allMatch(problem -> problem.place().line() > 0), report::toString);
+    }
+
+    @Test
     void anOldAddressLeadsOnForGoodOrForAWhileOrIsGone() {
         var site = new SiteBuilder(folder).write(PAPER).write("""
                 -- content/redirects.yaml --

@@ -121,6 +121,16 @@ class SlugTest {
     }
 
     @Test
+    void noFileHasTheNameOfADeviceOrOneThatIsTooLong() {
+        for (String name : new String[] {"aux", "CON", "nul.html", "lpt1", "a".repeat(201), "川".repeat(67)}) {
+            assertFalse(Slug.canBeFile(name), name);
+        }
+        for (String name : new String[] {"auxiliary", "console.html", "lpt", "a".repeat(200), "川".repeat(66)}) {
+            assertTrue(Slug.canBeFile(name), name);
+        }
+    }
+
+    @Test
     void aLongTextIsCutAtAHyphen() {
         String slug = Slug.of("word ".repeat(40), "en");
         assertTrue(slug.length() <= Slug.LONGEST, slug);
