@@ -53,7 +53,7 @@ record Filed(
                         .filter(problem -> problem.code() == ContentFault.WIRE_DATE_MISSING)
                         .findFirst()
                         .map(problem -> new BuildReport.HeldBack(
-                                problem.place().file().toString().replace('\\', '/'), "without a date"));
+                                problem.place().file().toString().replace('\\', '/'), "no date"));
     }
 
     /** A file that gave nothing but problems. */

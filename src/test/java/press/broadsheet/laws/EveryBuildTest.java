@@ -165,7 +165,7 @@ class EveryBuildTest {
         assertEquals(
                 List.of(
                         new BuildReport.HeldBack("content/world/draft.md", "draft"),
-                        new BuildReport.HeldBack("content/world/undated.txt", "without a date")),
+                        new BuildReport.HeldBack("content/world/undated.txt", "no date")),
                 report.heldBack());
         assertEquals(1, report.broken());
         assertEquals(
