@@ -141,7 +141,8 @@ class MainTest {
         Files.writeString(article, "---\nheadline: River\ntopics: [a]\n---\nText.\n");
         run(strict);
         assertTrue(
-                out.toString().contains("stays as it was. Mend the error and, with --strict, the warning, or build with"
+                out.toString()
+                        .contains("stays as it was. Mend the error and, with --strict, the warning, or build with"
                                 + " --keep-going."),
                 out.toString());
     }
