@@ -21,7 +21,9 @@ import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Version;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.read.ArticleReader;
 import press.broadsheet.read.PublishedLedger;
 import press.broadsheet.read.VersionFile;
 import press.broadsheet.text.Fingerprint;
@@ -126,11 +128,18 @@ final class History {
         if (!what.isEmpty()) {
             problems.add(
                     PaperFault.SILENT_EDIT,
-                    card.place(),
+                    placeToTell(card, problems),
                     "Readers were told of no change since they got this, but " + String.join(", and ", what) + ".",
                     "If it matters to them, add it to \"corrections:\" or \"updates:\", or give a newer"
                             + " \"modified:\". If it does not, accept it: broadsheet record.");
         }
+    }
+
+    /** Where a person would tell readers of a change. */
+    private Place placeToTell(Card card, Problems problems) {
+        return content.read(SourceTree.pathOf(card.place()), problems)
+                .map(bytes -> ArticleReader.placeOfChange(bytes, card.place()))
+                .orElse(card.place());
     }
 
     /** The words of a passage as readers got it; empty where the paper keeps digests only. */

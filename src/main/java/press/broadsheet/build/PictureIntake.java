@@ -26,6 +26,8 @@ import press.broadsheet.text.Nearest;
 
 /** Finds the pictures that published pages show; no other picture of the newsroom's leaves its folder. */
 final class PictureIntake {
+    private static final String CONTENT = "content/";
+
     /** Each picture with the first place that shows it. */
     private final Map<String, Place> wanted = new LinkedHashMap<>();
 
@@ -106,9 +108,10 @@ final class PictureIntake {
                     PaperFault.MISSING_PICTURE,
                     place,
                     "There is no picture content/" + source + ".",
-                    like(source)
-                            .map(near ->
-                                    "Did you mean content/" + near + "? Letter case counts, and so does the ending.")
+                    besideContent(source)
+                            .or(() -> like(source)
+                                    .map(near -> "Did you mean content/" + near
+                                            + "? Letter case counts, and so does the ending."))
                             .orElse(
                                     "Check the name; letter case counts. A path is meant from the article's own folder, or"
                                             + " with a leading / from content/."));
@@ -129,6 +132,14 @@ final class PictureIntake {
                         problems));
         seen.ifPresent(one -> looked.put(file.path(), one));
         return seen;
+    }
+
+    /** For a path that was written from the paper's folder, and is meant from {@code content/}. */
+    private Optional<String> besideContent(String source) {
+        return source.startsWith(CONTENT) && sources.content().has(source.substring(CONTENT.length()))
+                ? Optional.of("Leave \"content/\" out: a path with a leading / counts from there. Write it so:\n/"
+                        + source.substring(CONTENT.length()))
+                : Optional.empty();
     }
 
     /** A picture whose name differs in letter case or ending only; else the nearest name in the same folder. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.publish.DeployFault;
@@ -22,6 +23,10 @@ import press.broadsheet.publish.Transfer;
 final class DeploymentTold implements Transfer {
     private static final int FEW = 10;
     private static final String FORMER = "What readers had stays.";
+    /** How the page with an article's earlier versions ends, directly below the article's. */
+    private static final String VERSIONS = "/versions/index.html";
+    /** How the pages of a long list or a long live report end. */
+    private static final Pattern NUMBERED = Pattern.compile("(?:^|/)page/[0-9]+/index\\.html$");
 
     private final Console console;
     private final TargetSettings target;
@@ -71,8 +76,21 @@ final class DeploymentTold implements Transfer {
         list(
                 "lead",
                 work.led().entrySet().stream()
-                        .map(one -> one.getKey() + " to " + one.getValue() + ": nothing is left of that list")
+                        .map(one ->
+                                one.getKey() + " to " + one.getValue().to() + ": " + why(one.getKey(), one.getValue()))
                         .toList());
+    }
+
+    /** What a page was of which nothing is left. */
+    private static String why(OutputPath page, Difference.Lead lead) {
+        boolean versions = !lead.toList() && page.path().endsWith(VERSIONS);
+        if (lead.toNotice()) {
+            return (versions ? "the earlier versions" : "a page") + " of an article that was withdrawn";
+        }
+        if (versions) {
+            return "no earlier versions of that article are shown any more";
+        }
+        return "nothing is left of that " + (NUMBERED.matcher(page.path()).find() ? "page" : "list");
     }
 
     /** Whether the person who watches wants it. */
@@ -178,10 +196,11 @@ final class DeploymentTold implements Transfer {
 
     private List<Problem> failure(String what, IOException e, String otherwise) {
         String hint = e instanceof TargetFailure refused ? refused.hint() : otherwise;
+        String setting = e instanceof TargetFailure refused ? refused.setting() : "";
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return List.of(new Problem(
                 DeployFault.DEPLOYMENT_FAILED,
-                target.place(),
+                target.place(setting),
                 what + " \"" + target.name() + "\" failed: " + message,
                 hint.isEmpty() ? FORMER : hint));
     }

@@ -48,14 +48,25 @@ final class Summary {
                     + report.unchanged() + " unchanged; " + report.removed() + " removed. "
                     + String.format(Locale.ROOT, "%.2f s.", report.time().toMillis() / 1000.0));
         } else if (report.failed(strict)) {
-            out.println("Nothing was published: the last paper stays as it was. Mend the errors, or build with"
-                    + " --keep-going.");
+            out.println("Nothing was published: the last paper stays as it was. " + toMend(report, strict)
+                    + ", or build with --keep-going.");
         } else {
             out.println(count(report.planned(), "file") + " would be in the paper: " + report.written()
                     + " to be written, " + report.unchanged() + " unchanged; " + report.removed()
                     + " to be removed. Nothing was written.");
         }
         out.flush();
+    }
+
+    /** What keeps the paper from being published: errors or, where strictness is all that does, warnings. */
+    private static String toMend(BuildReport report, boolean strict) {
+        int errors = count(report, Problem.Severity.ERROR);
+        int warnings = count(report, Problem.Severity.WARNING);
+        if (!report.failed(false)) {
+            return "With --strict, warnings count, too: mend " + (warnings == 1 ? "it" : "them");
+        }
+        return "Mend the " + (errors == 1 ? "error" : "errors")
+                + (strict && warnings > 0 ? " and, with --strict, the warning" + (warnings == 1 ? "" : "s") : "");
     }
 
     private static void weight(String which, @Nullable PageWeight page, PrintWriter out) {

@@ -22,7 +22,7 @@ import press.broadsheet.publish.TargetManifest.State;
  * @param due what was gone long enough to be removed now
  * @param inTheWay gone, and to be removed before anything is sent: a file where the site now has a folder, or the reverse
  * @param unchanged how many files stay as they are
- * @param led of what is sent, pages of lists of which nothing is left: the addresses to which they lead, from the paper's root
+ * @param led of what is sent, pages of which nothing is left, and where each leads
  */
 public record Difference(
         List<SiteFile> added,
@@ -31,7 +31,16 @@ public record Difference(
         List<OutputPath> due,
         List<OutputPath> inTheWay,
         int unchanged,
-        SortedMap<OutputPath, String> led) {
+        SortedMap<OutputPath, Lead> led) {
+
+    /**
+     * Where readers are led who come for a page of which nothing is left.
+     *
+     * @param to the address of the page above, from the paper's root
+     * @param toList whether that is itself a page that comes and goes with what it lists
+     * @param toNotice whether that is the notice of a withdrawal
+     */
+    public record Lead(String to, boolean toList, boolean toNotice) {}
 
     /** Nothing to do. */
     static final Difference NOTHING =
@@ -73,11 +82,11 @@ public record Difference(
                 due.add(path);
             }
         }
-        var led = new TreeMap<OutputPath, String>();
+        var led = new TreeMap<OutputPath, Lead>();
         site.signposts().forEach((path, sign) -> {
             if (added.contains(site.files().get(path))
                     || changed.contains(site.files().get(path))) {
-                led.put(path, Guard.address(sign.to()));
+                led.put(path, lead(sign.to(), site));
             }
         });
         int unchanged = site.files().size() - added.size() - changed.size();
@@ -89,6 +98,11 @@ public record Difference(
                 List.copyOf(inTheWay),
                 unchanged,
                 led);
+    }
+
+    private static Lead lead(OutputPath to, FinishedSite site) {
+        return new Lead(
+                Guard.address(to), site.serving().isList(to), site.serving().isNotice(to));
     }
 
     /**

@@ -42,7 +42,7 @@ public record TargetSettings(
     /**
      * A whole number.
      *
-     * @throws TargetFailure if it is none, or out of bounds
+     * @throws TargetFailure if it is none, or out of bounds; it names the setting
      */
     public int number(String setting, int least, int most, int otherwise) throws TargetFailure {
         String text = value(setting);
@@ -55,7 +55,8 @@ public record TargetSettings(
         throw new TargetFailure(
                 "\"" + setting + "\" of the target \"" + name + "\" must be a whole number from " + least + " to "
                         + most + ", not \"" + text + "\".",
-                "");
+                "",
+                setting);
     }
 
     /** Without the environment, in which secrets are. */

@@ -17,6 +17,7 @@ import press.broadsheet.news.Manuscript;
 import press.broadsheet.news.Picture;
 import press.broadsheet.news.Status;
 import press.broadsheet.news.Stylebook;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
 /** Reads the articles of one edition: Markdown with front matter, and plain wire stories. Thread-safe. */
@@ -119,6 +120,21 @@ public final class ArticleReader {
         }
         return FrontMatter.read(bytes, file.file(), VOCABULARY, problems)
                 .flatMap(matter -> article(matter, file, problems));
+    }
+
+    /**
+     * Where an article says when it was last changed: its field {@code modified}; where its front matter begins, if it has
+     * none; the first line of a file without front matter.
+     *
+     * @param bytes the whole file, of an article that was read without an error
+     */
+    public static Place placeOfChange(byte[] bytes, Place file) {
+        // Whatever is wrong with the file was told when it was read.
+        return FrontMatter.read(bytes, file.file(), VOCABULARY, new Problems())
+                .filter(FrontMatter::present)
+                .map(matter -> matter.fields().place("modified"))
+                .filter(place -> place.line() > 0)
+                .orElse(file.atLine(1));
     }
 
     private Optional<Manuscript> article(FrontMatter matter, ContentPath path, Problems problems) {

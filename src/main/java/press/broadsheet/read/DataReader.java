@@ -127,7 +127,10 @@ public final class DataReader {
                 }
             }
             if (quoted) {
-                tell(start, "A quotation mark is not closed.");
+                tell(
+                        start,
+                        "In the row that begins here, a quotation mark is not closed.",
+                        "Put one at the end of the cell; within a cell write two for each.");
                 return List.of();
             }
             cells.add(cell.toString());

@@ -27,6 +27,9 @@ public final class QuoteMending {
     private static final Pattern FIELD = Pattern.compile("^(\\s*(?:- +)*[\\p{L}\\p{N}_-]+ *: +)(\\S.*?)(\\s*)$");
     private static final Pattern ITEM = Pattern.compile("^(\\s*- +)(\\S.*?)(\\s*)$");
 
+    /** Fields in braces: whatever is wrong with them, quotation marks around all of them would make a text of them. */
+    private static final Pattern FIELDS = Pattern.compile("\\{\\s*[\\p{L}\\p{N}_-]+\\s*:\\s(?:[^}]*|.*\\})\\s*");
+
     /** Fields that hold words for readers. Elsewhere a hash begins a remark, as YAML has it. */
     private static final Set<String> PROSE = Set.of(
             "headline",
@@ -285,8 +288,11 @@ public final class QuoteMending {
         return new Change(at + 1, column, found.group(), after, reason);
     }
 
-    /** A text, or the items of a list, in quotation marks; null if it is a list that does not end. */
+    /** A text, or the items of a list, in quotation marks; null if it is a list that does not end, or fields: no text. */
     private static @Nullable String mended(String value) {
+        if (FIELDS.matcher(value).matches()) {
+            return null;
+        }
         if (!value.startsWith("[")) {
             return quote(value);
         }

@@ -20,8 +20,6 @@ import press.broadsheet.problem.Problems;
  * @param linesBefore how many lines of the file stand before it
  */
 record Sheet(Path file, int linesBefore, Problems problems) {
-    private static final String NO_FIELD = "could not find expected ':'";
-
     /** The text's top node; empty if there is none or if it cannot be read, which is then told. */
     Optional<Value> read(String yaml) {
         String mended = QuoteMending.mayLose(yaml) ? mend(yaml) : yaml;
@@ -30,7 +28,7 @@ record Sheet(Path file, int linesBefore, Problems problems) {
         } catch (YamlEngineException refusal) {
             String again = mend(mended);
             if (again.equals(mended)) {
-                tell(refusal);
+                tell(refusal, mended);
                 return Optional.empty();
             }
             return readMended(again);
@@ -42,7 +40,7 @@ record Sheet(Path file, int linesBefore, Problems problems) {
         try {
             return check(YamlTree.compose(mended));
         } catch (YamlEngineException refusal) {
-            tell(refusal);
+            tell(refusal, mended);
             return Optional.empty();
         }
     }
@@ -116,7 +114,7 @@ record Sheet(Path file, int linesBefore, Problems problems) {
         return true;
     }
 
-    private void tell(YamlEngineException refusal) {
+    private void tell(YamlEngineException refusal, String yaml) {
         if (refusal instanceof YamlTree.TooDeepException) {
             problems.add(
                     ContentFault.YAML_TOO_DEEP,
@@ -127,41 +125,14 @@ record Sheet(Path file, int linesBefore, Problems problems) {
                 || String.valueOf(refusal.getMessage()).contains("Number of aliases")) {
             bomb(Place.in(file));
         } else if (refusal instanceof MarkedYamlEngineException marked) {
-            String problem = String.valueOf(marked.getProblem());
-            // YAML notices only at the end of what follows that a line was no field.
-            Optional<Mark> mark = problem.startsWith(NO_FIELD) ? marked.getContextMark() : marked.getProblemMark();
-            tell(mark.map(this::placeOf).orElse(Place.in(file)), problem);
+            YamlRefusal why = YamlRefusal.of(marked, yaml);
+            Place place =
+                    why.line() < 0 ? Place.in(file) : new Place(file, linesBefore + why.line() + 1, why.column() + 1);
+            problems.add(ContentFault.BROKEN_YAML, place, why.message(), why.hint());
         } else {
             String reason =
                     String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
             problems.add(ContentFault.BROKEN_YAML, Place.in(file), "YAML cannot be read: " + reason + ".");
-        }
-    }
-
-    /** The commonest refusals in our own words; YAML's are meant for those who write parsers. */
-    private void tell(Place place, String refusal) {
-        if (refusal.startsWith(NO_FIELD)) {
-            problems.add(
-                    ContentFault.BROKEN_YAML,
-                    place,
-                    "This line is no field: no name stands at its start with a colon and a space behind it.",
-                    "If it carries on the text above, begin it with two spaces; if the fields end here, put a line of"
-                            + " three hyphens above it.");
-        } else if (refusal.contains("(TAB)")) {
-            problems.add(
-                    ContentFault.BROKEN_YAML,
-                    place,
-                    "A tab stands here, and YAML takes only spaces at the beginning of a line.",
-                    "Put two spaces in its place, or none if the field does not belong to the one above.");
-        } else if (refusal.contains("mapping values are not allowed")) {
-            problems.add(
-                    ContentFault.BROKEN_YAML,
-                    place,
-                    "A colon followed by a space stands where YAML expects none.",
-                    "If it belongs to a text, put the whole text in quotation marks; if a field begins here, begin its"
-                            + " line where the other fields begin theirs.");
-        } else {
-            problems.add(ContentFault.BROKEN_YAML, place, "YAML cannot be read here: " + refusal + ".");
         }
     }
 

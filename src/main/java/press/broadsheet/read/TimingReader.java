@@ -43,15 +43,7 @@ final class TimingReader {
                 return Optional.of(Card.Timing.UNDATED);
             }
             if (!fields.has("published")) {
-                assignment
-                        .problems()
-                        .add(
-                                ContentFault.DATE_MISSING,
-                                assignment.path().place(),
-                                "Nothing says when the article was published.",
-                                "Add \"published: 2026-11-24T09:30\" with its date, or begin the file's name with it:"
-                                        + " 2026-11-24-"
-                                        + assignment.path().id().name() + ".md");
+                tellMissing(fields, assignment);
             }
             return Optional.empty();
         }
@@ -75,6 +67,21 @@ final class TimingReader {
                 embargo == null ? null : embargo.instant(),
                 expires(fields, published, zone),
                 breakingUntil(fields, published, zone)));
+    }
+
+    private static void tellMissing(Fields fields, Assignment assignment) {
+        boolean named = fields.isNamed("published");
+        assignment
+                .problems()
+                .add(
+                        ContentFault.DATE_MISSING,
+                        named ? fields.place("published") : assignment.path().place(),
+                        "Nothing says when the article was published.",
+                        (named ? "Write its date behind this field, as in" : "Add")
+                                + " \"published: 2026-11-24T09:30\""
+                                + (named ? "" : " with its date")
+                                + ", or begin the file's name with it: 2026-11-24-"
+                                + assignment.path().id().name() + ".md");
     }
 
     /** What first appears when its embargo ends was not published before, whatever day its file is named after. */

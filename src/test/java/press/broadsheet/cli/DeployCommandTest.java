@@ -244,6 +244,55 @@ class DeployCommandTest {
     }
 
     @Test
+    void ofAnArticleThatWasWithdrawnTheEarlierVersionsAreCalledThat() throws IOException {
+        site.write(
+                "content/site.yaml", Files.readString(site.folder().resolve("content/site.yaml")) + "history: true\n");
+        String bridge = """
+                ---
+                headline: The bridge opens
+                published: 2026-11-22T08:00:00Z
+                %s---
+                %s
+                """;
+        site.write("content/world/bridge.md", bridge.formatted("", "Nobody fell in."));
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        String note = "corrections: [{date: 2026-11-23T08:00:00Z, text: One did.}]\n";
+        site.write("content/world/bridge.md", bridge.formatted(note, "One fell in."));
+        assertEquals(Exit.GOOD, deploy(), err.toString());
+        String versions = "world/2026/11/22/the-bridge-opens/versions/index.html";
+        assertTrue(shown(versions).contains("Nobody"), shown(versions));
+        site.write("content/world/bridge.md", bridge.formatted("status: withdrawn\n", "One fell in."));
+        assertEquals(Exit.GOOD, deploy("--dry-run"), err.toString());
+        assertTrue(
+                out.toString()
+                        .contains("lead " + versions + " to /world/2026/11/22/the-bridge-opens/:"
+                                + " the earlier versions of an article that was withdrawn"),
+                out.toString());
+        site.write("content/world/bridge.md", bridge.formatted(note + "history: false\n", "One fell in."));
+        assertEquals(Exit.GOOD, deploy("--dry-run"), err.toString());
+        assertTrue(
+                out.toString().contains("bridge-opens/: no earlier versions of that article are shown any more"),
+                out.toString());
+    }
+
+    @Test
+    void aNumberThatIsNoneIsToldWhereItIsWritten() throws IOException {
+        site.write("content/site.yaml", """
+                name: The Lantern
+                url: https://lantern.example/
+                sections: [world]
+                targets:
+                  here:
+                    kind: folder
+                    path: ../www
+                    keep: many
+                """);
+        assertEquals(Exit.NOT_DEPLOYED, deploy());
+        assertTrue(err.toString().contains("content/site.yaml:8:11  error"), err.toString());
+        assertTrue(err.toString().contains("must be a whole number from"), err.toString());
+    }
+
+    @Test
     void anArticleMayBeDatedAnew() throws IOException {
         deploy();
         site.write("content/world/bridge.md", """

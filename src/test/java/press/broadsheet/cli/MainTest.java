@@ -123,6 +123,30 @@ class MainTest {
                 """, told());
     }
 
+    /** Whoever is told to mend the errors looks for one. */
+    @Test
+    void whatKeepsAPaperBackIsCalledWhatItIs() throws IOException {
+        Path site = site();
+        Files.writeString(site.resolve("content/site.yaml"), "name: N\nurl: https://n.example/\nsections: [a]\n");
+        Path article = Files.createDirectory(site.resolve("content/a")).resolve("river.md");
+        Files.writeString(article, "---\nheadline: River\npublished: 2026-11-20\ntopics: [a]\n---\nText.\n");
+        String[] strict = {"build", site.toString(), "--strict", "--now", "2026-11-24T12:00:00Z"};
+        assertEquals(Exit.PROBLEMS, run(strict));
+        assertTrue(out.toString().contains("0 errors, 1 warning."), out.toString());
+        assertTrue(
+                out.toString()
+                        .contains("stays as it was. With --strict, warnings count, too: mend it, or build with"
+                                + " --keep-going."),
+                out.toString());
+        Files.writeString(article, "---\nheadline: River\ntopics: [a]\n---\nText.\n");
+        run(strict);
+        assertTrue(
+                out.toString()
+                        .contains("stays as it was. Mend the error and, with --strict, the warning, or build with"
+                                + " --keep-going."),
+                out.toString());
+    }
+
     @Test
     void noCommandIsWrongUse() {
         assertEquals(Exit.WRONG_USE, run());

@@ -350,6 +350,7 @@ class WatchCommandTest {
         assertEquals(Exit.GOOD, run("check", site.folder().toString(), "--now", "2026-11-24T12:00:00Z"));
         assertTrue(err.toString().contains("silent-edit"), err.toString());
         assertTrue(err.toString().contains("Water stood in 480 streets."), err.toString());
+        assertTrue(err.toString().contains("content/world/river.md:2:1  warning"), "its front matter: " + err);
         assertEquals(
                 Exit.PROBLEMS, run("check", site.folder().toString(), "--now", "2026-11-24T12:00:00Z", "--strict"));
 
@@ -364,6 +365,18 @@ class WatchCommandTest {
                 Exit.GOOD,
                 run("check", site.folder().toString(), "--now", "2026-11-24T12:00:00Z", "--strict"),
                 err.toString());
+
+        // What was changed once more is told where the last change was.
+        run("record", site.folder().toString(), "--now", "2026-11-24T12:00:00Z");
+        site.write(
+                "content/world/river.md",
+                river.replace("840", "490").replace("---\nWater", "modified: 2026-11-23T09:00:00Z\n---\nWater"));
+        run("record", site.folder().toString(), "--now", "2026-11-24T12:00:00Z");
+        site.write(
+                "content/world/river.md",
+                river.replace("840", "500").replace("---\nWater", "modified: 2026-11-23T09:00:00Z\n---\nWater"));
+        run("check", site.folder().toString(), "--now", "2026-11-24T12:00:00Z");
+        assertTrue(err.toString().contains("content/world/river.md:5:11  warning"), err.toString());
 
         // Nor is who records that it does not matter.
         site.write("content/world/river.md", river.replace("840", "481"));

@@ -28,9 +28,23 @@ class QuoteMendingTest {
                 Arguments.of("*Breaking* news", "\"*Breaking* news\""),
                 Arguments.of("[Video] Storm hits", "\"[Video] Storm hits\""),
                 Arguments.of("{Update} Storm hits", "\"{Update} Storm hits\""),
+                Arguments.of("{Live: updates} Storm hits", "\"{Live: updates} Storm hits\""),
                 Arguments.of("> Storm hits", "\"> Storm hits\""),
                 Arguments.of("Why: because # 3", "\"Why: because # 3\""),
                 Arguments.of("Ends with a colon:", "\"Ends with a colon:\""));
+    }
+
+    /** A picture whose path took its description and its credit with it would be lost by a fix. */
+    @Test
+    void fieldsInBracesAreNoText() {
+        for (String image : List.of(
+                "{src: road.png alt: A road, credit: Us}",
+                "{src: road.png, alt: A road: wet, credit: Us}",
+                "{src: \"..\\..\\road.png\", alt: A road}",
+                "{src: road.png, alt: A road")) {
+            String file = "---\nheadline: The road\nimage: " + image + "\ndate: 2026-11-24\n---\nText.\n";
+            assertEquals(new QuoteMending.Mended(file, List.of()), QuoteMending.ofArticle(file));
+        }
     }
 
     @ParameterizedTest

@@ -323,6 +323,6 @@ class SiteReaderTest {
         assertEquals(Optional.empty(), data("data/u.csv", "a,b\n1,\"2\n"));
         assertEquals("""
                 content/data/t.csv:3 broken-table: The row has 1 cells, the heading 2.
-                content/data/u.csv:2 broken-table: A quotation mark is not closed.""", paper.told());
+                content/data/u.csv:2 broken-table: In the row that begins here, a quotation mark is not closed. | Put one at the end of the cell; within a cell write two for each.""", paper.told());
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.build.BuildReport;
@@ -123,6 +124,21 @@ class LiveReportsTest {
         assertEquals(
                 List.of("Title 5", "Title 4", "Title 3"),
                 page(site, REPORT + "page/2/").select(".live-title").eachText());
+    }
+
+    /** What stands on a numbered page stands nowhere else, so crawlers are told of it as of the pages of lists. */
+    @Test
+    void theSitemapNamesThePagesOfEarlierEntries() {
+        entries(7);
+        assertEquals(List.of("city/2026/11/23/result/", REPORT, REPORT + "page/1/"), inSitemap(built()));
+        more = "}\nparams: {a: b}\nnoindex: true\nrights: {holder: Us";
+        assertEquals(List.of("city/2026/11/23/result/"), inSitemap(built()));
+    }
+
+    private static List<String> inSitemap(SiteBuilder site) {
+        return Jsoup.parse(site.published("sitemaps/2026-11.xml"), "", Parser.xmlParser()).select("loc").stream()
+                .map(loc -> loc.text().substring(BASE.toString().length()))
+                .toList();
     }
 
     @Test

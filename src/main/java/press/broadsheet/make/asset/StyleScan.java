@@ -2,8 +2,13 @@ package press.broadsheet.make.asset;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What a style sheet calls by names of its own, its custom properties ({@code --paper}), and what in it is never closed. One
@@ -54,7 +59,16 @@ public record StyleScan(List<Name> given, List<Name> asked, List<String> mention
         /** Where blocks began that are open, the innermost first. */
         private final ArrayDeque<Integer> open = new ArrayDeque<>();
 
+        /** How far those rules are indented that begin in a line of their own, by where their block begins. */
+        private final Map<Integer, String> indents = new HashMap<>();
+        /** Where the blocks of at-rules begin. */
+        private final Set<Integer> conditions = new HashSet<>();
+        /** Blocks of rules within which another begins as if they were closed. */
+        private final Set<Integer> likelyForgotten = new LinkedHashSet<>();
+
         private int at;
+        /** Where the present rule or declaration begins; -1 before its first sign. */
+        private int begin = -1;
         /** The sign before this place that is neither space nor comment; 0 at the beginning. */
         private char last;
 
@@ -66,10 +80,31 @@ public record StyleScan(List<Name> given, List<Name> asked, List<String> mention
             while (at < css.length()) {
                 step(css.charAt(at));
             }
-            open.descendingIterator().forEachRemaining(this::unclosed);
+            (isExplained() ? List.copyOf(likelyForgotten) : List.copyOf(open).reversed()).forEach(this::unclosed);
+        }
+
+        /**
+         * A brace that is missing within a block leaves the block open, far above or below. Who indents shows where it is
+         * missing; that is believed if it explains all that is open.
+         */
+        private boolean isExplained() {
+            var left = open.descendingIterator();
+            for (int forgotten : likelyForgotten) {
+                if (!left.hasNext()) {
+                    return false;
+                }
+                int opened = left.next();
+                if (css.charAt(opened) != '{' || forgotten < opened) {
+                    return false;
+                }
+            }
+            return !left.hasNext();
         }
 
         private void step(char c) {
+            if (begin < 0 && !Character.isWhitespace(c) && !css.startsWith("/*", at)) {
+                begin = at;
+            }
             switch (c) {
                 case '/' -> {
                     if (css.startsWith("/*", at)) {
@@ -79,9 +114,19 @@ public record StyleScan(List<Name> given, List<Name> asked, List<String> mention
                     }
                 }
                 case '"', '\'' -> string(c);
-                case '{', '(', '[' -> {
+                case '{' -> {
+                    rule();
                     open.push(at);
                     pass(c);
+                    begin = -1;
+                }
+                case '(', '[' -> {
+                    open.push(at);
+                    pass(c);
+                }
+                case ';' -> {
+                    pass(c);
+                    begin = -1;
                 }
                 case '}', ')', ']' -> close(c);
                 case ' ', '\t', '\n', '\r', '\f' -> at++;
@@ -93,6 +138,37 @@ public record StyleScan(List<Name> given, List<Name> asked, List<String> mention
                     }
                 }
             }
+        }
+
+        /** A rule's block begins here: if the rule around it is not indented less, that one was probably not meant to go on. */
+        private void rule() {
+            String indent = css.substring(css.lastIndexOf('\n', begin) + 1, begin);
+            if (!indent.isBlank()) {
+                return;
+            }
+            Integer around = open.peek();
+            boolean isWithinAnother = around != null && isIndented(around) && css.charAt(begin) != '&';
+            if (isWithinAnother && indents.getOrDefault(around, "").startsWith(indent)) {
+                likelyForgotten.add(around);
+            }
+            indents.put(at, indent);
+            if (css.charAt(begin) == '@') {
+                conditions.add(at);
+            }
+        }
+
+        /** Whether the rule of an open block is one that shows by its indentation what it stands in. */
+        private boolean isIndented(int opened) {
+            String own = indents.get(opened);
+            if (own == null || conditions.contains(opened)) {
+                return false;
+            }
+            Integer around = open.stream().skip(1).findFirst().orElse(null);
+            if (around == null) {
+                return true;
+            }
+            String outer = indents.get(around);
+            return outer != null && own.length() > outer.length() && own.startsWith(outer);
         }
 
         private void pass(char c) {
@@ -151,6 +227,7 @@ public record StyleScan(List<Name> given, List<Name> asked, List<String> mention
                 faults.add(new Fault(String.valueOf(c), at));
             }
             pass(c);
+            begin = c == '}' ? -1 : begin;
         }
 
         private void unclosed(int opened) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Listing;
+import press.broadsheet.edition.Paging;
+import press.broadsheet.edition.Subject;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.make.Maker;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Genre;
 import press.broadsheet.news.Root;
 import press.broadsheet.plan.ForCrawlers;
 import press.broadsheet.plan.Output;
@@ -50,7 +53,23 @@ public final class SitemapMaker implements Maker<Output.Sitemap> {
                 }
             }
         }
+        // After all articles, so that they are what is left out of a month that has more than a sitemap may name.
+        for (NewsDesk edition : desk.editions()) {
+            for (Card card : edition.listing(id, 0, edition.length(id))) {
+                if (ForCrawlers.isListed(card) && card.filing().genre() == Genre.LIVE) {
+                    earlierEntries(card, edition, urls);
+                }
+            }
+        }
         return urls.toBytes();
+    }
+
+    /** The numbered pages of a live report: what stands on them stands nowhere else, and never changes. */
+    private static void earlierEntries(Card report, NewsDesk desk, UrlSet urls) {
+        int pages = Paging.of(report.extent().entries(), desk.pageSize()).pages();
+        for (int page = 1; page <= pages; page++) {
+            urls.page(new Subject.Entries(report.id(), page), null, desk);
+        }
     }
 
     private static List<String> pictures(Card card) {

@@ -47,6 +47,19 @@ class StyleScanTest {
         assertEquals("( at 7", faults("a{b:url(c.png}\nd{e:f}"));
     }
 
+    /** A brace that is missing within a block leaves the block open, and the line to mend is far below. */
+    @Test
+    void aBraceThatIsMissingWithinABlockIsToldWhereItIsMissing() {
+        String print = "@media print {\n  .a {\n    color: red;\n\n  .b {\n    color: blue;\n  }\n}\n.c {\n}\n";
+        assertEquals("{ at " + print.indexOf("{\n    color: red"), faults(print));
+        String two = ".a {\n  b: c;\n\n@media x {\n  .d,\n  .e {\n    f: g;\n  .h { i: j }\n}\n";
+        assertEquals("{ at 3, { at " + two.indexOf("{\n    f"), faults(two));
+        // What is nested by its indentation, by "&", or in one line, says nothing, nor does who never indents.
+        assertEquals("{ at 7", faults("@media {\n  .a {\n    .b {\n    }\n    &:hover {\n    }\n  }\n"));
+        assertEquals("{ at 7", faults("@media {\n.a {\n.b {\n}\n}\n.c {\n.d {\n}\n}\n"));
+        assertEquals("", faults(".a {\n.b {\n}\n}\n"));
+    }
+
     @Test
     void aTextThatIsNotClosedIsToldOnce() {
         assertEquals("\" at 4", faults("a{b:\"It's}\nc{d:e}"));
