@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import nu.validator.client.EmbeddedValidator;
 import org.jsoup.Jsoup;
@@ -179,6 +180,13 @@ class PublishedFormatsTest {
             assertTrue(indexable.contains(address), () -> address + " is listed but asks not to be found");
         }
         assertTrue(listed.size() > 100, listed::toString);
+        indexable.removeAll(listed);
+        assertEquals(
+                Set.of(
+                        PAPER.base()
+                                + "business/2026/11/16/three-hundred-steps-of-rope-a-winter-walk-through-the-old-ropewalk-works/"),
+                indexable,
+                "only what asks for it is in no sitemap");
     }
 
     @Test

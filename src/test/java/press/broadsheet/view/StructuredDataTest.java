@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.desk.CardDraft;
@@ -96,14 +97,27 @@ class StructuredDataTest {
     // SD4
     @Test
     void theGenreDecidesTheType() {
-        for (var pair : Map.of(
-                        Genre.OPINION, "OpinionNewsArticle",
-                        Genre.EXPLAINER, "BackgroundNewsArticle",
-                        Genre.SATIRE, "SatiricalArticle",
-                        Genre.SPONSORED, "AdvertiserContentArticle",
-                        Genre.OBITUARY, "NewsArticle",
-                        Genre.LIVE, "LiveBlogPosting")
-                .entrySet()) {
+        var types = Map.ofEntries(
+                Map.entry(Genre.NEWS, "NewsArticle"),
+                Map.entry(Genre.ANALYSIS, "AnalysisNewsArticle"),
+                Map.entry(Genre.OPINION, "OpinionNewsArticle"),
+                Map.entry(Genre.EDITORIAL, "OpinionNewsArticle"),
+                Map.entry(Genre.LETTER, "OpinionNewsArticle"),
+                Map.entry(Genre.EXPLAINER, "BackgroundNewsArticle"),
+                Map.entry(Genre.BACKGROUND, "BackgroundNewsArticle"),
+                Map.entry(Genre.INTERVIEW, "NewsArticle"),
+                Map.entry(Genre.REVIEW, "ReviewNewsArticle"),
+                Map.entry(Genre.OBITUARY, "NewsArticle"),
+                Map.entry(Genre.FACT_CHECK, "NewsArticle"),
+                Map.entry(Genre.LIVE, "LiveBlogPosting"),
+                Map.entry(Genre.GALLERY, "NewsArticle"),
+                Map.entry(Genre.NEWSLETTER, "NewsArticle"),
+                Map.entry(Genre.CORRECTION, "NewsArticle"),
+                Map.entry(Genre.PRESS_RELEASE, "NewsArticle"),
+                Map.entry(Genre.SATIRE, "SatiricalArticle"),
+                Map.entry(Genre.SPONSORED, "AdvertiserContentArticle"));
+        assertEquals(Set.of(Genre.values()), types.keySet());
+        for (var pair : types.entrySet()) {
             river.genre = pair.getKey();
             SamplePaper fresh = new SamplePaper().add(river);
             String json = new Views()
