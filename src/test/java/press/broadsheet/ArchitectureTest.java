@@ -1,8 +1,12 @@
 package press.broadsheet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -229,6 +233,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Executor.class);
+
+    /** A thread of one's own waits for something outside: a watcher, a lock that is held elsewhere, the end of the process. */
+    @ArchTest
+    static final ArchRule nobodyElseMakesThreads = noClasses()
+            .that(not(resideInAnyPackage(ROOT + "serve..", ROOT + "publish..", ROOT + "cli..")))
+            .and(not(nameMatching(".*\\.build\\.Workers(\\$.*)?")))
+            .should()
+            .callConstructorWhere(target(owner(assignableTo(Thread.class))));
 
     @ArchTest
     static final ArchRule standardOutputIsTheCommands = noClasses()
