@@ -48,7 +48,7 @@ final class Dialect extends AbstractExtension {
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("escape", new Escaper(), "raw", Escaper.RAW);
+        return Map.of("escape", new Escaper(), "json", new Json(), "raw", Escaper.RAW);
     }
 
     @Override
@@ -96,7 +96,7 @@ final class Dialect extends AbstractExtension {
     static final class Names {
         private static final CoreExtension PEBBLE = new CoreExtension();
 
-        static final Set<String> FILTERS = names(PEBBLE.getFilters().keySet(), NO_FILTERS, "escape", "raw");
+        static final Set<String> FILTERS = names(PEBBLE.getFilters().keySet(), NO_FILTERS, "escape", "json", "raw");
         static final Set<String> TESTS = names(PEBBLE.getTests().keySet(), List.of());
         static final Set<String> FUNCTIONS = names(
                 PEBBLE.getFunctions().keySet(),

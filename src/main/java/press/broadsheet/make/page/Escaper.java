@@ -31,7 +31,7 @@ final class Escaper extends EscapeFilter {
                 int line) {
             return input == null || input instanceof SafeString
                     ? input
-                    : new SafeString(text(input, template, line).toString());
+                    : new SafeString(printable(input, template, line).toString());
         }
     };
 
@@ -56,10 +56,11 @@ final class Escaper extends EscapeFilter {
             }
             return new SafeString(html(string));
         }
-        return text(input, template, line);
+        return printable(input, template, line);
     }
 
-    private static Object text(Object input, PebbleTemplate template, int line) {
+    /** What may be printed as it is, whatever it stands in: text, numbers, true and false. */
+    static Object printable(Object input, PebbleTemplate template, int line) {
         if (input instanceof String || input instanceof Number || input instanceof Boolean) {
             return input;
         }

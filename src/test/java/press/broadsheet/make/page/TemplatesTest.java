@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.news.Language;
 import press.broadsheet.problem.Problem;
+import press.broadsheet.view.HeadView;
 import press.broadsheet.view.LinkView;
+import press.broadsheet.view.OnDemand;
 import press.broadsheet.view.SlotView;
 
 class TemplatesTest {
@@ -40,6 +43,37 @@ class TemplatesTest {
     void finishedHtmlIsPrintedRaw() {
         values.put("html", "<b>x</b>");
         assertEquals("<b>x</b>", print("{{ html | raw }}"));
+    }
+
+    @Test
+    void valuesAreWrittenAsJsonForScriptsAndForAttributes() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("a \"b\"", List.of(1, 2.5, true, "</script>&"));
+        map.put("none", null);
+        map.put("endless", Double.POSITIVE_INFINITY);
+        values.put("value", map);
+        assertEquals(
+                "{\"a \\\"b\\\"\":[1,2.5,true,\"\\u003c/script\\u003e\\u0026\"],\"none\":null,\"endless\":null}",
+                print("{{ value | json | raw }}"));
+        assertEquals("&quot;Ink \\u0026 \\u003cPaper\\u003e&quot;", print("{{ link.name | json }}"));
+        assertEquals("not-printable", fault("{{ link | json }}").code().id());
+    }
+
+    @Test
+    void whatIsMadeOnDemandIsMadeOnceAndOnlyIfItIsPrinted() {
+        var made = new ArrayList<String>();
+        var head =
+                new HeadView("Title", "", "", "", new OnDemand<>(List::of), List.of(), List.of(), new OnDemand<>(() -> {
+                    made.add("data");
+                    return "{}";
+                }));
+        values.put("head", head);
+        assertEquals("Title", print("{{ head.title }}"));
+        assertEquals(List.of(), made);
+        assertEquals(
+                "{}{}",
+                print("{% if head.structuredData %}{{ head.structuredData }}{{ head.structuredData }}{% endif %}"));
+        assertEquals(List.of("data"), made);
     }
 
     @Test
