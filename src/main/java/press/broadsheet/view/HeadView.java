@@ -19,7 +19,7 @@ public record HeadView(
         String description,
         String canonical,
         String robots,
-        List<MetaView> meta,
+        OnDemand<List<MetaView>> meta,
         List<AlternateView> alternates,
         List<FeedView> feeds,
-        String structuredData) {}
+        OnDemand<String> structuredData) {}

@@ -52,10 +52,11 @@ final class Heads {
                 description,
                 isFound ? canonical : "",
                 robots,
-                isFound ? new OpenGraph(desk, dates).of(subject, card, canonical, description) : List.of(),
+                new OnDemand<>(() ->
+                        isFound ? new OpenGraph(desk, dates).of(subject, card, canonical, description) : List.of()),
                 isOurs ? alternates(subject) : List.of(),
                 new Feeds(desk, dates).ofHead(subject),
-                isFound ? new StructuredData(desk, dates).of(subject, breadcrumbs) : "");
+                new OnDemand<>(() -> isFound ? new StructuredData(desk, dates).of(subject, breadcrumbs) : ""));
     }
 
     private String address(Subject subject) {

@@ -30,7 +30,7 @@ class HeadsTest {
     }
 
     private static List<String> values(HeadView head, String name) {
-        return head.meta().stream()
+        return head.meta().get().stream()
                 .filter(meta -> meta.name().equals(name))
                 .map(MetaView::content)
                 .toList();

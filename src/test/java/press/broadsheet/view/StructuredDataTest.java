@@ -35,7 +35,11 @@ class StructuredDataTest {
     }
 
     private JsonNode graph(Subject subject, String language) {
-        String json = new Views().page(subject, paper.desk(language)).head().structuredData();
+        String json = new Views()
+                .page(subject, paper.desk(language))
+                .head()
+                .structuredData()
+                .get();
         try {
             JsonNode all = new ObjectMapper().readTree(json);
             assertEquals("https://schema.org", all.path("@context").asText());
@@ -123,7 +127,8 @@ class StructuredDataTest {
             String json = new Views()
                     .page(new Subject.Story(new Article.Id("world/river")), fresh.desk())
                     .head()
-                    .structuredData();
+                    .structuredData()
+                    .get();
             assertTrue(json.contains("\"@type\":\"" + pair.getValue() + "\""), json);
         }
     }
@@ -240,7 +245,8 @@ class StructuredDataTest {
         String json = new Views()
                 .page(new Subject.Story(new Article.Id("world/river")), paper.desk())
                 .head()
-                .structuredData();
+                .structuredData()
+                .get();
         assertFalse(json.matches("(?s).*[<>&\u2028].*"), json);
         assertEquals(
                 river.headline,
@@ -268,6 +274,11 @@ class StructuredDataTest {
         JsonNode about = node(graph(new Subject.Standing(new Article.Id("pages/about"))), "#page");
         assertEquals("AboutPage", text(about, "/@type"));
         assertEquals(
-                "", new Views().page(new Subject.Missing(), paper.desk()).head().structuredData());
+                "",
+                new Views()
+                        .page(new Subject.Missing(), paper.desk())
+                        .head()
+                        .structuredData()
+                        .get());
     }
 }

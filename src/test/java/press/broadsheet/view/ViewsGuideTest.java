@@ -126,6 +126,9 @@ class ViewsGuideTest {
             String of = Stream.of(generic.getActualTypeArguments())
                     .map(ViewsGuideTest::kind)
                     .collect(Collectors.joining(" to "));
+            if (generic.getRawType().equals(OnDemand.class)) {
+                return of;
+            }
             return generic.getRawType().equals(List.class) ? "list of " + of : "map of " + of;
         }
         return switch (type.getTypeName()) {

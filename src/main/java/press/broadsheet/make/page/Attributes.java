@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.view.OnDemand;
 import press.broadsheet.view.SiteView;
 
 /**
@@ -120,7 +121,8 @@ final class Attributes implements AttributeResolver {
                     line,
                     template);
         }
-        return accessor.get(view);
+        Object value = accessor.get(view);
+        return value instanceof OnDemand<?> later ? later.get() : value;
     }
 
     private static @Nullable Object ofList(List<?> list, Object attribute, String template, int line) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.view.OnDemand;
 
 /**
  * Makes views of any kind, so that templates can be tried with all that a view may hold, and with as little as it may.
@@ -55,6 +56,13 @@ record Specimens(boolean full) {
         }
         if (type == Map.class) {
             return full ? Map.of("url", "https://elsewhere.example/", "title", "A & B") : Map.of();
+        }
+        if (type == OnDemand.class) {
+            Type of = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            Object value = of instanceof ParameterizedType list
+                    ? list(list.getActualTypeArguments()[0], depth)
+                    : text(component.getName());
+            return new OnDemand<>(() -> value);
         }
         if (type == List.class) {
             return list(((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0], depth);
