@@ -203,7 +203,7 @@ class ArticlesTest {
         ArticleView article = article("world/river");
         assertEquals(
                 List.of("Headline of sport/cup", "Headline of world/tagged"),
-                article.related().stream().map(CardView::headline).toList());
+                article.related().get().stream().map(CardView::headline).toList());
         StoryView story = article.story();
         assertNotNull(story);
         assertEquals(
@@ -345,7 +345,7 @@ class ArticlesTest {
     @Test
     void shareLinksArePlainAddressesThatCarryTheHeadlineWhole() {
         paper.add(new CardDraft("world/river").with(draft -> draft.headline = "Rain & \"wind\": 100% + мир"));
-        for (LinkView link : article("world/river").share()) {
+        for (LinkView link : article("world/river").share().get()) {
             assertTrue(link.address().matches("(?:https|mailto):[!-~]*"), link.address());
             assertTrue(
                     link.address().contains("Rain%20%26%20%22wind%22%3A%20100%25%20%2B%20%D0%BC%D0%B8%D1%80"),
