@@ -37,6 +37,12 @@ final class YamlTree {
      * @throws YamlEngineException if it cannot be read, or is beyond the limits
      */
     static Optional<Node> compose(String yaml) {
+        Node plain = PlainYaml.compose(yaml);
+        return plain != null ? Optional.of(plain) : composeAny(yaml);
+    }
+
+    /** The same by the library alone. */
+    static Optional<Node> composeAny(String yaml) {
         var reader = new StreamReader(SETTINGS, yaml);
         Optional<Node> tree =
                 new Composer(SETTINGS, new ShallowParser(new ParserImpl(SETTINGS, reader))).getSingleNode();
