@@ -45,20 +45,22 @@ final class Answers {
         if (need instanceof ArticleNeed.OfBody text) {
             return of(texts.print(text.id()));
         }
-        var sink = new Sink();
-        if (need instanceof ArticleNeed.OfEntries run) {
-            write(run.page(), desk, sink);
-        } else {
-            codecs.write(need, need.ask(desk), sink);
+        try (Sink sink = Sink.passing()) {
+            if (need instanceof ArticleNeed.OfEntries run) {
+                write(run.page(), desk, sink);
+            } else {
+                codecs.write(need, need.ask(desk), sink);
+            }
+            return Written.of(sink);
         }
-        return Written.of(sink);
     }
 
     /** How a text is written. */
     static Written of(Fingerprint text) {
-        var sink = new Sink();
-        sink.fingerprint(text);
-        return Written.of(sink);
+        try (Sink sink = Sink.passing()) {
+            sink.fingerprint(text);
+            return Written.of(sink);
+        }
     }
 
     /** Of all that the answer is made of: the page's own entries, the oldest, and whether there is a newer page. */

@@ -68,22 +68,30 @@ record Filed(
      */
     static Sources.Result<Filed> of(
             Article article, List<Body.Mention> shortLinks, List<Problem> problems, SourceStore store, Codecs codecs) {
-        var sink = new Sink();
-        sink.one(1);
-        codecs.write(Card.class, article.card(), sink);
-        Fingerprint print = sink.fingerprint();
-        Body body = article.body();
-        List<Entry> entries = body.entries().stream().map(Entry::of).toList();
-        var filed = new Filed(
-                article.card(), print, body.ends().with(shortLinks), store.add(body), problems, body.words(), entries);
-        return filed.result(sink, store, codecs);
+        try (Sink sink = Sink.passing()) {
+            sink.one(1);
+            codecs.write(Card.class, article.card(), sink);
+            Fingerprint print = sink.fingerprint();
+            Body body = article.body();
+            List<Entry> entries = body.entries().stream().map(Entry::of).toList();
+            var filed = new Filed(
+                    article.card(),
+                    print,
+                    body.ends().with(shortLinks),
+                    store.add(body),
+                    problems,
+                    body.words(),
+                    entries);
+            return filed.result(sink, store, codecs);
+        }
     }
 
     /** The same of a file that gave nothing but problems. */
     static Sources.Result<Filed> of(List<Problem> problems, SourceStore store, Codecs codecs) {
-        var sink = new Sink();
-        sink.one(0);
-        return broken(problems).result(sink, store, codecs);
+        try (Sink sink = Sink.passing()) {
+            sink.one(0);
+            return broken(problems).result(sink, store, codecs);
+        }
     }
 
     /** All but the slot is kept, behind the card. */

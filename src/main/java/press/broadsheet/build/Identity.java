@@ -20,20 +20,21 @@ final class Identity {
 
     /** @param sources in which a picture's bytes are known */
     static Written of(Output output, Sources sources) {
-        var sink = new Sink();
-        Placeless.CODECS.write(Output.class, output, sink);
-        if (output instanceof Output.Page || output instanceof Output.Feed) {
+        try (Sink sink = Sink.passing()) {
+            Placeless.CODECS.write(Output.class, output, sink);
+            if (output instanceof Output.Page || output instanceof Output.Feed) {
+                return Written.of(sink);
+            }
+            if (output instanceof Output.Asset asset && asset.source() instanceof Output.AssetSource.Picture picture) {
+                Ledger.Kept source = sources.kept(picture.path());
+                sink.fingerprint(source == null ? Fingerprint.NONE : source.print());
+            }
+            Fingerprint print = sink.fingerprint();
+            sink.clear();
+            sink.one(ONLY_PRINT);
+            sink.fingerprint(print);
             return Written.of(sink);
         }
-        if (output instanceof Output.Asset asset && asset.source() instanceof Output.AssetSource.Picture picture) {
-            Ledger.Kept source = sources.kept(picture.path());
-            sink.fingerprint(source == null ? Fingerprint.NONE : source.print());
-        }
-        Fingerprint print = sink.fingerprint();
-        sink.clear();
-        sink.one(ONLY_PRINT);
-        sink.fingerprint(print);
-        return Written.of(sink);
     }
 
     /** What was to be made, if that can be read again; it stands nowhere then. */

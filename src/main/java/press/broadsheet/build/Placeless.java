@@ -15,8 +15,9 @@ final class Placeless {
 
     /** The same of two values that differ only in where they stand. */
     static <T> Fingerprint print(Class<T> type, T value) {
-        var sink = new Sink();
-        CODECS.write(type, value, sink);
-        return sink.fingerprint();
+        try (Sink sink = Sink.passing()) {
+            CODECS.write(type, value, sink);
+            return sink.fingerprint();
+        }
     }
 }

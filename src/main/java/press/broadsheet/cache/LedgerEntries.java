@@ -109,10 +109,11 @@ final class LedgerEntries {
 
     /** By which a question can be found without being read. */
     Written key(Language language, Need<?> need) {
-        var sink = new Sink();
-        sink.text(language.tag());
-        codecs.write(Need.class, need, sink);
-        return Written.of(sink);
+        try (Sink sink = Sink.passing()) {
+            sink.text(language.tag());
+            codecs.write(Need.class, need, sink);
+            return Written.of(sink);
+        }
     }
 
     Ledger.Kept kept(Source source) {

@@ -3,15 +3,40 @@ package press.broadsheet.cache;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.text.Fingerprint;
 
 /** Gathers bytes. {@link Source} reads them in the same order. Not thread-safe. */
-public final class Sink {
+public final class Sink implements AutoCloseable {
+    /** The room of a larger one is not kept for the next. */
+    private static final int LARGE = 1 << 20;
+
+    /** Those of each thread that are not in use. */
+    private static final ThreadLocal<ArrayDeque<Sink>> SPARE = ThreadLocal.withInitial(ArrayDeque::new);
+
     private byte[] bytes = new byte[512];
     private int size;
     private @Nullable Path lastPath;
+
+    /**
+     * An empty one whose room this thread keeps for its next: for what is written, copied out or added to another, and
+     * closed. Nobody may use it after that.
+     */
+    public static Sink passing() {
+        Sink spare = SPARE.get().poll();
+        return spare == null ? new Sink() : spare;
+    }
+
+    /** Gives a {@link #passing} one back. */
+    @Override
+    public void close() {
+        if (bytes.length < LARGE) {
+            clear();
+            SPARE.get().push(this);
+        }
+    }
 
     public int size() {
         return size;

@@ -80,9 +80,10 @@ public final class SourceStore implements AutoCloseable {
 
     /** Adds a text. */
     public Slot add(Body body) {
-        var sink = new Sink();
-        codecs.write(Body.class, body, sink);
-        return add(sink);
+        try (Sink sink = Sink.passing()) {
+            codecs.write(Body.class, body, sink);
+            return add(sink);
+        }
     }
 
     /** Adds what was gathered. */

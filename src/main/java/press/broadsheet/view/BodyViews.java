@@ -35,7 +35,7 @@ record BodyViews(NewsDesk desk) {
 
     private BodyView of(Body body, String dateline, UnaryOperator<String> finish) {
         var pieces = new ArrayList<PieceView>();
-        var html = new StringBuilder();
+        var html = new StringBuilder(size(body));
         int pictures = 0;
         for (Piece piece : body.pieces()) {
             switch (piece) {
@@ -61,6 +61,15 @@ record BodyViews(NewsDesk desk) {
         flush(html, pieces, finish);
         open(pieces, dateline);
         return new BodyView(pieces, outline(body), body.words(), pictures);
+    }
+
+    /** About how long the HTML will be. */
+    private static int size(Body body) {
+        int size = 256;
+        for (Piece piece : body.pieces()) {
+            size += piece instanceof Piece.Html finished ? finished.html().length() : 128;
+        }
+        return size;
     }
 
     /**

@@ -8,11 +8,43 @@ import java.util.Arrays;
 
 /**
  * Gathers a page in memory, without the locks of the JDK's string writer and without a copy for each script, and gives it
- * in UTF-8. For one page; not thread-safe.
+ * in UTF-8. For one page at a time, and one after the other: a thread keeps the room of its last page for its next. Not
+ * thread-safe.
  */
 final class CharacterBuffer extends Writer implements SpecializedWriter {
-    private char[] text = new char[16 * 1024];
+    private static final int USUAL = 16 * 1024;
+
+    /** What no page has but a freak; its room is not kept. */
+    private static final int UNUSUAL = 64 * USUAL;
+
+    /** Of each thread, unless it is in use. */
+    private static final ThreadLocal<CharacterBuffer> SPARE = new ThreadLocal<>();
+
+    private char[] text = new char[USUAL];
     private int size;
+
+    /** Where {@link #toBytes} writes before it knows how long the page is. */
+    private byte[] room = new byte[USUAL];
+
+    private CharacterBuffer() {}
+
+    /** An empty one. {@link #giveBack} it. */
+    static CharacterBuffer take() {
+        CharacterBuffer spare = SPARE.get();
+        if (spare == null) {
+            return new CharacterBuffer();
+        }
+        SPARE.remove();
+        return spare;
+    }
+
+    /** It is not used any more, by anybody. */
+    void giveBack() {
+        if (text.length < UNUSUAL) {
+            size = 0;
+            SPARE.set(this);
+        }
+    }
 
     /** Where a text stands; -1 if it does not. */
     int indexOf(String wanted) {
@@ -37,7 +69,10 @@ final class CharacterBuffer extends Writer implements SpecializedWriter {
     byte[] toBytes() {
         char[] from = text;
         int end = size;
-        byte[] bytes = new byte[end + (end >> 3) + 64];
+        if (room.length < end) {
+            room = new byte[end + (end >> 3) + 64];
+        }
+        byte[] bytes = room;
         int length = 0;
         int i = 0;
         while (i < end) {
@@ -51,6 +86,7 @@ final class CharacterBuffer extends Writer implements SpecializedWriter {
             }
             if (length + 3 > bytes.length) {
                 bytes = Arrays.copyOf(bytes, length + 3 * (end - i));
+                room = bytes;
             }
             char c = from[i++];
             if (Character.isSurrogate(c)) {

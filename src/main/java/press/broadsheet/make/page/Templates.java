@@ -150,8 +150,8 @@ public final class Templates {
         var all = new HashMap<String, Object>();
         VARIABLES.forEach(name -> all.put(name, null));
         all.putAll(values);
+        CharacterBuffer page = CharacterBuffer.take();
         try {
-            var page = new CharacterBuffer();
             engine.getTemplate(NamedTemplates.normalise(template))
                     .evaluate(page, all, desk.language().locale());
             sheet.colours().fill(page);
@@ -161,6 +161,7 @@ public final class Templates {
         } catch (RuntimeException | StackOverflowError fault) {
             throw new TemplateException(problem(fault, NamedTemplates.normalise(template), all), fault);
         } finally {
+            page.giveBack();
             if (before == null) {
                 SHEET.remove();
             } else {

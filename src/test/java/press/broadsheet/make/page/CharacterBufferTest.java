@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CharacterBufferTest {
     private static void assertEncoded(String text) {
-        var buffer = new CharacterBuffer();
+        var buffer = CharacterBuffer.take();
         buffer.write(text);
         assertArrayEquals(text.getBytes(StandardCharsets.UTF_8), buffer.toBytes(), text);
     }

@@ -37,7 +37,7 @@ class ColoursTest {
         var colours = new Colours();
         assertEquals("tone-aabbcc", colours.classOf("#ABC"));
         colours.classOf("#aabbcc");
-        var buffer = new CharacterBuffer();
+        var buffer = CharacterBuffer.take();
         buffer.write("<style>" + colours.mark() + "</style>");
         colours.fill(buffer);
         String page = new String(buffer.toBytes(), StandardCharsets.UTF_8);
