@@ -40,10 +40,13 @@ final class RecordCodec implements Codec {
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
             getters[i] = components[i].getAccessor();
+            // They are public; this only spares Java to look each time.
+            getters[i].setAccessible(true);
             this.codecs[i] = new Lazy(codecs, components[i].getGenericType());
         }
         try {
             this.maker = type.getDeclaredConstructor(types);
+            maker.setAccessible(true);
         } catch (NoSuchMethodException impossible) {
             throw new IllegalArgumentException(impossible);
         }

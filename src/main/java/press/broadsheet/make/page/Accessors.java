@@ -28,7 +28,12 @@ final class Accessors {
     /** So many readings go by reflection. */
     private static final int FEW = Executable.isNative() ? Integer.MAX_VALUE : 1000;
 
+    /** Of what templates must not see. */
+    static final Accessors NONE = new Accessors();
+
     private final Map<String, Accessor> components = new LinkedHashMap<>();
+
+    private Accessors() {}
 
     Accessors(Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
@@ -55,6 +60,8 @@ final class Accessors {
 
         Getter(Method method) {
             this.method = method;
+            // It is public; this only spares Java to look each time.
+            method.setAccessible(true);
         }
 
         @Override

@@ -51,9 +51,13 @@ final class Attributes implements AttributeResolver {
     private static final ClassValue<Accessors> ACCESSORS = new ClassValue<>() {
         @Override
         protected Accessors computeValue(Class<?> type) {
-            return new Accessors(type);
+            return isView(type) ? new Accessors(type) : Accessors.NONE;
         }
     };
+
+    private static boolean isView(Class<?> type) {
+        return type.getPackageName().equals(VIEWS);
+    }
 
     @Override
     public ResolvedAttribute resolve(
@@ -105,12 +109,12 @@ final class Attributes implements AttributeResolver {
     }
 
     private @Nullable Object ofView(Record view, String name, String template, int line) {
-        if (!view.getClass().getPackageName().equals(VIEWS)) {
-            throw unknown("A " + view.getClass().getSimpleName() + " is not a view.", "", line, template);
-        }
         Accessors known = ACCESSORS.get(view.getClass());
         Accessors.Accessor accessor = known.find(name);
         if (accessor == null) {
+            if (!isView(view.getClass())) {
+                throw unknown("A " + view.getClass().getSimpleName() + " is not a view.", "", line, template);
+            }
             throw unknown(
                     called(view) + " has no \"" + name + "\".",
                     SYNONYMS.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()

@@ -134,6 +134,29 @@ final class CharacterBuffer extends Writer implements SpecializedWriter {
     }
 
     @Override
+    public void write(Object value) {
+        if (value instanceof Escaping.Text printed) {
+            escaped(printed.unescaped());
+        } else {
+            SpecializedWriter.super.write(value);
+        }
+    }
+
+    /** Most texts need no escaping, which is seen here without another copy. */
+    private void escaped(String string) {
+        int end = size + string.length();
+        room(string.length());
+        string.getChars(0, string.length(), text, size);
+        for (int i = size; i < end; i++) {
+            if (Escaper.isSpecial(text[i])) {
+                write(Escaper.html(string));
+                return;
+            }
+        }
+        size = end;
+    }
+
+    @Override
     public void writeSpecialized(String string) {
         write(string);
     }

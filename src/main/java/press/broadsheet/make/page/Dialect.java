@@ -2,13 +2,10 @@ package press.broadsheet.make.page;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
-import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.core.CoreExtension;
-import io.pebbletemplates.pebble.node.PrintNode;
-import io.pebbletemplates.pebble.node.expression.FilterExpression;
 import io.pebbletemplates.pebble.operator.Associativity;
 import io.pebbletemplates.pebble.operator.BinaryOperator;
 import io.pebbletemplates.pebble.operator.BinaryOperatorImpl;
@@ -70,21 +67,7 @@ final class Dialect extends AbstractExtension {
 
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
-        return List.of(template -> new PrintedLines((PebbleTemplateImpl) template));
-    }
-
-    /** What Pebble escapes by itself does not know its line, and a fault in it would be told without one. */
-    private static final class PrintedLines extends AbstractNodeVisitor {
-        PrintedLines(PebbleTemplateImpl template) {
-            super(template);
-        }
-
-        @Override
-        public void visit(PrintNode node) {
-            if (node.getExpression() instanceof FilterExpression escaped) {
-                escaped.setLineNumber(node.getLineNumber());
-            }
-        }
+        return List.of(template -> new Escaping.InTemplate((PebbleTemplateImpl) template));
     }
 
     @Override

@@ -79,7 +79,7 @@ final class Escaper extends EscapeFilter {
         // An array is read faster where String.charAt is a call, as in machine code.
         char[] letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) {
-            if (replacement(letters[i]) != null) {
+            if (isSpecial(letters[i])) {
                 return escapeFrom(i, letters);
             }
         }
@@ -100,8 +100,13 @@ final class Escaper extends EscapeFilter {
         return escaped.toString();
     }
 
+    /** Whether something else is written for it. */
+    static boolean isSpecial(char c) {
+        return c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '\0');
+    }
+
     private static @Nullable String replacement(char c) {
-        if (c > '>') {
+        if (!isSpecial(c)) {
             return null;
         }
         return switch (c) {
