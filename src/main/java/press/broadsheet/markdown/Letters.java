@@ -22,6 +22,11 @@ final class Letters {
         return all.length;
     }
 
+    /** The characters; nobody changes them. */
+    char[] all() {
+        return all;
+    }
+
     char at(int index) {
         return all[index];
     }
@@ -34,6 +39,24 @@ final class Letters {
             }
         }
         return -1;
+    }
+
+    /**
+     * Where a character of a set comes next, before {@code to}; {@code to} if none does.
+     *
+     * @param set of the first 128 characters those that are meant
+     */
+    int next(boolean[] set, int from, int to) {
+        char[] letters = all;
+        int i = from;
+        while (i < to) {
+            char c = letters[i];
+            if (c < 128 && set[c]) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     String part(int from, int to) {

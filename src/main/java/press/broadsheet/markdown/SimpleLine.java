@@ -90,12 +90,7 @@ final class SimpleLine {
 
     /** Whether a text has no marks at all. */
     static boolean isPlain(Letters source, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (isMark(source.at(i))) {
-                return false;
-            }
-        }
-        return true;
+        return source.next(MARK, start, end) == end;
     }
 
     private static boolean isMark(char c) {
@@ -121,19 +116,11 @@ final class SimpleLine {
 
     private Token text() {
         from = at;
-        int next = at;
-        while (next < end) {
-            char c = source.at(next);
-            if (isMark(c)) {
-                at = next;
-                if (!isHarmless(c)) {
-                    break;
-                }
-            }
-            next++;
+        at = source.next(MARK, at, end);
+        while (at < end && isHarmless(source.at(at))) {
+            at = source.next(MARK, at + 1, end);
         }
-        at = next;
-        to = next;
+        to = at;
         return Token.TEXT;
     }
 
@@ -213,10 +200,7 @@ final class SimpleLine {
     }
 
     private Token plainLink() {
-        int close = at + 1;
-        while (close < end && !isMark(source.at(close))) {
-            close++;
-        }
+        int close = source.next(MARK, at + 1, end);
         boolean words = close > at + 1 && close + 2 < end && source.at(close) == ']';
         if (!words || source.at(close + 1) != '(') {
             return Token.FAILED;

@@ -63,7 +63,7 @@ final class Typesetting {
         int run = from;
         int i = from;
         while (i < to) {
-            int special = nextSpecial(letters, i, to);
+            int special = letters.next(SPECIAL, i, to);
             words.add(letters, i, special);
             i = special;
             if (i == to) {
@@ -90,14 +90,6 @@ final class Typesetting {
             i = run;
         }
         plainRun(source, run, to, html);
-    }
-
-    private static int nextSpecial(Letters letters, int from, int to) {
-        int next = from;
-        while (next < to && (letters.at(next) >= 128 || !SPECIAL[letters.at(next)])) {
-            next++;
-        }
-        return next;
     }
 
     /**

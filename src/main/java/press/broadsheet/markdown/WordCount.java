@@ -25,10 +25,11 @@ final class WordCount {
 
     /** Part of a text, which most often is plain letters of the Latin alphabet. */
     void add(Letters letters, int from, int to) {
+        char[] all = letters.all();
         boolean in = inWord;
         int begun = 0;
         for (int i = from; i < to; i++) {
-            char c = letters.at(i);
+            char c = all[i];
             if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
                 begun += in ? 0 : 1;
                 in = true;
