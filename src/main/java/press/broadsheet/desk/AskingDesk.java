@@ -200,7 +200,8 @@ abstract class AskingDesk implements NewsDesk {
 
     @Override
     public List<Translation> translations(Subject subject) {
-        return answer(new PageNeed.OfTranslations(subject));
+        // One question for all pages, where each of them would ask one of its own.
+        return answer(new PaperNeed.OfEditions()).size() < 2 ? List.of() : answer(new PageNeed.OfTranslations(subject));
     }
 
     @Override

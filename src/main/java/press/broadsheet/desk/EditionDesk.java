@@ -264,6 +264,9 @@ public final class EditionDesk implements NewsDesk {
 
     @Override
     public List<Translation> translations(Subject subject) {
+        if (paper.editions().size() < 2) {
+            return List.of();
+        }
         return paper.counterparts(edition, subject).stream()
                 .flatMap(same -> same
                         .edition()

@@ -141,7 +141,10 @@ public interface NewsDesk {
     /** The articles published just before and after this one in its section. */
     Neighbours neighbours(Article.Id id);
 
-    /** The same subject in all editions that have it, this one included; a single entry if it is not translated. */
+    /**
+     * The same subject in all editions that have it, this one included; a single entry if it is not translated. Nothing where
+     * there is only one edition.
+     */
     List<Translation> translations(Subject subject);
 
     /** A section by its name and colour; all of them are {@link #listings} of their kind. */

@@ -192,7 +192,7 @@ final class Articles {
         ofStory.forEach(other -> shown.add(other.id()));
         if (related.size() < MOST_RELATED && !card.filing().tags().isEmpty()) {
             int enough = MOST_RELATED + shown.size();
-            for (Card same : desk.listing(tag(card.filing().tags().getFirst()), 0, enough)) {
+            for (Card same : desk.listing(tag(card.filing().tags().getFirst(), desk), 0, enough)) {
                 if (related.size() < MOST_RELATED && shown.add(same.id())) {
                     related.add(same);
                 }
@@ -212,12 +212,18 @@ final class Articles {
 
     private List<LinkView> tags(Card card) {
         return card.filing().tags().stream()
-                .flatMap(tag -> desk.address(Subject.Listed.root(tag(tag))).stream()
-                        .map(address -> new LinkView(tag, address, false)))
+                .flatMap(tag -> desk.shared(new Tag(tag), own -> link(tag, own)).stream())
                 .toList();
     }
 
-    private Listing.Id tag(String tag) {
+    /** Many articles have the same tag. */
+    private record Tag(String name) {}
+
+    private static Optional<LinkView> link(String tag, NewsDesk desk) {
+        return desk.address(Subject.Listed.root(tag(tag, desk))).map(address -> new LinkView(tag, address, false));
+    }
+
+    private static Listing.Id tag(String tag, NewsDesk desk) {
         return new Listing.Id(Listing.Kind.TAG, Slug.of(tag, desk.language().tag()));
     }
 
