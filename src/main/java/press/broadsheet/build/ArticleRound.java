@@ -44,21 +44,32 @@ final class ArticleRound {
         var said = new Problems();
         said.addAll(last.read());
         Assembly before = last.issue().assembly();
+        // Whether what was left out can be shown now depends on all others.
+        if (before.hasLeftOut()) {
+            return Optional.empty();
+        }
         Assembly assembly = Assembly.after(before, newsroom, options, state, said);
+        if (assembly.hasLeftOut()) {
+            return Optional.empty();
+        }
         var same = new SameAnswers(before.paper(), assembly.paper(), articles.ids());
         PressRoom room = PressRoom.of(assembly, newsroom, last.theme());
         var run = new PrintRun(room, printed, workers, problems, output);
         // The files are made meanwhile; a hand of their own, so that those who make them need not wait.
         try (var checkers = new Workers(1)) {
-            Future<Boolean> checking = checkers.start(() -> assembly.isChecked(newsroom, last.theme(), said));
+            Future<Boolean> checking =
+                    checkers.start(() -> assembly.isChecked(newsroom, last.theme(), articles.ids(), said));
             boolean isPreview = new Beside(options).isPreview();
             NextPlan plan = NextPlan.of(last, assembly, newsroom, same, isPreview, said);
             Future<Set<String>> linking = checkers.start(() -> RootLinks.check(
                     assembly.paper(), newsroom, assembly.releases(), plan.all()::containsKey, plan.inOrder(), said));
             Optional<Remade> remade = new ArticlePrinting(last, run).print(plan, same);
-            Workers.await(checking);
+            boolean isUndisputed = Workers.await(checking);
             Workers.await(linking);
             List<Problem> told = said.inOrder();
+            if (!isUndisputed || told.stream().anyMatch(problem -> LeftOutArticles.isLookedUp(problem.code()))) {
+                return Optional.empty();
+            }
             return remade.map(
                     made -> new ShortRound.Made(issue(articles, newsroom, assembly, plan, told), plan, run, made));
         }

@@ -3,17 +3,22 @@ package press.broadsheet.build;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.edition.Addresses;
+import press.broadsheet.edition.Claims;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperCheck;
 import press.broadsheet.edition.Release;
+import press.broadsheet.markdown.TextFault;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Site;
 import press.broadsheet.news.Version;
 import press.broadsheet.plan.Ended;
 import press.broadsheet.plan.Materials;
@@ -47,12 +52,13 @@ record Assembly(
     }
 
     /**
-     * The same after a round in which nothing but articles was touched; what only the whole shows is told by {@link #isChecked}.
+     * The same after a round in which nothing but articles was touched; what only the whole shows is told by {@link #isChecked},
+     * which also sees whether all that it publishes may be published.
      *
      * @param before what it was then
      */
     static Assembly after(Assembly before, Newsroom newsroom, BuildOptions options, State state, Problems problems) {
-        List<Release> releases = release(newsroom, options, problems);
+        List<Release> releases = wanted(newsroom, options, problems);
         var history = new History(newsroom.sources().content(), newsroom);
         Map<Article.Id, List<Version>> versions = history.versions(problems);
         var editions = new ArrayList<Edition>();
@@ -64,10 +70,23 @@ record Assembly(
         return new Assembly(releases, versions, paper, pictures);
     }
 
-    /** Tells what only the whole shows. Whether that is done. */
-    boolean isChecked(Newsroom newsroom, Theme theme, Problems problems) {
+    /**
+     * Tells what only the whole shows.
+     *
+     * @param touched articles that are others than in a paper which had settled all claims
+     * @return whether no claim is disputed now
+     */
+    boolean isChecked(Newsroom newsroom, Theme theme, Set<Article.Id> touched, Problems problems) {
+        List<Card> come = paper.editions().stream()
+                .flatMap(edition -> touched.stream().flatMap(id -> edition.card(id).stream()))
+                .toList();
         check(paper, newsroom, theme, problems);
-        return true;
+        return Claims.areUndisputed(releases, come);
+    }
+
+    /** Whether an article cannot be shown that nobody wants to hold back. */
+    boolean hasLeftOut() {
+        return releases.stream().anyMatch(release -> !release.leftOut().isEmpty());
     }
 
     private static void check(Newspaper paper, Newsroom newsroom, Theme theme, Problems problems) {
@@ -79,14 +98,44 @@ record Assembly(
 
     /** What each edition may show at the build's moment; what is wrong with it is told. */
     static List<Release> release(Newsroom newsroom, BuildOptions options, Problems problems) {
+        List<Release> wanted = wanted(newsroom, options, problems);
+        var claimants = new ArrayList<Claims.Claimant>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Newsroom.Shelf shelf = newsroom.shelves().get(i);
+            claimants.add(new Claims.Claimant(newsroom.site(), shelf.settings(), shelf.matter(), wanted.get(i)));
+        }
+        List<Release> releases = Claims.settle(claimants);
+        var leftOut = new LeftOutArticles(newsroom.sources().content(), problems);
+        for (int i = 0; i < releases.size(); i++) {
+            Site.EditionSettings settings = newsroom.shelves().get(i).settings();
+            leftOut.tell(releases.get(i).leftOut(), new Addresses(newsroom.site(), settings));
+        }
+        return releases;
+    }
+
+    /** The same before anybody has looked whether two articles claim one address or one identity. */
+    private static List<Release> wanted(Newsroom newsroom, BuildOptions options, Problems problems) {
         var audience = new Release.Audience(options.drafts(), options.future());
         var releases = new ArrayList<Release>();
         for (Newsroom.Shelf shelf : newsroom.shelves()) {
             Release release = Release.at(options.now(), audience, shelf.cards());
-            releases.add(release);
             tellProblems(release, newsroom, problems);
+            releases.add(release.without(refused(release, newsroom)));
         }
         return releases;
+    }
+
+    /** Those whose text cannot be set: a headline without a text is no article. */
+    private static Map<Card, Release.LeftOut> refused(Release release, Newsroom newsroom) {
+        var refused = new IdentityHashMap<Card, Release.LeftOut>();
+        var dispute = new Release.Dispute(Release.Cause.TEXT_REFUSED, null);
+        for (Card card : release.published()) {
+            List<Problem> own = newsroom.problemsOf(card.id());
+            if (!own.isEmpty() && own.stream().anyMatch(problem -> TextFault.isRefusal(problem.code()))) {
+                refused.put(card, new Release.LeftOut(card, List.of(dispute)));
+            }
+        }
+        return refused;
     }
 
     /** A draft may be as unfinished as it likes; whatever else is held back is told of in time to mend it. */
@@ -119,7 +168,8 @@ record Assembly(
 
     /** All that will be published. */
     Plan plan(Newsroom newsroom, Theme theme, Problems problems) {
-        return Planner.plan(paper, materials(newsroom, theme), problems);
+        var where = new LeftOutArticles(newsroom.sources().content(), problems);
+        return Planner.plan(paper, materials(newsroom, theme), where::of, problems);
     }
 
     /** What it is planned by beside the paper. */

@@ -153,8 +153,7 @@ public final class Build {
             }
         }
         state.begin();
-        Optional<Newsroom> read =
-                new Intake(content, loading, options, workers, state, progress, problems).read(found.files());
+        Optional<Newsroom> read = new Intake(content, loading, options, workers, state, progress, problems).read(found);
         Theme theme = Workers.await(loading);
         problems.addAll(theme.problems());
         return read.map(newsroom -> make(newsroom, theme, receipts, state, workers, start))
@@ -241,7 +240,7 @@ public final class Build {
                 State passing = State.passing(workers)) {
             Future<Theme> loading = workers.start(() -> memory.theme(templates()));
             Optional<Newsroom> read = new Intake(content, loading, options, workers, passing, progress, problems)
-                    .read(content.walk(problems).files());
+                    .read(content.walk(problems));
             return read.map(newsroom -> {
                 List<Release> releases = Assembly.release(newsroom, options, problems);
                 return reading.at(Assembly.paper(newsroom, releases, Set.of(), options), newsroom, releases);

@@ -14,7 +14,7 @@ import press.broadsheet.problem.Problem;
  * What a build did. Every text file of {@code content/} is in one of the counts: {@code filesRead = published +
  * heldBack + broken + other}.
  *
- * @param filesRead text files read in {@code content/}
+ * @param filesRead text files found in {@code content/}, those that could not be opened included
  * @param published articles that readers see
  * @param heldBack articles that readers do not see on purpose
  * @param broken articles left out because of an error

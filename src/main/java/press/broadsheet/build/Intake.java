@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.cache.Written;
+import press.broadsheet.edition.PaperFault;
 import press.broadsheet.files.FileFault;
 import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
@@ -75,9 +77,10 @@ final class Intake {
     /**
      * Everything; empty if there are no settings to read it by.
      *
-     * @param files those that were found
+     * @param found what walking the folder found
      */
-    Optional<Newsroom> read(List<SourceFile> files) {
+    Optional<Newsroom> read(SourceTree.Found found) {
+        List<SourceFile> files = found.files();
         if (files.isEmpty()) {
             return Optional.empty();
         }
@@ -90,7 +93,7 @@ final class Intake {
             return Optional.empty();
         }
         URI baseUrl = options.baseUrl();
-        return site(files).map(site -> read(baseUrl == null ? site : site.at(baseUrl), site.url(), files));
+        return site(files).map(site -> read(baseUrl == null ? site : site.at(baseUrl), site.url(), found));
     }
 
     private Optional<Site> site(List<SourceFile> files) {
@@ -111,7 +114,8 @@ final class Intake {
         return new Typesetters(markdown, links);
     }
 
-    private Newsroom read(Site site, URI home, List<SourceFile> files) {
+    private Newsroom read(Site site, URI home, SourceTree.Found found) {
+        List<SourceFile> files = found.files();
         Stylebook book = Stylebook.of(site);
         Written reading = readingOf(book);
         var sources = new Sources(content, files, state.last().reading().equals(reading) ? state.last() : Ledger.EMPTY);
@@ -121,30 +125,25 @@ final class Intake {
         var reader = new ArticleIntake(content, book, new Typesetters(markdown, markdown));
         var articles = new HashMap<Article.Id, Filed>();
         var shelves = new ArrayList<Newsroom.Shelf>();
-        var undated = new ArrayList<BuildReport.HeldBack>();
-        int read = 0;
+        var sum = new Sum();
         for (int i = 0; i < book.editions().size(); i++) {
             Stylebook.Edition edition = book.editions().get(i);
             var cards = new ArrayList<Card>();
             for (Filed filed : articles(edition, entries, reader, sources)) {
-                read++;
                 Card card = filed.card();
+                Filed twin = card == null ? null : articles.putIfAbsent(card.id(), filed);
                 if (card == null) {
                     problems.addAll(filed.problems());
-                    filed.undated().ifPresent(undated::add);
+                    sum.without(filed);
+                } else if (twin != null) {
+                    sum.twin(card, twin, problems);
                 } else {
                     cards.add(card);
-                    articles.put(card.id(), filed);
                 }
             }
             shelves.add(new Newsroom.Shelf(
                     site.editions().get(i), matter(book, edition, entries, typesetters), List.copyOf(cards)));
         }
-        int other = (int) entries.stream()
-                .filter(entry -> !isArticle(entry) && entry.kind() != FileKind.OTHER)
-                .count();
-        var counts =
-                new Newsroom.Counts(read + other, read - articles.size() - undated.size(), other, List.copyOf(undated));
         var bodies = new Bodies(state.store(), articles, reader);
         Hosting hosting =
                 Companions.within(bytes(SETTINGS).map(HostingReader::read).orElse(Hosting.USUAL), options, problems);
@@ -156,10 +155,59 @@ final class Intake {
                 sources,
                 reading,
                 data(entries),
-                counts,
+                sum.of(articles.size(), entries, refused(book, found)),
                 hosting,
                 home,
                 shortLinks.stream().flatMap(links -> links.links().stream()).toList());
+    }
+
+    /** How the files add up, while they are read. */
+    private static final class Sum {
+        private final List<BuildReport.HeldBack> undated = new ArrayList<>();
+        private final TreeMap<String, Article.Id> twins = new TreeMap<>();
+        private int broken;
+
+        /** A file that gave no card. */
+        void without(Filed filed) {
+            Optional<BuildReport.HeldBack> held = filed.undated();
+            held.ifPresent(undated::add);
+            broken += held.isPresent() ? 0 : 1;
+        }
+
+        /** Two files may differ by their endings alone, or one of them by a folder of its own; the first is the article. */
+        void twin(Card card, Filed first, Problems problems) {
+            broken++;
+            twins.put(SourceTree.pathOf(card.place()), card.id());
+            problems.add(
+                    PaperFault.SAME_ID_TWICE,
+                    card.place(),
+                    "This file and " + Objects.requireNonNull(first.card()).place() + " are both the article \""
+                            + card.id() + "\".",
+                    "Rename one of them: a file's ending, and a closing /index, do not tell articles apart.");
+        }
+
+        /** @param refused what was found and is not read */
+        Newsroom.Counts of(int articles, List<Entry> entries, List<FileKind> refused) {
+            int read = (int) entries.stream()
+                    .filter(entry -> entry.kind() != FileKind.OTHER && !isArticle(entry.kind()))
+                    .count();
+            int unread = (int) refused.stream().filter(Intake::isArticle).count();
+            int other = read + refused.size() - unread;
+            return new Newsroom.Counts(
+                    articles + undated.size() + broken + unread + other,
+                    broken + unread,
+                    other,
+                    List.copyOf(undated),
+                    twins);
+        }
+    }
+
+    /** What files would be that are there and cannot be read; without those that would be of no concern. */
+    private static List<FileKind> refused(Stylebook book, SourceTree.Found found) {
+        return found.refused().stream()
+                .map(path -> FileKind.of(path, book.folders()))
+                .filter(kind -> kind != FileKind.IGNORED && kind != FileKind.OTHER)
+                .toList();
     }
 
     /** Of all that articles are read by. */
@@ -193,14 +241,14 @@ final class Intake {
         return entries;
     }
 
-    private static boolean isArticle(Entry entry) {
-        return entry.kind() == FileKind.ARTICLE || entry.kind() == FileKind.WIRE_STORY;
+    private static boolean isArticle(FileKind kind) {
+        return kind == FileKind.ARTICLE || kind == FileKind.WIRE_STORY;
     }
 
     private List<Filed> articles(
             Stylebook.Edition edition, List<Entry> entries, ArticleIntake reader, Sources sources) {
         List<Entry> articles = entries.stream()
-                .filter(entry -> isArticle(entry) && entry.folder().equals(edition.folder()))
+                .filter(entry -> isArticle(entry.kind()) && entry.folder().equals(edition.folder()))
                 .toList();
         return workers.map(
                 articles,

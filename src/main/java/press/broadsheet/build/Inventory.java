@@ -111,6 +111,9 @@ public final class Inventory {
             for (Card card : releases.get(i).published()) {
                 add(card, State.PUBLISHED, card.timing().expires(), addresses, room, problems, articles);
             }
+            for (Release.LeftOut lost : releases.get(i).leftOut()) {
+                add(lost.card(), State.BROKEN, null, addresses, room, problems, articles);
+            }
             for (Release.HeldBack held : releases.get(i).heldBack()) {
                 Card card = held.card();
                 State state = stateOf(held);
@@ -166,7 +169,7 @@ public final class Inventory {
                         state,
                         until,
                         card.titles().headline(),
-                        addresses.address(addresses.folder(card)),
+                        state == State.BROKEN ? "" : addresses.address(addresses.folder(card)),
                         filed == null ? 0 : filed.words(),
                         withoutAlt,
                         withoutCredit,

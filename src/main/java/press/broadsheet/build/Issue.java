@@ -52,6 +52,7 @@ record Issue(
         newsroom.shelves()
                 .forEach(shelf ->
                         shelf.cards().forEach(card -> articles.put(SourceTree.pathOf(card.place()), card.id())));
+        articles.putAll(newsroom.counts().twins());
         return new Issue(options, until, timetable, newsroom, assembly, articles, told, planned, null);
     }
 

@@ -95,15 +95,16 @@ record Newsroom(
     }
 
     /**
-     * How the text files add up.
+     * How the text files add up: {@code texts} are {@code broken}, {@code other}, {@code undated}, or cards on a shelf.
      *
-     * @param texts all of them
+     * @param texts all of them, those that could not even be opened included
      * @param broken articles that could not be read
      * @param other not articles
      * @param undated wire stories that nothing gives a date: held back without being an article yet
+     * @param twins among the broken ones: files that are called what the file of another article is called, by path
      */
-    record Counts(int texts, int broken, int other, List<BuildReport.HeldBack> undated) {
-        static final Counts NONE = new Counts(0, 0, 0, List.of());
+    record Counts(int texts, int broken, int other, List<BuildReport.HeldBack> undated, Map<String, Article.Id> twins) {
+        static final Counts NONE = new Counts(0, 0, 0, List.of(), Map.of());
     }
 
     /**

@@ -22,6 +22,11 @@ record OnlyText(List<Problem> told, boolean history) {
                 && now.print().equals(before.print())
                 && now.problems().equals(before.problems())
                 && isSame(path, before.ends(), now.ends())
+                && told.stream()
+                        .noneMatch(problem -> LeftOutArticles.isLookedUp(problem.code())
+                                && problem.place()
+                                        .file()
+                                        .equals(SourceTree.place(path).file()))
                 // An address of an entry of a live report depends on how many there are.
                 && card.extent().entries() == 0
                 // Whether it is another version than readers had is seen by comparing texts.

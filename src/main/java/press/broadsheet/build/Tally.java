@@ -19,6 +19,7 @@ final class Tally {
     private final long start;
     private Newsroom.@Nullable Counts counts;
     private int published;
+    private int leftOut;
     private boolean startedAnew;
     private Weights weights = Weights.NONE;
     private Timetable timetable = Timetable.EMPTY;
@@ -38,6 +39,7 @@ final class Tally {
         var held = new ArrayList<>(counts.undated());
         for (Release release : releases) {
             published += release.published().size();
+            leftOut += release.leftOut().size();
             release.heldBack()
                     .forEach(back -> held.add(new BuildReport.HeldBack(
                             back.card().place().file().toString().replace('\\', '/'), back.reason())));
@@ -110,7 +112,7 @@ final class Tally {
                 read.texts(),
                 published,
                 heldBack,
-                read.broken(),
+                read.broken() + leftOut,
                 read.other(),
                 planned,
                 written,

@@ -66,7 +66,7 @@ final class TouchedArticles {
         Sources sources = last.issue().newsroom().sources();
         if (sources.find(path).isEmpty()) {
             boolean isFolder = sources.paths().stream().anyMatch(source -> source.startsWith(path + "/"));
-            return !isFolder && (content.isPassedOver(path) || add(path));
+            return !isFolder && ((content.isPassedOver(path) && !isToldOf(path)) || add(path));
         }
         Article.Id id = last.issue().articles().get(path);
         if (id == null) {
@@ -74,6 +74,13 @@ final class TouchedArticles {
         }
         Optional<SourceFile> file = content.look(path);
         return file.isPresent() ? change(id, file.get()) : content.isGone(path) && remove(path, id);
+    }
+
+    /** Whether something is told of a file that walking the folder did not find, which may not hold any more. */
+    private boolean isToldOf(String path) {
+        return last.read().stream()
+                .anyMatch(problem ->
+                        problem.place().file().equals(SourceTree.place(path).file()));
     }
 
     private boolean add(String path) {
@@ -188,7 +195,11 @@ final class TouchedArticles {
                 .toList();
         Newsroom.Counts counts = before.counts();
         var sum = new Newsroom.Counts(
-                counts.texts() + added - gone.size(), counts.broken(), counts.other(), counts.undated());
+                counts.texts() + added - gone.size(),
+                counts.broken(),
+                counts.other(),
+                counts.undated(),
+                counts.twins());
         return before.with(
                 filed, goneIds, shelves, before.sources().again(files, gone, last.ledger()), sum, state.store());
     }

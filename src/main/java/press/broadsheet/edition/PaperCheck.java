@@ -3,10 +3,8 @@ package press.broadsheet.edition;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,7 +31,6 @@ public final class PaperCheck {
 
     public static void check(Newspaper paper, Problems problems) {
         var check = new PaperCheck(paper, problems);
-        check.identities();
         check.security();
         for (Edition edition : paper.editions()) {
             var told = new HashSet<String>();
@@ -79,55 +76,6 @@ public final class PaperCheck {
                     security.place(),
                     "security.txt has expired: nobody who finds a hole will believe it.",
                     "See whether it is still right, and set \"expires:\" to a day within the next year.");
-        }
-    }
-
-    private void identities() {
-        var byUri = new HashMap<String, Place>();
-        // A notice keeps its article's id for as long as it stands.
-        for (Edition edition : paper.editions()) {
-            edition.withdrawals().forEach(gone -> identity(gone.uri(), gone.name(), gone.place(), byUri));
-            names(edition);
-        }
-        for (Edition edition : paper.editions()) {
-            edition.cards()
-                    .forEach(card -> identity(card.naming().uri(), card.naming().name(), card.place(), byUri));
-        }
-    }
-
-    /** The name that a newsroom gave a piece stays that piece's, although its address in feeds has a date in it, too. */
-    private void names(Edition edition) {
-        var taken = new HashMap<String, Place>();
-        edition.withdrawals().stream()
-                .filter(gone -> !gone.name().isEmpty())
-                .forEach(gone -> taken.put(gone.name(), gone.place()));
-        if (taken.isEmpty()) {
-            return;
-        }
-        for (Card card : edition.cards()) {
-            Place other = taken.get(card.naming().name());
-            if (other != null) {
-                problems.add(
-                        PaperFault.SAME_ID_TWICE,
-                        card.place(),
-                        "The id \"" + card.naming().name() + "\" is that of " + other + ", which was withdrawn.",
-                        "Give this article an id of its own: the notice keeps its article's for as long as it stands.");
-            }
-        }
-    }
-
-    /** @param name the id that the newsroom gave it; empty if it was made from date and slug */
-    private void identity(String uri, String name, Place place, Map<String, Place> byUri) {
-        Place other = byUri.putIfAbsent(uri, place);
-        if (other != null) {
-            problems.add(
-                    PaperFault.SAME_ID_TWICE,
-                    place,
-                    "This article and " + other + " have the same id, " + uri + ".",
-                    name.isEmpty()
-                            ? "It is made from their date and slug. Give one of them another slug, or an id of its own: feed"
-                                    + " readers would take them for one."
-                            : "Give one of them an id of its own: feed readers would take them for one.");
         }
     }
 

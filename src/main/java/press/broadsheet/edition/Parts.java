@@ -31,7 +31,7 @@ record Parts(
         Listings listings = Listings.of(
                 release.published(), basis.settings().language(), basis.site().zone(), contributors::of);
         var references = new References(
-                basis.settings().folder(), release.published(), basis.matter().pages(), release.heldBack());
+                basis.settings().folder(), release.published(), basis.matter().pages(), release.unseen());
         return new Parts(
                 cards,
                 contributors,
@@ -52,7 +52,7 @@ record Parts(
                 basis.settings().language(),
                 basis.site().zone(),
                 nowContributors::of);
-        References nowReferences = references.after(change, release.published(), release.heldBack());
+        References nowReferences = references.after(change, release.published(), release.unseen());
         return new Parts(
                 PatchedMap.of(cards, come, change.goneIds()),
                 nowContributors,

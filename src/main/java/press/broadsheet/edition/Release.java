@@ -3,10 +3,14 @@ package press.broadsheet.edition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Status;
 import press.broadsheet.news.Withdrawal;
+import press.broadsheet.problem.Place;
 
 /**
  * Which articles readers may see at a moment. What is held back never reaches an edition, so that no page can show it.
@@ -14,8 +18,10 @@ import press.broadsheet.news.Withdrawal;
  * @param published in the order given
  * @param heldBack with the reason of each
  * @param withdrawn what is left of those that readers had and that were taken back; they are held back, too
+ * @param leftOut those that readers would see, were it not for an error that is told
  */
-public record Release(List<Card> published, List<HeldBack> heldBack, List<Withdrawal> withdrawn) {
+public record Release(
+        List<Card> published, List<HeldBack> heldBack, List<Withdrawal> withdrawn, List<LeftOut> leftOut) {
     private static final String EXPIRED = "expired ";
 
     /** @param reason in words that complete "held back: ..." */
@@ -24,6 +30,42 @@ public record Release(List<Card> published, List<HeldBack> heldBack, List<Withdr
         public boolean isExpired() {
             return reason.startsWith(EXPIRED);
         }
+    }
+
+    /**
+     * An article that cannot be shown, although nobody wants to hold it back.
+     *
+     * @param disputes one at least
+     */
+    public record LeftOut(Card card, List<Dispute> disputes) {
+        /** In words that complete "held back: ...". */
+        String reason() {
+            Dispute first = disputes.getFirst();
+            return switch (first.cause()) {
+                case TEXT_REFUSED -> "its text cannot be set";
+                case SAME_ADDRESS -> "its address is that of " + first.other();
+                case SAME_ID, ID_OF_WITHDRAWN -> "its id is that of " + first.other();
+            };
+        }
+    }
+
+    /**
+     * What keeps an article from being published.
+     *
+     * @param other who has what it claims; null if it is at fault alone
+     */
+    public record Dispute(Cause cause, @Nullable Place other) {}
+
+    /** Why an article is left out. */
+    public enum Cause {
+        /** Its text cannot be set: a headline without a text is no article. */
+        TEXT_REFUSED,
+        /** Something else is published where it would stand. */
+        SAME_ADDRESS,
+        /** Another article has its identity in feeds. */
+        SAME_ID,
+        /** The newsroom gave it the name of an article whose notice of withdrawal stands. */
+        ID_OF_WITHDRAWN
     }
 
     /**
@@ -51,7 +93,31 @@ public record Release(List<Card> published, List<HeldBack> heldBack, List<Withdr
                 }
             }
         }
-        return new Release(List.copyOf(published), List.copyOf(heldBack), List.copyOf(withdrawn));
+        return new Release(List.copyOf(published), List.copyOf(heldBack), List.copyOf(withdrawn), List.of());
+    }
+
+    /** The same without some articles that it would publish, each of which is told. */
+    public Release without(Map<Card, LeftOut> more) {
+        return more.isEmpty()
+                ? this
+                : new Release(
+                        published.stream()
+                                .filter(card -> !more.containsKey(card))
+                                .toList(),
+                        heldBack,
+                        withdrawn,
+                        Stream.concat(
+                                        leftOut.stream(),
+                                        published.stream().map(more::get).filter(Objects::nonNull))
+                                .toList());
+    }
+
+    /** All that readers do not see, each with the reason. */
+    List<HeldBack> unseen() {
+        return leftOut.isEmpty()
+                ? heldBack
+                : Stream.concat(heldBack.stream(), leftOut.stream().map(one -> new HeldBack(one.card(), one.reason())))
+                        .toList();
     }
 
     /** When readers first may see an article, whatever its status: when it is dated and its embargo is over. */

@@ -79,8 +79,9 @@ public final class SourceTree {
      * @param files all that may belong to the paper, in the order of their paths
      * @param look at every file below the folder
      * @param aside at those of them that are not among {@code files}
+     * @param refused paths of files that might belong to the paper, were they not at fault; each is told
      */
-    public record Found(List<SourceFile> files, Look look, Look aside) {}
+    public record Found(List<SourceFile> files, Look look, Look aside, List<String> refused) {}
 
     /** All files that may belong to the paper. */
     public Found walk(Problems problems) {
@@ -88,7 +89,7 @@ public final class SourceTree {
         insides.clear();
         if (!isThere(problems)) {
             Look nothing = new Look.Taking().taken();
-            return new Found(List.of(), nothing, nothing);
+            return new Found(List.of(), nothing, nothing, List.of());
         }
         var walk = new SourceWalk(root, problems);
         try {

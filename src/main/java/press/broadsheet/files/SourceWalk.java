@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,6 +29,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final Problems problems;
     private final List<SourceFile> found = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Look.Taking look = new Look.Taking();
     private final Look.Taking passedOver = new Look.Taking();
@@ -51,7 +53,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
     /** Everything, when all was walked. */
     SourceTree.Found found() {
         found.sort(Comparator.comparing(SourceFile::path));
-        return new SourceTree.Found(List.copyOf(found), look.taken(), passedOver.taken());
+        return new SourceTree.Found(List.copyOf(found), look.taken(), passedOver.taken(), List.copyOf(refused));
     }
 
     Map<String, Path> otherwiseNamed() {
@@ -88,6 +90,9 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFileFailed(Path file, IOException e) {
         if (aside == null) {
             tell(FileFault.UNREADABLE_FILE, file, "It cannot be read: " + SourceTree.why(e), SourceTree.READABLE);
+            if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                refused.add(pathOf(file));
+            }
         }
         return FileVisitResult.CONTINUE;
     }
@@ -111,6 +116,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
             Path target = link.toRealPath();
             if (!target.startsWith(root)) {
                 SourceTree.tellLinkOut(pathOf(link), problems);
+                refused.add(pathOf(link));
                 return;
             }
             var attributes = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -124,22 +130,57 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
             }
             take(link, below(link), attributes);
         } catch (IOException e) {
-            tell(FileFault.UNREADABLE_FILE, link, "This link leads to nothing that can be read.", SourceTree.READABLE);
+            tellUnreadable(link, e);
         }
+    }
+
+    private void tellUnreadable(Path link, IOException why) {
+        if (isCircle(link)) {
+            refuse(
+                    FileFault.UNREADABLE_FILE,
+                    link,
+                    "This link leads to itself, straight or by way of others.",
+                    "Delete it, and put the file itself here.");
+        } else {
+            refuse(
+                    FileFault.UNREADABLE_FILE,
+                    link,
+                    "This link leads to nothing that can be read.",
+                    why instanceof NoSuchFileException
+                            ? "Delete it, or let it lead to a file in content/."
+                            : SourceTree.READABLE);
+        }
+    }
+
+    private static boolean isCircle(Path link) {
+        var passed = new HashSet<Path>();
+        Path at = link;
+        try {
+            while (Files.isSymbolicLink(at)) {
+                if (!passed.add(at)) {
+                    return true;
+                }
+                at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return false;
     }
 
     private void take(Path file, String name, BasicFileAttributes attributes) {
         String path = composed(name);
         if (!attributes.isRegularFile()) {
-            tell(FileFault.UNREADABLE_FILE, file, "This is not a regular file.", "Remove it.");
+            refuse(FileFault.UNREADABLE_FILE, file, "This is not a regular file.", "Remove it.");
             return;
         }
         if (attributes.size() > SourceTree.limit(path)) {
             SourceTree.tellTooLarge(path, attributes.size(), SourceTree.limit(path), problems);
+            refused.add(path);
             return;
         }
         if (!names.add(path)) {
-            tell(
+            refuse(
                     FileFault.LOOK_ALIKE_FILES,
                     file,
                     "Two files have this name; they differ only in how its accents are encoded.",
@@ -172,6 +213,12 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     private String pathOf(Path file) {
         return file.equals(root) ? "" : composed(below(file));
+    }
+
+    /** A file, of which one more is counted that is not read. */
+    private void refuse(FileFault fault, Path file, String message, String hint) {
+        refused.add(pathOf(file));
+        tell(fault, file, message, hint);
     }
 
     private void tell(FileFault fault, Path file, String message, String hint) {

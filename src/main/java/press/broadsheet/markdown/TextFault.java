@@ -63,6 +63,11 @@ public enum TextFault implements Problem.Code {
         this.severity = severity;
     }
 
+    /** Whether it means that a text was not set at all. */
+    public static boolean isRefusal(Problem.Code code) {
+        return code == TEXT_TOO_LONG || code == TEXT_TOO_DEEP || code == TEXT_TOO_SLOW;
+    }
+
     @Override
     public String id() {
         return id;

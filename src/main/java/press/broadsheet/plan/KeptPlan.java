@@ -17,6 +17,7 @@ import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Language;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.LetterCase;
 
 /**
  * All that is planned, by what it is about: so that after a few articles changed only what is about them, about lists in which
@@ -77,7 +78,7 @@ public final class KeptPlan {
      */
     public Optional<Change> after(Newspaper paper, List<Difference> differences, Materials materials) {
         var untold = new Problems();
-        var planner = new Planner(paper, materials, untold);
+        var planner = new Planner(paper, materials, Output::place, untold);
         if (planner.hasFormer()) {
             return Optional.empty();
         }
@@ -160,7 +161,7 @@ public final class KeptPlan {
 
         private void count(Output output, int one) {
             String path = output.path().path();
-            String key = OutputList.foldCase(path);
+            String key = LetterCase.fold(path);
             count(key, one, files);
             for (int slash = key.lastIndexOf('/'); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
                 count(key.substring(0, slash), one, folders);
@@ -176,7 +177,7 @@ public final class KeptPlan {
 
         /** Whether nothing stands there, below it, or as a file where it needs a folder; if so, it is taken. */
         boolean take(Output output) {
-            String key = OutputList.foldCase(output.path().path());
+            String key = LetterCase.fold(output.path().path());
             boolean isFree = !files.containsKey(key) && !folders.containsKey(key);
             for (int slash = key.lastIndexOf('/'); slash > 0 && isFree; slash = key.lastIndexOf('/', slash - 1)) {
                 isFree = !files.containsKey(key.substring(0, slash));

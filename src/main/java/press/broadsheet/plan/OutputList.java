@@ -1,29 +1,33 @@
 package press.broadsheet.plan;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import press.broadsheet.files.OutputPath;
+import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.LetterCase;
 
 /** Gathers outputs and refuses a second one for the same address, also if it differs by letter case only. */
 final class OutputList {
+    private final Function<Output, Place> where;
     private final Problems problems;
     private final List<Output> outputs = new ArrayList<>();
     private final Map<String, Output> byPath = new HashMap<>();
     /** Folders that planned files stand in, each with one of them. */
     private final Map<String, Output> folders = new HashMap<>();
 
-    OutputList(Problems problems) {
+    /** @param where somebody who must mend it finds what an output's address is made from */
+    OutputList(Function<Output, Place> where, Problems problems) {
+        this.where = where;
         this.problems = problems;
     }
 
     /** Whether it was taken; if not, that is told. */
     boolean add(Output output) {
-        String key = foldCase(output.path().path());
+        String key = LetterCase.fold(output.path().path());
         Output other = byPath.putIfAbsent(key, output);
         if (other == null) {
             other = folders.get(key);
@@ -41,7 +45,7 @@ final class OutputList {
         }
         problems.add(
                 AddressFault.SAME_ADDRESS_TWICE,
-                output.place(),
+                where.apply(output),
                 "/" + output.path() + " would be published twice: from this file and from " + other.place() + ".",
                 "Give one of them another slug, address or alias.");
         return false;
@@ -49,34 +53,10 @@ final class OutputList {
 
     /** Whether something is planned there. */
     boolean has(OutputPath path) {
-        return byPath.containsKey(foldCase(path.path()));
+        return byPath.containsKey(LetterCase.fold(path.path()));
     }
 
     List<Output> all() {
         return outputs;
-    }
-
-    /**
-     * Addresses that a file system without letter case takes for one have one key. By way of the capital, because
-     * several letters may share one: σ and ς, s and ſ, i and ı.
-     */
-    static String foldCase(String path) {
-        if (isAscii(path)) {
-            return path.toLowerCase(Locale.ROOT);
-        }
-        return Normalizer.normalize(path, Normalizer.Form.NFC)
-                .codePoints()
-                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isAscii(String path) {
-        for (int i = 0; i < path.length(); i++) {
-            if (path.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 }

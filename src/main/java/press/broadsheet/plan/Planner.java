@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Listing;
@@ -37,16 +38,25 @@ public final class Planner {
     private final Problems problems;
     private final OutputList outputs;
 
-    Planner(Newspaper paper, Materials materials, Problems problems) {
+    Planner(Newspaper paper, Materials materials, Function<Output, Place> where, Problems problems) {
         this.paper = paper;
         this.materials = materials;
         this.site = paper.editions().getFirst().site();
         this.problems = problems;
-        this.outputs = new OutputList(problems);
+        this.outputs = new OutputList(where, problems);
     }
 
     public static Plan plan(Newspaper paper, Materials materials, Problems problems) {
-        var planner = new Planner(paper, materials, problems);
+        return plan(paper, materials, Output::place, problems);
+    }
+
+    /**
+     * The same.
+     *
+     * @param where somebody who must mend it finds what an output's address is made from; asked only for faults
+     */
+    public static Plan plan(Newspaper paper, Materials materials, Function<Output, Place> where, Problems problems) {
+        var planner = new Planner(paper, materials, where, problems);
         for (Edition edition : paper.editions()) {
             planner.fronts(edition);
             planner.articles(edition);

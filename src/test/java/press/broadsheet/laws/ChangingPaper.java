@@ -346,6 +346,9 @@ final class ChangingPaper {
                     story -> story.saying(
                             story.text().replaceFirst("(?s)\n\nWord .*", "") + "\n\nWord " + random.nextInt(9) + "."));
         }
+        if (keepGoing && random.nextInt(10) == 0) {
+            return claim();
+        }
         if (newsy && random.nextInt(5) > 0) {
             return article();
         }
@@ -394,6 +397,25 @@ final class ChangingPaper {
             case 30 -> each("name", story -> story.with(named()));
             case 31 -> storyFile();
             default -> front();
+        };
+    }
+
+    /** What an article has, another claims, too; or it has a text that cannot be set. */
+    private String claim() {
+        Instant day = Instant.parse("2026-11-23T10:00:00Z");
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> each("claim an address", story -> story.at(day).with("slug: one\n"));
+            case 2 -> each("claim an id", story -> story.at(day).with("id: the-one\n"));
+            case 3 -> each("sink", story -> story.saying("> ".repeat(60) + "deep"));
+            case 4 -> each("claim an old address", story -> story.with("aliases: [/old/]\n"));
+            default -> {
+                String path = stories.isEmpty() ? "content/world/none.md" : pick(new ArrayList<>(stories.keySet()));
+                String twin = path.replaceFirst("(?:/index)?\\.md$", "/index.md");
+                var story = new Story(headline(), text(), instant(), tags(), pick(AUTHORS), more(), false);
+                stories.put(twin, story);
+                write(twin, story);
+                yield "add the twin " + twin;
+            }
         };
     }
 
