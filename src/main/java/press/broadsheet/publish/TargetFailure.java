@@ -21,7 +21,7 @@ public final class TargetFailure extends IOException {
     }
 
     /** @param setting the one of the target's settings that it is about; empty if it is about none alone */
-    TargetFailure(String message, String hint, String setting) {
+    public TargetFailure(String message, String hint, String setting) {
         super(message);
         this.hint = hint;
         this.setting = setting;

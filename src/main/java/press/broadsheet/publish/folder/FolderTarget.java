@@ -38,7 +38,8 @@ public final class FolderTarget implements Target {
             throw new TargetFailure(
                     "\"" + settings.value("path")
                             + "\" is the root of the file system; readers are shown a link in a folder.",
-                    "Name the link, which the first deployment makes: path: /srv/www/lantern");
+                    "Name the link, which the first deployment makes: path: /srv/www/lantern",
+                    "path");
         }
         return new Releases(link, settings.number("keep", 1, MOST_KEPT, KEPT));
     }

@@ -93,7 +93,8 @@ final class Releases implements Target.Session {
         if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
             throw new TargetFailure(
                     link + " is not a link that a deployment made.",
-                    "Move it away, or name another path: the first deployment makes the link itself.");
+                    "Move it away, or name another path: the first deployment makes the link itself.",
+                    "path");
         }
         return Optional.empty();
     }
@@ -301,7 +302,8 @@ final class Releases implements Target.Session {
         if (reason.contains("No space") || reason.toLowerCase(Locale.ROOT).contains("quota")) {
             return new TargetFailure(
                     "There is no space left for " + folder + ": " + reason + ".",
-                    "Make room there, or keep fewer releases: keep: 2");
+                    "Make room there, or keep fewer releases: keep: 2",
+                    "keep");
         }
         return e;
     }

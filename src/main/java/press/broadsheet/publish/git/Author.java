@@ -30,7 +30,8 @@ record Author(String name, String mail) {
         if (!parts.matches()) {
             throw new TargetFailure(
                     "\"" + text + "\" is no author.",
-                    "Write a name and an address: author: Lantern <web@lantern.example>");
+                    "Write a name and an address: author: Lantern <web@lantern.example>",
+                    "author");
         }
         return new Author(parts.group(1), parts.group(2));
     }

@@ -38,11 +38,13 @@ public final class GitTarget implements Target {
     public Session open(TargetSettings settings) throws IOException {
         String domain = settings.value("domain");
         if (!domain.isEmpty() && !DOMAIN.matcher(domain).matches()) {
-            throw new TargetFailure("\"" + domain + "\" is no domain.", "Write the bare name: domain: www.example.org");
+            throw new TargetFailure(
+                    "\"" + domain + "\" is no domain.", "Write the bare name: domain: www.example.org", "domain");
         }
         String branch = settings.value("branch", "gh-pages");
         if (!Repository.isValidRefName("refs/heads/" + branch)) {
-            throw new TargetFailure("\"" + branch + "\" can be no branch.", "Write its bare name: branch: gh-pages");
+            throw new TargetFailure(
+                    "\"" + branch + "\" can be no branch.", "Write its bare name: branch: gh-pages", "branch");
         }
         URIish repository = repository(settings);
         Path local = settings.base().resolve(".broadsheet").resolve("git-" + settings.name());
@@ -70,7 +72,8 @@ public final class GitTarget implements Target {
         } catch (URISyntaxException e) {
             throw new TargetFailure(
                     "\"" + text + "\" is no address of a repository.",
-                    "Write it as git would take it: https://github.com/lantern/site.git");
+                    "Write it as git would take it: https://github.com/lantern/site.git",
+                    "repository");
         }
     }
 }

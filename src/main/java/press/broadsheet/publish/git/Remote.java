@@ -139,7 +139,9 @@ final class Remote implements Closeable {
         }
         if (e instanceof NoRemoteRepositoryException) {
             return new TargetFailure(
-                    "There is no repository " + this + ", or it is hidden from us.", "Make it, or mend the address.");
+                    "There is no repository " + this + ", or it is hidden from us.",
+                    "Make it, or mend the address.",
+                    "repository");
         }
         return e;
     }

@@ -37,13 +37,14 @@ final class Refusals {
                     "They come from " + origin + ". Check that the key is for this store, whole and still valid.");
         }
         if (code.equals("NoSuchBucket")) {
-            return new TargetFailure("There is no bucket " + place + ".", "Make it, or mend its name.");
+            return new TargetFailure("There is no bucket " + place + ".", "Make it, or mend its name.", "bucket");
         }
         if (REGION.contains(code)) {
             String region = answer.header("x-amz-bucket-region");
             return new TargetFailure(
                     place + " is in another region: " + said(answer) + ".",
-                    region.isEmpty() ? "Name it: region: ..." : "Name it: region: " + region);
+                    region.isEmpty() ? "Name it: region: ..." : "Name it: region: " + region,
+                    "region");
         }
         if (code.equals("RequestTimeTooSkewed")) {
             return new TargetFailure(

@@ -36,7 +36,8 @@ public final class S3Target implements Target {
         String bucket = settings.value("bucket");
         String region = region(settings);
         if (!BUCKET.matcher(bucket).matches()) {
-            throw new TargetFailure("\"" + bucket + "\" can be no bucket.", "Write its bare name: bucket: lantern-www");
+            throw new TargetFailure(
+                    "\"" + bucket + "\" can be no bucket.", "Write its bare name: bucket: lantern-www", "bucket");
         }
         String prefix = settings.value("prefix").replaceAll("^/+|/+$", "");
         var place = new Bucket(endpoint(settings, region), bucket, prefix.isEmpty() ? "" : prefix + "/");
@@ -50,7 +51,9 @@ public final class S3Target implements Target {
         String region = settings.value("region", usual);
         if (!REGION.matcher(region).matches()) {
             throw new TargetFailure(
-                    "\"" + region + "\" is no region.", "Write it as the store names it: region: eu-central-1");
+                    "\"" + region + "\" is no region.",
+                    "Write it as the store names it: region: eu-central-1",
+                    "region");
         }
         return region;
     }
@@ -68,6 +71,7 @@ public final class S3Target implements Target {
         }
         throw new TargetFailure(
                 "The endpoint of the store is no address.",
-                "Write it as the store gives it: endpoint: https://ACCOUNT.r2.cloudflarestorage.com");
+                "Write it as the store gives it: endpoint: https://ACCOUNT.r2.cloudflarestorage.com",
+                "endpoint");
     }
 }

@@ -67,13 +67,15 @@ final class Refusals {
     private static TargetFailure denied(HostFolder store, String path) {
         return new TargetFailure(
                 "Nothing can be written at " + store.place() + ": permission is denied for " + path + ".",
-                "Let the user who logs in write there, or name another path.");
+                "Let the user who logs in write there, or name another path.",
+                "path");
     }
 
     private static TargetFailure readOnly(HostFolder store) {
         return new TargetFailure(
                 "Nothing can be written at " + store.place() + ": it is read-only.",
-                "Ask the host's owner, or name another path.");
+                "Ask the host's owner, or name another path.",
+                "path");
     }
 
     private static TargetFailure full(HostFolder store) {

@@ -54,7 +54,8 @@ public final class Login implements Closeable {
         if (identity.isPresent() && !Files.isReadable(identity.get())) {
             throw new TargetFailure(
                     "There is no key file " + identity.get() + ".",
-                    "Name one that is there, or leave identity out for the usual keys and the agent.");
+                    "Name one that is there, or leave identity out for the usual keys and the agent.",
+                    "identity");
         }
         var ways = new ArrayList<String>();
         known = new KnownHosts(List.of(folder.resolve("known_hosts"), Path.of("/etc/ssh/ssh_known_hosts")));
