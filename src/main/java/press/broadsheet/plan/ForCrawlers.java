@@ -8,6 +8,12 @@ public final class ForCrawlers {
     /** How many articles a news sitemap may name (Google's news sitemap). */
     public static final int MOST_NEWS = 1000;
 
+    /**
+     * How many addresses a sitemap names. The protocol allows 50,000 (sitemaps.org), and 52,428,800 bytes: fewer addresses
+     * leave room for their translations and pictures.
+     */
+    public static final int MOST_ADDRESSES = 20_000;
+
     private ForCrawlers() {}
 
     /** Whether crawlers are told of the article under our address. */

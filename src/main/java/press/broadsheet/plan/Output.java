@@ -119,11 +119,11 @@ public sealed interface Output {
         /** Names all parts. */
         record Index(List<OutputPath> parts) implements SitemapPart {}
 
-        /** The articles of one month, in all editions; the month as {@code 2026-11}. */
-        record Month(String month) implements SitemapPart {}
+        /** The articles of one month, in all editions; the month as {@code 2026-11}, parts numbered from 1. */
+        record Month(String month, int number) implements SitemapPart {}
 
-        /** Fronts, lists and standing pages. */
-        record Pages() implements SitemapPart {}
+        /** Fronts, lists and standing pages; parts numbered from 1. */
+        record Pages(int number) implements SitemapPart {}
 
         /** The articles of the last two days; parts are numbered from 1. */
         record News(int number) implements SitemapPart {}

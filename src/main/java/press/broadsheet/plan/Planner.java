@@ -303,18 +303,26 @@ public final class Planner {
     /** No part is empty: the protocol asks each for an address at least. */
     private void sitemaps() {
         var parts = new ArrayList<OutputPath>();
-        add("sitemaps/pages.xml", new Output.SitemapPart.Pages(), parts);
+        for (int part = 1; part <= SitemapParts.ofPages(paper); part++) {
+            add("sitemaps/pages" + suffix(part) + ".xml", new Output.SitemapPart.Pages(part), parts);
+        }
         for (String month : listedMonths()) {
-            add("sitemaps/" + month + ".xml", new Output.SitemapPart.Month(month), parts);
+            for (int part = 1; part <= SitemapParts.ofMonth(paper, month); part++) {
+                add("sitemaps/" + month + suffix(part) + ".xml", new Output.SitemapPart.Month(month, part), parts);
+            }
         }
         long news = paper.editions().stream()
                 .flatMap(edition -> edition.recent().stream())
                 .filter(ForCrawlers::isNews)
                 .count();
         for (int part = 1; (part - 1L) * ForCrawlers.MOST_NEWS < news; part++) {
-            add("sitemap-news" + (part == 1 ? "" : "-" + part) + ".xml", new Output.SitemapPart.News(part), parts);
+            add("sitemap-news" + suffix(part) + ".xml", new Output.SitemapPart.News(part), parts);
         }
         add("sitemap.xml", new Output.SitemapPart.Index(List.copyOf(parts)), parts);
+    }
+
+    private static String suffix(int part) {
+        return part == 1 ? "" : "-" + part;
     }
 
     private void add(String path, Output.SitemapPart part, List<OutputPath> parts) {

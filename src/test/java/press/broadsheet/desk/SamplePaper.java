@@ -156,15 +156,19 @@ public final class SamplePaper {
         return desk("en");
     }
 
-    public NewsDesk desk(String language) {
+    /** All editions. */
+    public Newspaper paper() {
         Site site = site();
+        return new Newspaper(site.editions().stream()
+                .map(settings -> Edition.assemble(site, settings, matter(settings), release(settings), NOW))
+                .toList());
+    }
+
+    public NewsDesk desk(String language) {
         var holdings = new Holdings(
                 id -> bodies.getOrDefault(id, Body.EMPTY), pictures, Map.of(), Map.of(), Map.of(), Hosting.USUAL);
-        List<Edition> editions = site.editions().stream()
-                .map(settings -> Edition.assemble(site, settings, matter(settings), release(settings), NOW))
-                .toList();
-        var paper = new Newspaper(editions);
-        return editions.stream()
+        Newspaper paper = paper();
+        return paper.editions().stream()
                 .filter(edition -> edition.settings().language().tag().equals(language))
                 .map(edition -> new EditionDesk(paper, edition, holdings))
                 .findFirst()

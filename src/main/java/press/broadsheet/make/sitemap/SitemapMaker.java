@@ -23,8 +23,8 @@ public final class SitemapMaker implements Maker<Output.Sitemap> {
     public byte[] make(Output.Sitemap output, NewsDesk desk, Problems problems) {
         return switch (output.part()) {
             case Output.SitemapPart.Index index -> index(index.parts(), desk.root());
-            case Output.SitemapPart.Month month -> month(month.month(), desk);
-            case Output.SitemapPart.Pages pages -> StandingPart.print(desk);
+            case Output.SitemapPart.Month month -> month(month, desk);
+            case Output.SitemapPart.Pages pages -> StandingPart.print(pages.number(), desk);
             case Output.SitemapPart.News news -> NewsPart.print(news.number(), desk);
         };
     }
@@ -43,9 +43,9 @@ public final class SitemapMaker implements Maker<Output.Sitemap> {
         return root.absolute(root.basePath() + Percent.encode(path.path()));
     }
 
-    private static byte[] month(String month, NewsDesk desk) {
-        var urls = new UrlSet();
-        var id = new Listing.Id(Listing.Kind.MONTH, month.replace('-', '/'));
+    private static byte[] month(Output.SitemapPart.Month month, NewsDesk desk) {
+        var urls = new UrlSet(month.number());
+        var id = new Listing.Id(Listing.Kind.MONTH, month.month().replace('-', '/'));
         for (NewsDesk edition : desk.editions()) {
             for (Card card : edition.listing(id, 0, edition.length(id))) {
                 if (ForCrawlers.isListed(card)) {
@@ -53,7 +53,7 @@ public final class SitemapMaker implements Maker<Output.Sitemap> {
                 }
             }
         }
-        // After all articles, so that they are what is left out of a month that has more than a sitemap may name.
+        // After all articles, which matter more.
         for (NewsDesk edition : desk.editions()) {
             for (Card card : edition.listing(id, 0, edition.length(id))) {
                 if (ForCrawlers.isListed(card) && card.filing().genre() == Genre.LIVE) {

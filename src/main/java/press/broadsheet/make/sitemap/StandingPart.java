@@ -14,8 +14,9 @@ import press.broadsheet.news.Card;
 final class StandingPart {
     private StandingPart() {}
 
-    static byte[] print(NewsDesk desk) {
-        var urls = new UrlSet();
+    /** @param number of the file, from 1 */
+    static byte[] print(int number, NewsDesk desk) {
+        var urls = new UrlSet(number);
         List<NewsDesk> editions = desk.editions();
         for (NewsDesk edition : editions) {
             urls.page(new Subject.Front(), newest(Listing.Id.LATEST, edition), edition);
@@ -33,8 +34,7 @@ final class StandingPart {
                 urls.page(new Subject.Overview(kind), null, edition);
             }
         }
-        // Last, so that they are what is left out of a paper that has more pages than a sitemap may name: crawlers
-        // find them from the lists' roots, too.
+        // Last: crawlers find them from the lists' roots, too.
         for (NewsDesk edition : editions) {
             for (Listing.Id list : lists(edition)) {
                 numbered(list, edition, urls);

@@ -14,22 +14,27 @@ import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Root;
+import press.broadsheet.plan.ForCrawlers;
 import press.broadsheet.text.XmlWriter;
 
 /**
- * A list of addresses for crawlers. Each stands in it once. It takes no more than the protocol allows (50,000 addresses,
- * 50 MiB), so callers add what matters most first. Not thread-safe.
+ * A list of addresses for crawlers, or one part of a list that is too long for one file. Each stands in it once. Callers add
+ * all of the list, in the same order for each part. Not thread-safe.
  */
 final class UrlSet {
     static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final int MOST_URLS = 50_000;
-    /** A little below 52,428,800 bytes: the last entry must fit, too. Addresses are ASCII, so characters are bytes. */
-    private static final int MOST_CHARACTERS = 52_000_000;
+
+    /** From here on pictures are left out, so that all addresses fit into 52,428,800 bytes. Addresses are ASCII, so characters are bytes. */
+    private static final int MUCH = 30_000_000;
+
+    private final int first;
 
     private final XmlWriter xml = new XmlWriter();
     private final Set<String> listed = new HashSet<>();
 
-    UrlSet() {
+    /** @param part of the list, from 1 */
+    UrlSet(int part) {
+        first = (part - 1) * ForCrawlers.MOST_ADDRESSES;
         xml.open(
                         "urlset",
                         "xmlns",
@@ -53,12 +58,12 @@ final class UrlSet {
 
     private void add(Subject subject, @Nullable Instant changed, List<String> pictures, NewsDesk desk) {
         Optional<String> address = desk.address(subject);
-        if (address.isEmpty() || listed.size() == MOST_URLS || xml.length() > MOST_CHARACTERS) {
+        if (address.isEmpty()) {
             return;
         }
         Root root = desk.root();
         String absolute = root.absolute(address.get());
-        if (!listed.add(absolute)) {
+        if (!listed.add(absolute) || !isHere(listed.size() - 1)) {
             return;
         }
         xml.open("url").element("loc", absolute);
@@ -66,13 +71,17 @@ final class UrlSet {
             xml.element("lastmod", date(changed, desk.zone()));
         }
         alternates(subject, desk);
-        for (String picture : pictures) {
+        for (String picture : xml.length() > MUCH ? List.<String>of() : pictures) {
             desk.picture(picture)
                     .ifPresent(published -> xml.open("image:image")
                             .element("image:loc", root.absolute(published.address()))
                             .close());
         }
         xml.close().line();
+    }
+
+    private boolean isHere(int place) {
+        return place >= first && place - first < ForCrawlers.MOST_ADDRESSES;
     }
 
     /** All languages of the page, its own among them, so that each version names the same set. */

@@ -114,7 +114,7 @@ class SitemapMakerTest {
         }
         english.pages.add(standing("about", false));
         english.pages.add(standing("thanks", true));
-        List<String> pages = locations(make(new Output.SitemapPart.Pages()));
+        List<String> pages = locations(make(new Output.SitemapPart.Pages(1)));
         assertEquals(List.of(ROOT, ROOT + "uk/", ROOT + "about/", ROOT + "section/world/"), pages.subList(0, 4));
         assertTrue(pages.contains(ROOT + "month/2026/11/"), pages.toString());
         assertTrue(pages.contains(ROOT + "section/world/page/1/"), pages.toString());
@@ -217,7 +217,7 @@ class SitemapMakerTest {
     }
 
     private String month(String month) throws Exception {
-        return valid(make(new Output.SitemapPart.Month(month)));
+        return valid(make(new Output.SitemapPart.Month(month, 1)));
     }
 
     private String news(int number) throws Exception {
