@@ -51,6 +51,7 @@ final class ArticleIntake {
             return Filed.of(own.inOrder(), store, codecs);
         }
         Article article = typeset(manuscript, typesetter, own);
+        Promised.check(article, manuscript.text().text(), bytes, own);
         return Filed.of(article, manuscript.shortLinks(), own.inOrder(), store, codecs);
     }
 

@@ -7,7 +7,7 @@ import press.broadsheet.news.Passage;
 import press.broadsheet.news.Proof;
 
 /**
- * Marks of which nothing came: a heading without the blank behind its marks, asterisks that close nothing, rows of no table, a
+ * Marks of which nothing came: a heading without the blank behind its marks, asterisks that close nothing, a
  * link with a blank between its words and its address. Readers
  * see them as they were typed. Marks that were typed on purpose, behind a backslash or as code, are none of these.
  */
@@ -39,7 +39,6 @@ final class ShownMarks implements Rule.OfText {
     private static final List<Mark> MARKS = List.of(
             mark("(?m)^#{2,6}(?=[^#\\s])", "A heading has a blank behind its marks: ## Heading."),
             mark("(?m)^:{2,}(?=\\s*\\p{L})", "A container begins with three colons: ::: fact-box"),
-            mark("(?m)^\\|.+\\|\\s*\\R(?=\\|)", "A table has a line of hyphens below its heading: |---|---|"),
             mark("\\*\\*", "Asterisks stand right before the first letter and right behind the last: **words**."),
             mark(
                     "\\{\\{|\\{%",

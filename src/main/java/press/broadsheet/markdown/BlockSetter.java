@@ -233,7 +233,10 @@ final class BlockSetter {
                 code(lines, "");
             }
             case HtmlBlockBase raw -> rawHtml(raw);
-            case TableBlock table -> new Tables(inline, lines, type).set(table);
+            case TableBlock table -> {
+                UnevenTable.tell(table, sheet);
+                new Tables(inline, lines, type).set(table);
+            }
             case FootnoteBlock ignored -> {}
             case Reference ignored -> {}
             default -> children(node);
@@ -250,6 +253,7 @@ final class BlockSetter {
         }
         tellStrayEnd(node);
         Indented.tellWithin(sheet, node.getStartOffset(), node.getEndOffset());
+        UnevenTable.tellWithin(sheet, node.getStartOffset(), node.getEndOffset());
         paragraph(node.getFirstChild(), null, bare);
     }
 

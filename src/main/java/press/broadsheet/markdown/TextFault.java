@@ -44,6 +44,8 @@ public enum TextFault implements Problem.Code {
     EMBED_WITHOUT_NAME("embed-without-name", Problem.Severity.ERROR),
     /** An embed's address is not an absolute https address. */
     EMBED_ADDRESS("embed-address", Problem.Severity.ERROR),
+    /** Rows of a table do not fit together, or were meant as a table and are none. */
+    UNEVEN_TABLE("uneven-table", Problem.Severity.WARNING),
     /** Words that are indented so far that they are printed as code, or as a part of the line above. */
     INDENTED_TOO_FAR("indented-too-far", Problem.Severity.WARNING),
     /** A footnote is referred to and nowhere written. */

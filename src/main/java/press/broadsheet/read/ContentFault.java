@@ -120,6 +120,8 @@ public enum ContentFault implements Problem.Code {
     ANONYMOUS_SOURCE_NAMED(Problem.Severity.WARNING),
     /** Paid content that does not say who paid. */
     SPONSOR_MISSING(Problem.Severity.ERROR),
+    /** A list whose lines do not begin with hyphens is one text to YAML. */
+    LIST_WITHOUT_HYPHENS(Problem.Severity.WARNING),
     /** Too few or too many key points. */
     KEY_POINTS_COUNT(Problem.Severity.WARNING),
 

@@ -20,6 +20,8 @@ import press.broadsheet.problem.Problem;
 
 /** Something that a YAML text says, and where. Asking for what it is not tells a problem. */
 final class Value {
+    private static final int LONGEST_QUOTED = 60;
+
     private final Node node;
     private final Sheet sheet;
     private final String name;
@@ -100,7 +102,34 @@ final class Value {
                     .map(item -> new Value(item, sheet, name))
                     .toList();
         }
-        return isNothing() ? List.of() : List.of(new Value(node, sheet, name, true));
+        if (isNothing()) {
+            return List.of();
+        }
+        if (node instanceof ScalarNode scalar && isOverLines(scalar)) {
+            tell(
+                    ContentFault.LIST_WITHOUT_HYPHENS,
+                    called() + " is one text, \""
+                            + shortened(scalar.getValue().strip().replaceAll("\\s+", " "))
+                            + "\": its lines do not begin with hyphens.",
+                    "Begin each line with a hyphen and a blank, or write them on one: [one, two]");
+        }
+        return List.of(new Value(node, sheet, name, true));
+    }
+
+    /** Whether a text stands on several lines, which YAML joins. */
+    private static boolean isOverLines(ScalarNode scalar) {
+        if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+            return scalar.getScalarStyle() == ScalarStyle.LITERAL
+                    && scalar.getValue().strip().indexOf('\n') >= 0;
+        }
+        return scalar.getStartMark().isPresent()
+                && scalar.getEndMark().isPresent()
+                && scalar.getStartMark().get().getLine()
+                        < scalar.getEndMark().get().getLine();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "...";
     }
 
     /** Its fields; empty after telling that it has none. */
