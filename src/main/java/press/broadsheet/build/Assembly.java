@@ -40,13 +40,11 @@ record Assembly(
         Newspaper paper,
         PictureIntake.Pictures pictures) {
 
-    /** Puts the paper together, and tells what only the whole shows. */
-    static Assembly of(
-            Newsroom newsroom, Theme theme, History history, BuildOptions options, State state, Problems problems) {
+    /** Puts the paper together; what only the whole shows is told by {@link #check}. */
+    static Assembly of(Newsroom newsroom, History history, BuildOptions options, State state, Problems problems) {
         List<Release> releases = release(newsroom, options, problems);
         Map<Article.Id, List<Version>> versions = history.versions(problems);
         Newspaper paper = paper(newsroom, releases, versions.keySet(), options);
-        check(paper, newsroom, theme, problems);
         var pictures = PictureIntake.read(paper, newsroom, Map.of(), state.codecs(), problems);
         return new Assembly(releases, versions, paper, pictures);
     }
@@ -80,7 +78,7 @@ record Assembly(
         List<Card> come = paper.editions().stream()
                 .flatMap(edition -> touched.stream().flatMap(id -> edition.card(id).stream()))
                 .toList();
-        check(paper, newsroom, theme, problems);
+        check(newsroom, theme, problems);
         return Claims.areUndisputed(releases, come);
     }
 
@@ -89,7 +87,8 @@ record Assembly(
         return releases.stream().anyMatch(release -> !release.leftOut().isEmpty());
     }
 
-    private static void check(Newspaper paper, Newsroom newsroom, Theme theme, Problems problems) {
+    /** Tells what only the whole shows. */
+    void check(Newsroom newsroom, Theme theme, Problems problems) {
         PaperCheck.check(paper, problems);
         BodyLinks.check(paper, newsroom, problems);
         ThemeNames.check(paper, newsroom, theme, problems);

@@ -169,7 +169,8 @@ public final class Build {
         Future<Notebook> notebook =
                 workers.start(() -> new Notebook(state.last().questions()));
         var history = new History(content, newsroom);
-        Assembly assembly = Assembly.of(newsroom, theme, history, options, state, problems);
+        Assembly assembly = Assembly.of(newsroom, history, options, state, problems);
+        Future<?> examining = workers.begin(() -> assembly.check(newsroom, theme, problems));
         Newspaper paper = assembly.paper();
         if (options.guarded()) {
             history.guard(paper, problems);
@@ -181,6 +182,7 @@ public final class Build {
         Proofs proofs = checking
                 ? new Proofs(content, newsroom, paper, assembly.releases(), plan, brokenAddresses, options.now())
                 : null;
+        Workers.await(examining);
         var told = problems.inOrder();
         Timetable timetable = assembly.timetable(options);
         BuildReport report = print(
@@ -188,6 +190,7 @@ public final class Build {
                 printing,
                 proofs,
                 state,
+                workers,
                 newsroom.site(),
                 new Tally(start).of(newsroom, assembly.releases()).of(timetable).startedAnew(state.isStartedAnew()));
         if (report.committed() && !FullDisk.isTold(problems)) {
@@ -249,7 +252,13 @@ public final class Build {
     }
 
     private BuildReport print(
-            Plan plan, Printing printing, @Nullable Proofs proofs, State state, Site site, Tally tally) {
+            Plan plan,
+            Printing printing,
+            @Nullable Proofs proofs,
+            State state,
+            Workers workers,
+            Site site,
+            Tally tally) {
         OutputTree output = output(proofs);
         printing.print(plan, output);
         Printed printed = printing.printed();
@@ -264,21 +273,25 @@ public final class Build {
         weighing.check(printing.room().newsroom().hosting().budget(), problems);
         boolean commit =
                 free && !options.dryRun() && (options.keepGoing() || !Tally.isBroken(problems, options.strict()));
+        Runnable keeping = () -> {};
         if (commit && removed == 0 && printing.isAsBefore()) {
             // Nothing is new, neither for readers nor for the next build.
             output.discard();
             state.stays();
         } else if (commit) {
-            commit(output, printing, state);
+            keeping = commit(output, printing, state);
         } else {
             output.discard();
         }
         if (commit) {
-            afterwards(() -> new Beside(options)
+            // Readers have the paper already: what cannot be kept is missed by the next build alone.
+            Future<?> beside = workers.begin(() -> afterwards(() -> new Beside(options)
                     .write(
                             printing.room().beside(plan.beside(), printed.inlineCode(), problems),
                             ChangesFile.of(output),
-                            site.url()));
+                            site.url())));
+            afterwards(keeping);
+            Workers.await(beside);
         }
         return tally.of(weighing.weights())
                 .report(
@@ -290,19 +303,23 @@ public final class Build {
                         commit);
     }
 
-    private void commit(OutputTree output, Printing printing, State state) {
+    /**
+     * Lets readers see the paper.
+     *
+     * @return keeps what was learnt for the next build
+     */
+    private Runnable commit(OutputTree output, Printing printing, State state) {
         NextLedger next = printing.ledger(state.opened());
         Companions companions = printing.printed().companions();
         Optional<Ledger.Change> change = next.change();
         if (change.isPresent() && state.setAside()) {
             boolean same = !companions.hasCaughtUp() && !companions.isOther(output.staged());
             output.commit();
-            afterwards(() -> state.append(change.get(), next.ledger(), same ? null : companions.imprints()));
-        } else {
-            state.forget();
-            output.commit();
-            afterwards(() -> state.keep(next.ledger(), companions.imprints()));
+            return () -> state.append(change.get(), next.ledger(), same ? null : companions.imprints());
         }
+        state.forget();
+        output.commit();
+        return () -> state.keep(next.ledger(), companions.imprints());
     }
 
     /** Readers have the paper already: what cannot be kept is missed by the next build alone. */

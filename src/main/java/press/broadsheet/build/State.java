@@ -173,14 +173,17 @@ final class State implements AutoCloseable {
         // The largest first: where there is no room for it, nothing else is left half.
         store().flushed();
         Ledger kept = withoutTheOld(ledger);
-        if (folder != null) {
-            folder.imprints().write(imprints);
-        }
+        Future<?> seen = workers.begin(() -> {
+            if (folder != null) {
+                folder.imprints().write(imprints);
+            }
+        });
         if (file != null) {
             Future<LedgerIndex> index = workers.start(() -> LedgerIndex.of(kept));
-            file.write(kept, () -> Workers.await(index));
+            file.write(kept, () -> Workers.await(index), workers::later);
             memory.wrote(kept, file);
         }
+        Workers.await(seen);
         left = kept;
     }
 

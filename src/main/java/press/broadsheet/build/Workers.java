@@ -39,6 +39,17 @@ final class Workers implements AutoCloseable {
         return executor.submit(task);
     }
 
+    /** Begins something; whoever asks for its result waits for it. */
+    <T> Supplier<T> later(Supplier<T> task) {
+        Future<T> running = executor.submit(task::get);
+        return () -> await(running);
+    }
+
+    /** The same of what has no result. */
+    Future<?> begin(Runnable task) {
+        return executor.submit(task);
+    }
+
     /** The results in the order of the items. An exception of one ends all and is thrown here. */
     <A, B> List<B> map(List<A> items, Function<A, B> work, Consumer<Integer> progress) {
         var results = new ArrayList<B>(java.util.Collections.nCopies(items.size(), null));

@@ -1,6 +1,7 @@
 package press.broadsheet.cache;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -160,36 +161,81 @@ public final class LedgerFile {
         return file.exists();
     }
 
+    /** Begins to encode something; whoever asks for the bytes waits for them. */
+    @FunctionalInterface
+    public interface Beginning {
+        Supplier<Sink> begin(Supplier<Sink> work);
+    }
+
     /**
      * Keeps a ledger in place of the last one: as one of nothing, and what is other than that, by and by.
      *
      * @param index of the same ledger; asked for last
+     * @param beginning others encode what follows while this thread writes what they have
      */
-    public void write(Ledger ledger, Supplier<LedgerIndex> index) {
+    public void write(Ledger ledger, Supplier<LedgerIndex> index, Beginning beginning) {
         List<String> sources = inOrder(ledger.sources());
         List<OutputPath> made = inOrder(ledger.made());
         int size = ledger.questions().size();
         file.write(parts -> {
-            var sink = new Sink();
+            var head = new Sink();
             new Head(ledger.reading(), ledger.looked(), sources.size(), size, made.size(), LedgerIndex.PARTS)
-                    .write(sink);
-            parts.add(sink);
+                    .write(head);
+            parts.add(head);
+            var portions = new Portions(beginning, parts);
             for (int from = 0; from < sources.size(); from += PORTION) {
                 var some = portion(ledger.sources(), sources, from);
-                add(new Ledger.Change(some, Map.of(), List.of(), List.of(), Map.of()), sink, parts);
+                portions.add(new Ledger.Change(some, Map.of(), List.of(), List.of(), Map.of()));
             }
             for (int from = 0; from < size; from += PORTION) {
                 int to = Math.min(size, from + PORTION);
                 var questions = ledger.questions().subList(from, to);
                 var answers = ledger.answers().subList(from, to);
-                add(new Ledger.Change(Map.of(), Map.of(), questions, answers, Map.of()), sink, parts);
+                portions.add(new Ledger.Change(Map.of(), Map.of(), questions, answers, Map.of()));
             }
             for (int from = 0; from < made.size(); from += PORTION) {
                 var some = portion(ledger.made(), made, from);
-                add(new Ledger.Change(Map.of(), Map.of(), List.of(), List.of(), some), sink, parts);
+                portions.add(new Ledger.Change(Map.of(), Map.of(), List.of(), List.of(), some));
             }
+            portions.finish();
             index.get().write(parts);
         });
+    }
+
+    /** All written at once would take more room in memory than what it tells of. */
+    private final class Portions {
+        /** So many at most are encoded and not written. */
+        private static final int AHEAD = 2;
+
+        private final Beginning beginning;
+        private final SealedFile.Parts parts;
+        private final ArrayDeque<Supplier<Sink>> begun = new ArrayDeque<>();
+
+        Portions(Beginning beginning, SealedFile.Parts parts) {
+            this.beginning = beginning;
+            this.parts = parts;
+        }
+
+        void add(Ledger.Change portion) throws IOException {
+            begun.add(beginning.begin(() -> encoded(portion)));
+            if (begun.size() > AHEAD) {
+                parts.add(begun.remove().get());
+            }
+        }
+
+        void finish() throws IOException {
+            while (!begun.isEmpty()) {
+                parts.add(begun.remove().get());
+            }
+        }
+
+        private Sink encoded(Ledger.Change portion) {
+            var sink = new Sink();
+            var starts = new Offsets();
+            entries.write(portion, sink, starts);
+            starts.addTo(sink);
+            return sink;
+        }
     }
 
     static <K extends Comparable<K>> List<K> inOrder(Map<K, ?> all) {
@@ -201,15 +247,6 @@ public final class LedgerFile {
         var portion = LinkedHashMap.<K, V>newLinkedHashMap(some.size());
         some.forEach(key -> portion.put(key, Objects.requireNonNull(all.get(key))));
         return portion;
-    }
-
-    /** All written at once would take more room in memory than what it tells of. */
-    private void add(Ledger.Change portion, Sink sink, SealedFile.Parts parts) throws IOException {
-        sink.clear();
-        var starts = new Offsets();
-        entries.write(portion, sink, starts);
-        starts.addTo(sink);
-        parts.add(sink);
     }
 
     /** Adds to the ledger that was set aside what is other now; it is then the last one again. */

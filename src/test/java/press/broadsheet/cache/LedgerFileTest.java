@@ -67,7 +67,7 @@ class LedgerFileTest {
     void whatIsReadIsWhatWasWrittenHoweverMuchItIs() {
         for (int size : List.of(0, 1, 10_000, MANY)) {
             Ledger ledger = ledger(size);
-            file("one").write(ledger, () -> LedgerIndex.of(ledger));
+            file("one").write(ledger, () -> LedgerIndex.of(ledger), work -> work);
             assertEquals(
                     ledger, file("one").read().map(read -> read.at(0)).orElseThrow(), "with " + size + " of each kind");
         }
@@ -77,7 +77,7 @@ class LedgerFileTest {
     void whatIsAddedIsReadWithTheRest() {
         LedgerFile file = file("one");
         Ledger ledger = ledger(3);
-        file.write(ledger, () -> LedgerIndex.of(ledger));
+        file.write(ledger, () -> LedgerIndex.of(ledger), work -> work);
         file.setAside();
         assertTrue(file.read().isEmpty(), "set aside, it is not there");
         var change = new Ledger.Change(
@@ -95,7 +95,7 @@ class LedgerFileTest {
 
     @Test
     void whatAnotherProgramWroteOrWasDamagedCountsAsNone() throws Exception {
-        file("one").write(ledger(20), () -> LedgerIndex.of(ledger(20)));
+        file("one").write(ledger(20), () -> LedgerIndex.of(ledger(20)), work -> work);
         assertTrue(file("another").read().isEmpty());
         byte[] whole = Files.readAllBytes(folder.resolve("ledger"));
         for (int at = 0; at < whole.length; at += 13) {

@@ -125,7 +125,7 @@ class LedgerLookupTest {
     void whatIsFoundIsWhatIsReadHoweverMuchItIs() {
         for (int size : List.of(0, 1, 4, 5_000, 10_000, MANY)) {
             Ledger ledger = ledger(Math.max(size, 4));
-            file().write(ledger, () -> LedgerIndex.of(ledger));
+            file().write(ledger, () -> LedgerIndex.of(ledger), work -> work);
             assertKnows(ledger, lookup());
             assertEquals(
                     Set.of(page(0), new OutputPath("feed.xml")),
@@ -142,7 +142,7 @@ class LedgerLookupTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        file().write(ledger(30), () -> LedgerIndex.of(ledger(30)));
+        file().write(ledger(30), () -> LedgerIndex.of(ledger(30)), work -> work);
         for (String path : List.of("", "a", "world", "world/100.md", "world/29.mdx", "zzz")) {
             assertEquals(Optional.empty(), lookup().source(path), path);
             assertEquals(Optional.empty(), lookup().made(new OutputPath("x" + path)), path);
@@ -153,7 +153,7 @@ class LedgerLookupTest {
 
     @Test
     void aTextIsShownByItsPageAndByAFeed() {
-        file().write(ledger(30), () -> LedgerIndex.of(ledger(30)));
+        file().write(ledger(30), () -> LedgerIndex.of(ledger(30)), work -> work);
         LedgerLookup.Shown shown = lookup().shown(id(2));
         assertEquals(Set.of(page(2), new OutputPath("feed.xml")), shown.paths());
         assertEquals(bits(5), shown.questions());
@@ -163,14 +163,14 @@ class LedgerLookupTest {
 
     @Test
     void aTextThatManyPagesHaveInCommonIsTold() {
-        file().write(ledger(30), () -> LedgerIndex.of(ledger(30)));
+        file().write(ledger(30), () -> LedgerIndex.of(ledger(30)), work -> work);
         assertTrue(lookup().shown(id(1)).shared());
     }
 
     @Test
     void aCardIsFoundWhereItsSourceIsKept() {
         Ledger ledger = ledger(30);
-        file().write(ledger, () -> LedgerIndex.of(ledger));
+        file().write(ledger, () -> LedgerIndex.of(ledger), work -> work);
         for (int i = 0; i < 30; i++) {
             assertEquals(Optional.of(source(i, "text " + i).result()), lookup().card(print("card " + i)));
         }
@@ -180,7 +180,7 @@ class LedgerLookupTest {
     void whatLaterBuildsChangedIsFoundAsTheyLeftIt() {
         LedgerFile file = file();
         Ledger ledger = ledger(30);
-        file.write(ledger, () -> LedgerIndex.of(ledger));
+        file.write(ledger, () -> LedgerIndex.of(ledger), work -> work);
         var change = new Ledger.Change(
                 Map.of("world/4.md", source(400, "another text"), "world/new.md", source(30, "a new text")),
                 Map.of(9, written("another text")),
@@ -207,7 +207,7 @@ class LedgerLookupTest {
 
     @Test
     void whatAnotherProgramWroteCountsAsNone() {
-        file().write(ledger(3), () -> LedgerIndex.of(ledger(3)));
+        file().write(ledger(3), () -> LedgerIndex.of(ledger(3)), work -> work);
         var foreign = new LedgerFile(new SealedFile(folder.resolve("ledger"), print("another")), new Codecs());
         assertTrue(foreign.lookup().isEmpty());
     }
