@@ -20,9 +20,7 @@ final class Parsers {
                                     StrikethroughExtension.create()))
                     // A line in brackets right below a table is a row, as everywhere but here: a caption would be lost.
                     .set(TablesExtension.WITH_CAPTION, false)
-                    // Two bars with nothing between are an empty cell, and not a cell of two columns: else figures
-                    // would
-                    // move under another heading.
+                    // Two bars with nothing between are an empty cell: else figures would move under another heading.
                     .set(TablesExtension.COLUMN_SPANS, false))
             .customBlockParserFactory(new ContainerParser.Factory())
             .customBlockParserFactory(new DefinitionStart.Factory())

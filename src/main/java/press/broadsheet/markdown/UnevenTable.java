@@ -3,12 +3,9 @@ package press.broadsheet.markdown;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * what we can, and other programs would not.
  */
 final class UnevenTable {
-    /** Two lines at least that begin and end with a bar, with another one between. */
-    private static final Pattern ROWS =
-            Pattern.compile("(?m)^[ \\t]*\\|.*[^\\\\]\\|.*[^\\\\]\\|[ \\t]*\\R[ \\t]*(\\|.*\\|)[ \\t]*$");
-
     private UnevenTable() {}
 
     /** Tells the first row of a table that does not fit its headings. */
@@ -28,7 +21,8 @@ final class UnevenTable {
         int headings = -1;
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             Node row = part.getFirstChild();
-            if (part instanceof TableHead && row != null) {
+            if (headings < 0 && row != null) {
+                // Of a table without headings the row of dashes comes first.
                 headings = cells(row);
             } else if (part instanceof TableSeparator && row != null && cells(row) != headings) {
                 sheet.tell(
@@ -70,18 +64,41 @@ final class UnevenTable {
         return number + (number == 1 ? " column" : " columns");
     }
 
-    /** Tells the first rows within a paragraph that were meant as a table. */
+    /** Tells the first rows within a paragraph that were meant as a table: two lines of several cells, one below the other. */
     static void tellWithin(Sheet sheet, int from, int to) {
-        if (sheet.text().indexOf('|', from, to) < 0) {
+        String text = sheet.text();
+        if (text.indexOf('|', from, to) < 0) {
             return;
         }
-        Matcher rows = ROWS.matcher(sheet.text()).region(from, to);
-        if (rows.find()) {
-            sheet.tell(
-                    TextFault.UNEVEN_TABLE,
-                    rows.start(1),
-                    "These rows are no table, because no row of dashes stands below the first: readers see the bars.",
-                    "Write one below the headings: | --- | --- |");
+        boolean begun = false;
+        for (int start = from; start < to; ) {
+            int newline = text.indexOf('\n', start, to);
+            int end = newline < 0 ? to : newline;
+            String line = text.substring(start, end);
+            if (begun && isBetweenBars(line.strip())) {
+                sheet.tell(
+                        TextFault.UNEVEN_TABLE,
+                        start + line.indexOf('|'),
+                        "These rows are no table, because no row of dashes stands below the first: readers see the bars.",
+                        "Write one below the headings: | --- | --- |");
+                return;
+            }
+            begun = isBetweenBars(line.strip()) && hasCells(line.strip());
+            start = end + 1;
         }
+    }
+
+    private static boolean isBetweenBars(String line) {
+        return line.length() > 2 && line.charAt(0) == '|' && line.endsWith("|") && !line.endsWith("\\|");
+    }
+
+    /** Whether another bar stands between the first and the last that is not meant as one. */
+    private static boolean hasCells(String line) {
+        for (int at = 1; at < line.length() - 1; at++) {
+            if (line.charAt(at) == '|' && line.charAt(at - 1) != '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 }
