@@ -2,15 +2,31 @@ package press.broadsheet.markdown;
 
 /** Counts words as they go by. Chinese and Japanese, which set no spaces, count a word for two characters. */
 final class WordCount {
+    private static final byte GAP = 0;
+    private static final byte LETTER = 1;
+
+    /** What neither begins a word nor ends one. */
+    private static final byte JOINT = 2;
+
+    /** Of the first 128 characters. */
+    private static final byte[] KINDS = new byte[128];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            KINDS[c] = isLetter ? LETTER : c == '\'' || c == '-' ? JOINT : GAP;
+        }
+    }
+
     private int words;
     private int ideographs;
     private boolean inWord;
 
     void add(char c) {
         if (c < 128) {
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+            if (KINDS[c] == LETTER) {
                 letter();
-            } else if (c != '\'' && c != '-') {
+            } else if (KINDS[c] == GAP) {
                 inWord = false;
             }
         } else if (isIdeograph(c)) {
@@ -26,19 +42,20 @@ final class WordCount {
     /** Part of a text, which most often is plain letters of the Latin alphabet. */
     void add(Letters letters, int from, int to) {
         char[] all = letters.all();
+        byte[] kinds = KINDS;
         boolean in = inWord;
         int begun = 0;
         for (int i = from; i < to; i++) {
             char c = all[i];
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-                begun += in ? 0 : 1;
-                in = true;
-            } else if (c == ' ') {
-                in = false;
-            } else {
+            if (c >= 128) {
                 inWord = in;
                 add(c);
                 in = inWord;
+            } else if (kinds[c] == LETTER) {
+                begun += in ? 0 : 1;
+                in = true;
+            } else if (kinds[c] == GAP) {
+                in = false;
             }
         }
         inWord = in;

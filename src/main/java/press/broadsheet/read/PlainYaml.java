@@ -339,7 +339,12 @@ final class PlainYaml {
     }
 
     private static Node text(String text, ScalarStyle style, Optional<Mark> start, Optional<Mark> end) {
-        boolean isText = style != ScalarStyle.PLAIN || (!text.isEmpty() && NOT_SURELY_TEXT.indexOf(text.charAt(0)) < 0);
+        boolean isText = style != ScalarStyle.PLAIN
+                || (!text.isEmpty()
+                        && (NOT_SURELY_TEXT.indexOf(text.charAt(0)) < 0
+                                // As in a day with its time; nothing else than a text has any.
+                                || text.indexOf(':') >= 0
+                                || text.indexOf(' ') >= 0));
         return new ScalarNode(isText ? Tag.STR : RESOLVER.resolve(text, true), true, text, style, start, end);
     }
 }

@@ -186,12 +186,15 @@ public final class PageScan {
 
         /** Behind a word, which is in small letters; at the end if it does not come. */
         private int end(String word, int from) {
-            for (int i = from; i + word.length() <= html.length; i++) {
-                if (html[i] == word.charAt(0) && begins(word, i)) {
+            byte[] bytes = html;
+            char first = word.charAt(0);
+            int last = bytes.length - word.length();
+            for (int i = from; i <= last; i++) {
+                if (bytes[i] == first && begins(word, i)) {
                     return i + word.length();
                 }
             }
-            return html.length + word.length();
+            return bytes.length + word.length();
         }
 
         /** The wanted ones of the tag that is being read; goes behind it. Of the others nothing is made. */

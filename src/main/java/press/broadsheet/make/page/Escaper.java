@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * inside of a view by mistake.
  */
 final class Escaper extends EscapeFilter {
+    private static final boolean[] SPECIAL = new boolean['>' + 1];
+
+    static {
+        for (char c : "&<>\"'\0".toCharArray()) {
+            SPECIAL[c] = true;
+        }
+    }
+
     /** {@code value | raw}: for the finished HTML of views, whose names end in Html. */
     static final Filter RAW = new Filter() {
         @Override
@@ -102,7 +110,7 @@ final class Escaper extends EscapeFilter {
 
     /** Whether something else is written for it. */
     static boolean isSpecial(char c) {
-        return c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '\0');
+        return c <= '>' && SPECIAL[c];
     }
 
     private static @Nullable String replacement(char c) {
