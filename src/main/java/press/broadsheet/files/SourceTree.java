@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 
@@ -123,12 +124,12 @@ public final class SourceTree {
     /** The bytes of a file; empty, and told, if they cannot be read. */
     public Optional<byte[]> read(String path, Problems problems) {
         try {
-            Path file = locate(path);
-            if (!isInside(file)) {
+            Optional<FileChannel> opened = open(locate(path));
+            if (opened.isEmpty()) {
                 tellLinkOut(path, problems);
                 return Optional.empty();
             }
-            try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            try (FileChannel channel = opened.get()) {
                 long limit = limit(path);
                 long size = channel.size();
                 if (size > limit) {
@@ -143,18 +144,31 @@ public final class SourceTree {
         }
     }
 
-    /** Whether links lead nowhere but into the folder. Folders are looked at once: files by the thousand share them. */
-    private boolean isInside(Path file) throws IOException {
-        if (Files.isSymbolicLink(file)) {
-            return file.toRealPath().startsWith(root);
+    /** A file to be read; empty if links lead out of the folder. Most files are no links, and are asked that by opening them. */
+    private Optional<FileChannel> open(Path file) throws IOException {
+        if (!isInside(file.getParent())) {
+            return Optional.empty();
         }
-        Path parent = file.getParent();
-        if (parent == null || insides.contains(parent)) {
-            return parent != null;
+        try {
+            return Optional.of(FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException refused) {
+            if (!Files.isSymbolicLink(file)) {
+                throw refused;
+            }
+            return file.toRealPath().startsWith(root)
+                    ? Optional.of(FileChannel.open(file, StandardOpenOption.READ))
+                    : Optional.empty();
         }
-        boolean inside = parent.toRealPath().startsWith(root);
+    }
+
+    /** Whether links lead to a folder nowhere but in ours. It is looked at once: files by the thousand share it. */
+    private boolean isInside(@Nullable Path folder) throws IOException {
+        if (folder == null || insides.contains(folder)) {
+            return folder != null;
+        }
+        boolean inside = folder.toRealPath().startsWith(root);
         if (inside) {
-            insides.add(parent);
+            insides.add(folder);
         }
         return inside;
     }
