@@ -134,7 +134,10 @@ public final class Build {
     private BuildReport run(State state, Workers workers, Optional<LastRound> last, long start) {
         LayeredFolder templates = templates();
         Look designed = templates.look();
-        SourceTree.Found found = content.walk(problems);
+        // What a first build needs in any case is begun while the other thread looks around.
+        Optional<Future<Theme>> early =
+                state.isFirst() ? Optional.of(workers.start(() -> memory.theme(templates))) : Optional.empty();
+        SourceTree.Found found = content.walk(problems, workers::eachAlone);
         // Where something cannot be looked at, nobody knows whether it is as it was.
         Optional<Receipts> receipts =
                 problems.isEmpty() ? state.receipts(options, found.look().with(designed)) : Optional.empty();
@@ -144,7 +147,7 @@ public final class Build {
             memory.round(last.orElse(null));
             return same.get();
         }
-        Future<Theme> loading = workers.start(() -> memory.theme(templates));
+        Future<Theme> loading = early.orElseGet(() -> workers.start(() -> memory.theme(templates)));
         if (!memory.isLasting() && receipts.isPresent()) {
             Optional<BuildReport> reprinted =
                     new Reprints(options, state, workers, content, found, receipts.get()).run(designed, loading, start);

@@ -114,6 +114,11 @@ final class State implements AutoCloseable {
                 : Optional.of(new Receipts(options, folder.receipt(program), codecs, look, folder.opened()));
     }
 
+    /** Whether no build has left anything. */
+    boolean isFirst() {
+        return file == null || !file.exists();
+    }
+
     /** Whether the last build left something that this one cannot use. */
     boolean isStartedAnew() {
         return file != null && file.exists() && ledger().isEmpty();

@@ -76,6 +76,11 @@ final class Workers implements AutoCloseable {
         run(items.size(), i -> work.accept(items.get(i)), progress);
     }
 
+    /** The same of few items that take long. */
+    <A> void eachAlone(List<A> items, Consumer<A> work) {
+        items.stream().map(item -> begin(() -> work.accept(item))).toList().forEach(Workers::await);
+    }
+
     private void run(int size, Consumer<Integer> work, Consumer<Integer> progress) {
         start(size, work, progress).forEach(Workers::await);
     }

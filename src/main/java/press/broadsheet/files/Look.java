@@ -53,6 +53,11 @@ public record Look(Fingerprint all, long latest) {
             look = look.with(of(name, seen.size(), time));
         }
 
+        /** What another has gathered of other files. */
+        void add(Taking other) {
+            look = look.with(other.look);
+        }
+
         private static BasicFileAttributes behind(Path link, BasicFileAttributes attributes) {
             try {
                 return Files.readAttributes(link, BasicFileAttributes.class);

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
@@ -84,22 +89,55 @@ public final class SourceTree {
      */
     public record Found(List<SourceFile> files, Look look, Look aside, List<String> refused) {}
 
+    /** Does something for each of some items, perhaps for several at once, and comes back when all is done. */
+    @FunctionalInterface
+    public interface Helpers {
+        void each(List<Path> items, Consumer<Path> work);
+    }
+
     /** All files that may belong to the paper. */
     public Found walk(Problems problems) {
+        return walk(problems, List::forEach);
+    }
+
+    /**
+     * The same.
+     *
+     * @param helpers walk through what stands in the folder, each through another part
+     */
+    public Found walk(Problems problems, Helpers helpers) {
         otherwiseNamed.clear();
         insides.clear();
         if (!isThere(problems)) {
             Look nothing = new Look.Taking().taken();
             return new Found(List.of(), nothing, nothing, List.of());
         }
-        var walk = new SourceWalk(root, problems);
-        try {
-            Files.walkFileTree(root, walk);
+        var walks = new ConcurrentSkipListMap<Path, SourceWalk>();
+        helpers.each(parts(problems), part -> {
+            var walk = new SourceWalk(root, problems);
+            walks.put(part, walk);
+            walk.through(part);
+        });
+        var all = new SourceWalk(root, problems);
+        walks.values().forEach(all::add);
+        otherwiseNamed.putAll(all.otherwiseNamed());
+        return all.found();
+    }
+
+    private List<Path> parts(Problems problems) {
+        var parts = new ArrayList<Path>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(root)) {
+            all.forEach(parts::add);
         } catch (IOException e) {
             problems.add(FileFault.UNREADABLE_FILE, Place.in(CONTENT), "content/ cannot be read: " + why(e), READABLE);
+        } catch (DirectoryIteratorException e) {
+            problems.add(
+                    FileFault.UNREADABLE_FILE,
+                    Place.in(CONTENT),
+                    "content/ cannot be read to its end: " + why(e.getCause()),
+                    READABLE);
         }
-        otherwiseNamed.putAll(walk.otherwiseNamed());
-        return walk.found();
+        return parts;
     }
 
     /** Whether there is the folder; tells it if not. */

@@ -2,6 +2,7 @@ package press.broadsheet.files;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -48,6 +49,31 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
         this.root = root;
         this.problems = problems;
         this.start = root.resolve("x").toString().length() - 1;
+    }
+
+    /** Walks through a file or folder that stands in ours. */
+    void through(Path part) {
+        try {
+            Files.walkFileTree(part, this);
+        } catch (IOException impossible) {
+            // What cannot be walked through is told where it stands.
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What another walk has found, through another part of the folder. */
+    void add(SourceWalk other) {
+        for (SourceFile file : other.found) {
+            if (names.add(file.path())) {
+                found.add(file);
+            } else {
+                tellAlike(file.path());
+            }
+        }
+        refused.addAll(other.refused);
+        other.otherwiseNamed.forEach(otherwiseNamed::putIfAbsent);
+        look.add(other.look);
+        passedOver.add(other.passedOver);
     }
 
     /** Everything, when all was walked. */
@@ -180,11 +206,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
             return;
         }
         if (!names.add(path)) {
-            refuse(
-                    FileFault.LOOK_ALIKE_FILES,
-                    file,
-                    "Two files have this name; they differ only in how its accents are encoded.",
-                    "Rename one of them.");
+            tellAlike(path);
             return;
         }
         if (!isNamed(path, name)) {
@@ -213,6 +235,15 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     private String pathOf(Path file) {
         return file.equals(root) ? "" : composed(below(file));
+    }
+
+    private void tellAlike(String path) {
+        refused.add(path);
+        problems.add(
+                FileFault.LOOK_ALIKE_FILES,
+                SourceTree.place(path),
+                "Two files have this name; they differ only in how its accents are encoded.",
+                "Rename one of them.");
     }
 
     /** A file, of which one more is counted that is not read. */
