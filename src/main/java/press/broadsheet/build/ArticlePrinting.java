@@ -1,6 +1,8 @@
 package press.broadsheet.build;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +46,21 @@ final class ArticlePrinting {
      * @return empty if more would have to be made again
      */
     Optional<Remade> print(NextPlan plan, SameAnswers same) {
-        Map<Integer, Written> changed = otherAnswers(same);
-        var staleness = new StalePages(ledger, changed::containsKey);
+        QuestionIndex index = printed.questions(ledger, same.isAlone());
+        Map<Integer, Written> changed = otherAnswers(index.open(same, ledger));
+        var numbers = new BitSet();
+        changed.keySet().forEach(numbers::set);
+        var staleness = new StalePages(ledger, index.withTogether(numbers));
         if (last.shared().intersects(staleness.changed())) {
             printed.notebook().forgetShared();
         }
         Set<OutputPath> asking =
                 printed.asking(staleness.changed(), ledger.questions().size());
         List<Output> toMake = toMake(plan, asking, staleness);
+        var others = new HashSet<>(reasons.keySet());
+        others.addAll(plan.lost());
+        printed.again(others);
         Set<OutputPath> removed = printed.remove(plan.lost());
-        printed.again(reasons.keySet());
         boolean isWhole = run.make(toMake);
         List<Output> hostFiles = run.hostFiles(plan.hostFiles()).stream()
                 .filter(one -> isStale(one, staleness))
@@ -87,22 +94,21 @@ final class ArticlePrinting {
         return reason.isPresent();
     }
 
-    /** Today's answers that are others than the last, by number. */
-    private Map<Integer, Written> otherAnswers(SameAnswers same) {
-        var open = new ArrayList<Integer>();
-        for (int number = 0; number < ledger.questions().size(); number++) {
-            if (!same.has(ledger.questions().get(number))) {
-                open.add(number);
-            }
-        }
+    /**
+     * Today's answers that are others than the last, by number.
+     *
+     * @param open the questions of which that may be so
+     */
+    private Map<Integer, Written> otherAnswers(BitSet open) {
         PressRoom room = run.room();
-        List<Written> now = open.size() < FEW
-                ? open.stream().map(number -> room.answer(number, ledger)).toList()
-                : run.workers().map(open, number -> room.answer(number, ledger), done -> {});
+        List<Integer> numbers = open.stream().boxed().toList();
+        List<Written> now = numbers.size() < FEW
+                ? numbers.stream().map(number -> room.answer(number, ledger)).toList()
+                : run.workers().map(numbers, number -> room.answer(number, ledger), done -> {});
         var others = new TreeMap<Integer, Written>();
-        for (int i = 0; i < open.size(); i++) {
-            if (!now.get(i).equals(ledger.answers().get(open.get(i)))) {
-                others.put(open.get(i), now.get(i));
+        for (int i = 0; i < numbers.size(); i++) {
+            if (!now.get(i).equals(ledger.answers().get(numbers.get(i)))) {
+                others.put(numbers.get(i), now.get(i));
             }
         }
         return others;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import press.broadsheet.edition.Newspaper;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.plan.Timetable;
 import press.broadsheet.problem.Problem;
@@ -40,7 +41,8 @@ final class ArticleRound {
      * @return empty if more would have to be made
      */
     Optional<ShortRound.Made> make(TouchedArticles articles, Printed printed) {
-        Newsroom newsroom = articles.newsroom();
+        Reread read = articles.reread();
+        Newsroom newsroom = read.now();
         var said = new Problems();
         said.addAll(last.read());
         Assembly before = last.issue().assembly();
@@ -48,45 +50,69 @@ final class ArticleRound {
         if (before.hasLeftOut()) {
             return Optional.empty();
         }
-        Assembly assembly = Assembly.after(before, newsroom, options, state, said);
+        Assembly assembly = Assembly.after(before, read, options, state, said);
         if (assembly.hasLeftOut()) {
             return Optional.empty();
         }
-        var same = new SameAnswers(before.paper(), assembly.paper(), articles.ids());
+        var same = new SameAnswers(before.paper(), assembly.paper(), read.ids());
         PressRoom room = PressRoom.of(assembly, newsroom, last.theme());
         var run = new PrintRun(room, printed, workers, problems, output);
         // The files are made meanwhile; a hand of their own, so that those who make them need not wait.
         try (var checkers = new Workers(1)) {
-            Future<Boolean> checking =
-                    checkers.start(() -> assembly.isChecked(newsroom, last.theme(), articles.ids(), said));
+            Future<Optional<ArticleChecks>> checking = checkers.start(() -> check(assembly, read, same, said));
             boolean isPreview = new Beside(options).isPreview();
             NextPlan plan = NextPlan.of(last, assembly, newsroom, same, isPreview, said);
             Future<Set<String>> linking = checkers.start(() -> RootLinks.check(
                     assembly.paper(), newsroom, assembly.releases(), plan.all()::containsKey, plan.inOrder(), said));
             Optional<Remade> remade = new ArticlePrinting(last, run).print(plan, same);
-            boolean isUndisputed = Workers.await(checking);
+            Optional<ArticleChecks> checks = Workers.await(checking);
             Workers.await(linking);
             List<Problem> told = said.inOrder();
-            if (!isUndisputed || told.stream().anyMatch(problem -> LeftOutArticles.isLookedUp(problem.code()))) {
+            if (checks.isEmpty() || told.stream().anyMatch(problem -> LeftOutArticles.isLookedUp(problem.code()))) {
                 return Optional.empty();
             }
             return remade.map(
-                    made -> new ShortRound.Made(issue(articles, newsroom, assembly, plan, told), plan, run, made));
+                    made -> new ShortRound.Made(issue(articles, read, assembly, plan, checks.get(), told), plan, run, made));
         }
     }
 
+    /**
+     * Tells what only the whole shows.
+     *
+     * @return what the next round is checked by; empty if two articles claim one identity: which may be shown then depends on
+     *     all others
+     */
+    private Optional<ArticleChecks> check(Assembly assembly, Reread read, SameAnswers same, Problems said) {
+        Newspaper paper = assembly.paper();
+        ArticleChecks checks = last.issue().checks();
+        if (checks == null || !same.isComplete()) {
+            checks = new ArticleChecks(paper, read.now(), last.theme());
+        } else {
+            checks.again(last.issue().assembly().paper(), paper, same.differences(), read, last.theme());
+        }
+        checks.tell(paper, read.now(), last.theme(), said);
+        return checks.areUndisputed(assembly.releases(), paper, read) ? Optional.of(checks) : Optional.empty();
+    }
+
     private Issue issue(
-            TouchedArticles articles, Newsroom newsroom, Assembly assembly, NextPlan plan, List<Problem> told) {
-        Timetable timetable = assembly.timetable(options);
+            TouchedArticles articles,
+            Reread read,
+            Assembly assembly,
+            NextPlan plan,
+            ArticleChecks checks,
+            List<Problem> told) {
+        Timetable timetable = assembly.timetable(options, last.issue().timetable(), read.cards());
         return new Issue(
                 options,
                 assembly.until(timetable),
                 timetable,
-                newsroom,
+                read.now(),
                 assembly,
                 articles.byPath(),
+                last.issue().twins(),
                 told,
                 plan.all(),
-                plan.book());
+                plan.book(),
+                checks);
     }
 }

@@ -7,14 +7,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.Addresses;
+import press.broadsheet.edition.CardChange;
 import press.broadsheet.edition.Claims;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperCheck;
 import press.broadsheet.edition.Release;
+import press.broadsheet.files.SourceTree;
 import press.broadsheet.markdown.TextFault;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
@@ -39,6 +42,7 @@ record Assembly(
         Map<Article.Id, List<Version>> versions,
         Newspaper paper,
         PictureIntake.Pictures pictures) {
+    private static final Comparator<Card> BY_FILE = Comparator.comparing(card -> SourceTree.pathOf(card.place()));
 
     /** Puts the paper together; what only the whole shows is told by {@link #check}. */
     static Assembly of(Newsroom newsroom, History history, BuildOptions options, State state, Problems problems) {
@@ -50,36 +54,29 @@ record Assembly(
     }
 
     /**
-     * The same after a round in which nothing but articles was touched; what only the whole shows is told by {@link #isChecked},
-     * which also sees whether all that it publishes may be published.
+     * The same after a round in which nothing but articles was touched; what only the whole shows is told by {@link ArticleChecks}.
      *
      * @param before what it was then
      */
-    static Assembly after(Assembly before, Newsroom newsroom, BuildOptions options, State state, Problems problems) {
-        List<Release> releases = wanted(newsroom, options, problems);
+    static Assembly after(Assembly before, Reread read, BuildOptions options, State state, Problems problems) {
+        Newsroom newsroom = read.now();
+        var releases = new ArrayList<Release>();
+        for (int i = 0; i < read.cards().size(); i++) {
+            CardChange cards = read.cards().get(i);
+            Release release = before.releases().get(i).after(cards, options.now(), audience(options), BY_FILE);
+            releases.add(release.without(refused(release, newsroom)));
+        }
+        tellProblems(releases, newsroom, problems);
         var history = new History(newsroom.sources().content(), newsroom);
         Map<Article.Id, List<Version>> versions = history.versions(problems);
         var editions = new ArrayList<Edition>();
         for (int i = 0; i < releases.size(); i++) {
-            editions.add(before.paper().editions().get(i).after(releases.get(i), options.now(), versions.keySet()));
+            Edition edition = before.paper().editions().get(i);
+            editions.add(edition.after(read.cards().get(i), releases.get(i), options.now(), versions.keySet()));
         }
         var paper = new Newspaper(editions);
-        var pictures = PictureIntake.read(paper, newsroom, before.pictures().looked(), state.codecs(), problems);
+        var pictures = PictureIntake.after(before.pictures(), before.paper(), paper, read, state.codecs(), problems);
         return new Assembly(releases, versions, paper, pictures);
-    }
-
-    /**
-     * Tells what only the whole shows.
-     *
-     * @param touched articles that are others than in a paper which had settled all claims
-     * @return whether no claim is disputed now
-     */
-    boolean isChecked(Newsroom newsroom, Theme theme, Set<Article.Id> touched, Problems problems) {
-        List<Card> come = paper.editions().stream()
-                .flatMap(edition -> touched.stream().flatMap(id -> edition.card(id).stream()))
-                .toList();
-        check(newsroom, theme, problems);
-        return Claims.areUndisputed(releases, come);
     }
 
     /** Whether an article cannot be shown that nobody wants to hold back. */
@@ -89,10 +86,7 @@ record Assembly(
 
     /** Tells what only the whole shows. */
     void check(Newsroom newsroom, Theme theme, Problems problems) {
-        PaperCheck.check(paper, problems);
-        BodyLinks.check(paper, newsroom, problems);
-        ThemeNames.check(paper, newsroom, theme, problems);
-        UnusedThemeFiles.check(newsroom, theme, problems);
+        WholeCheck.check(paper, newsroom, theme, problems);
     }
 
     /** What each edition may show at the build's moment; what is wrong with it is told. */
@@ -114,44 +108,54 @@ record Assembly(
 
     /** The same before anybody has looked whether two articles claim one address or one identity. */
     private static List<Release> wanted(Newsroom newsroom, BuildOptions options, Problems problems) {
-        var audience = new Release.Audience(options.drafts(), options.future());
-        var releases = new ArrayList<Release>();
-        for (Newsroom.Shelf shelf : newsroom.shelves()) {
-            Release release = Release.at(options.now(), audience, shelf.cards());
-            tellProblems(release, newsroom, problems);
-            releases.add(release.without(refused(release, newsroom)));
-        }
-        return releases;
+        List<Release> releases = newsroom.shelves().stream()
+                .map(shelf -> Release.at(options.now(), audience(options), shelf.cards()))
+                .toList();
+        tellProblems(releases, newsroom, problems);
+        return releases.stream()
+                .map(release -> release.without(refused(release, newsroom)))
+                .toList();
     }
 
     /** Those whose text cannot be set: a headline without a text is no article. */
     private static Map<Card, Release.LeftOut> refused(Release release, Newsroom newsroom) {
         var refused = new IdentityHashMap<Card, Release.LeftOut>();
+        if (newsroom.faulty().values().stream().noneMatch(Assembly::isRefusal)) {
+            return refused;
+        }
         var dispute = new Release.Dispute(Release.Cause.TEXT_REFUSED, null);
         for (Card card : release.published()) {
-            List<Problem> own = newsroom.problemsOf(card.id());
-            if (!own.isEmpty() && own.stream().anyMatch(problem -> TextFault.isRefusal(problem.code()))) {
+            if (isRefusal(newsroom.problemsOf(card.id()))) {
                 refused.put(card, new Release.LeftOut(card, List.of(dispute)));
             }
         }
         return refused;
     }
 
-    /** A draft may be as unfinished as it likes; whatever else is held back is told of in time to mend it. */
-    private static void tellProblems(Release release, Newsroom newsroom, Problems problems) {
-        release.published().forEach(card -> tellProblems(card, newsroom, problems));
-        for (Release.HeldBack held : release.heldBack()) {
-            if (!held.card().status().isUnfinished()) {
-                tellProblems(held.card(), newsroom, problems);
-            }
-        }
+    private static boolean isRefusal(List<Problem> told) {
+        return told.stream().anyMatch(problem -> TextFault.isRefusal(problem.code()));
     }
 
-    private static void tellProblems(Card card, Newsroom newsroom, Problems problems) {
-        List<Problem> own = newsroom.problemsOf(card.id());
-        if (!own.isEmpty()) {
-            problems.addAll(own);
+    private static Release.Audience audience(BuildOptions options) {
+        return new Release.Audience(options.drafts(), options.future());
+    }
+
+    /** A draft may be as unfinished as it likes; whatever else is held back is told of in time to mend it. */
+    private static void tellProblems(List<Release> releases, Newsroom newsroom, Problems problems) {
+        Map<Article.Id, List<Problem>> faulty = newsroom.faulty();
+        if (faulty.isEmpty()) {
+            return;
         }
+        Set<Article.Id> unfinished = releases.stream()
+                .flatMap(release -> release.heldBack().stream())
+                .filter(held -> held.card().status().isUnfinished())
+                .map(held -> held.card().id())
+                .collect(Collectors.toSet());
+        faulty.forEach((id, own) -> {
+            if (!unfinished.contains(id)) {
+                problems.addAll(own);
+            }
+        });
     }
 
     /** @param changed articles of which the paper shows earlier versions */
@@ -186,6 +190,16 @@ record Assembly(
         return timetable(paper, releases, options);
     }
 
+    /**
+     * The same after a round in which nothing but articles was touched.
+     *
+     * @param before what it was then
+     * @param read what cards are others on each shelf
+     */
+    Timetable timetable(BuildOptions options, Timetable before, List<CardChange> read) {
+        return before.after(issues(paper, releases), read, audience(options));
+    }
+
     /** When the paper, or what is told of it, changes by itself; null if it never does. */
     @Nullable
     Instant until(Timetable timetable) {
@@ -195,10 +209,14 @@ record Assembly(
     }
 
     static Timetable timetable(Newspaper paper, List<Release> releases, BuildOptions options) {
+        return Timetable.of(issues(paper, releases), audience(options));
+    }
+
+    private static List<Timetable.Issue> issues(Newspaper paper, List<Release> releases) {
         var issues = new ArrayList<Timetable.Issue>();
         for (int i = 0; i < releases.size(); i++) {
             issues.add(new Timetable.Issue(paper.editions().get(i), releases.get(i)));
         }
-        return Timetable.of(issues, new Release.Audience(options.drafts(), options.future()));
+        return issues;
     }
 }

@@ -12,40 +12,42 @@ import press.broadsheet.news.Card;
 import press.broadsheet.problem.Problems;
 
 /** Checks what texts name: that each link from text to text leads somewhere, its anchor too, and that authors exist. */
-final class BodyLinks {
-    private final Edition edition;
-    private final Newsroom newsroom;
-    private final Problems problems;
+record BodyLinks(Newspaper paper, Newsroom newsroom, Problems problems) {
 
-    private BodyLinks(Edition edition, Newsroom newsroom, Problems problems) {
-        this.edition = edition;
-        this.newsroom = newsroom;
-        this.problems = problems;
-    }
-
-    static void check(Newspaper paper, Newsroom newsroom, Problems problems) {
+    /** In standing matter. */
+    void matter() {
         for (Edition edition : paper.editions()) {
-            var links = new BodyLinks(edition, newsroom, problems);
-            var told = new HashSet<String>();
-            for (Card card : edition.cards()) {
-                Body.Ends ends = newsroom.ends(card.id());
-                ends.links().forEach(links::check);
-                ends.authors()
-                        .forEach(author ->
-                                PaperCheck.contributor(edition, author.text(), author.place(), told, problems));
-            }
             for (Body standing : Standing.bodies(edition.settings(), edition.matter())) {
-                standing.ends().links().forEach(links::check);
+                standing.ends().links().forEach(link -> check(link, edition));
             }
         }
     }
 
-    private void check(Card.Reference link) {
-        edition.references().check(link.text(), link.place(), problems);
-        checkAnchor(link);
+    /** In one article. */
+    void article(Edition edition, Card card) {
+        newsroom.ends(card.id()).links().forEach(link -> check(link, edition));
     }
 
-    private void checkAnchor(Card.Reference link) {
+    /**
+     * Whom entries of live reports name; each is told once.
+     *
+     * @param cards of the edition, newest first
+     */
+    void authors(Edition edition, Iterable<Card> cards) {
+        var told = new HashSet<String>();
+        for (Card card : cards) {
+            for (Card.Reference author : newsroom.ends(card.id()).authors()) {
+                PaperCheck.contributor(edition, author.text(), author.place(), told, problems);
+            }
+        }
+    }
+
+    private void check(Card.Reference link, Edition edition) {
+        edition.references().check(link.text(), link.place(), problems);
+        checkAnchor(link, edition);
+    }
+
+    private void checkAnchor(Card.Reference link, Edition edition) {
         int hash = link.text().indexOf('#');
         if (hash < 0 || hash == link.text().length() - 1) {
             return;

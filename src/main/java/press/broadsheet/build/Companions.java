@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Imprint;
 import press.broadsheet.files.Compression;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Hosting;
+import press.broadsheet.plan.InlineCode;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.read.ContentFault;
 import press.broadsheet.text.Digest;
@@ -151,6 +155,42 @@ final class Companions {
             PageParts now = imprint(path).parts();
             return now.scripts().equals(before.scripts()) && now.styles().equals(before.styles());
         });
+    }
+
+    /**
+     * What all pages hold that a content security policy must name, after some were made again or are no more.
+     *
+     * @param before what they held then; null if nobody knows
+     */
+    InlineCode code(@Nullable InlineCode before) {
+        var now = new Code();
+        if (before != null) {
+            last.keySet().forEach(path -> now.add(imprint(path).parts()));
+        }
+        // What is still in one of them is still in the paper.
+        if (before != null && last.values().stream().allMatch(now::hasAll)) {
+            now.scripts().addAll(before.scripts());
+            now.styles().addAll(before.styles());
+        } else {
+            imprints.values().forEach(imprint -> now.add(imprint.parts()));
+        }
+        return new InlineCode(List.copyOf(now.scripts()), List.copyOf(now.styles()));
+    }
+
+    private record Code(SortedSet<String> scripts, SortedSet<String> styles) {
+        Code() {
+            this(new TreeSet<>(), new TreeSet<>());
+        }
+
+        void add(PageParts parts) {
+            scripts.addAll(parts.scripts());
+            styles.addAll(parts.styles());
+        }
+
+        boolean hasAll(Imprint imprint) {
+            return scripts.containsAll(imprint.parts().scripts())
+                    && styles.containsAll(imprint.parts().styles());
+        }
     }
 
     /** Whether beside files that were made again lie the same as before, none more and none less. */

@@ -158,7 +158,8 @@ final class Intake {
                 sum.of(articles.size(), entries, refused(book, found)),
                 hosting,
                 home,
-                shortLinks.stream().flatMap(links -> links.links().stream()).toList());
+                shortLinks.stream().flatMap(links -> links.links().stream()).toList(),
+                Newsroom.faulty(articles));
     }
 
     /** How the files add up, while they are read. */

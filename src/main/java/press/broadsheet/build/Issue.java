@@ -2,8 +2,11 @@ package press.broadsheet.build;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.SourceTree;
@@ -21,9 +24,11 @@ import press.broadsheet.problem.Problem;
  * @param until when the paper, or what is told of it, changes by itself; null if it never does
  * @param timetable when it does so, and why
  * @param articles by path below {@code content/}
+ * @param twins articles that two files give
  * @param told before any page is made
  * @param planned all outputs, by path
  * @param book to plan the next round by; null if that must begin anew
+ * @param checks to check the next round by; null if that must begin anew
  */
 record Issue(
         BuildOptions options,
@@ -32,9 +37,11 @@ record Issue(
         Newsroom newsroom,
         Assembly assembly,
         Map<String, Article.Id> articles,
+        Set<Article.Id> twins,
         List<Problem> told,
         Map<OutputPath, Output> planned,
-        @Nullable KeptPlan book) {
+        @Nullable KeptPlan book,
+        @Nullable ArticleChecks checks) {
 
     /** That of a build which has read and planned everything. */
     static Issue of(
@@ -53,11 +60,14 @@ record Issue(
                 .forEach(shelf ->
                         shelf.cards().forEach(card -> articles.put(SourceTree.pathOf(card.place()), card.id())));
         articles.putAll(newsroom.counts().twins());
-        return new Issue(options, until, timetable, newsroom, assembly, articles, told, planned, null);
+        var once = new HashSet<Article.Id>();
+        Set<Article.Id> twins =
+                articles.values().stream().filter(id -> !once.add(id)).collect(Collectors.toSet());
+        return new Issue(options, until, timetable, newsroom, assembly, articles, twins, told, planned, null, null);
     }
 
     /** The same after some texts were read again, and nothing else is other. */
     Issue with(Newsroom read) {
-        return new Issue(options, until, timetable, read, assembly, articles, told, planned, book);
+        return new Issue(options, until, timetable, read, assembly, articles, twins, told, planned, book, checks);
     }
 }

@@ -18,6 +18,7 @@ import press.broadsheet.problem.Problem;
  * @param room that made the pages
  * @param printed the pages
  * @param ledger what was kept of them
+ * @param bytes how many are kept of the sources
  */
 record LastRound(
         Issue issue,
@@ -28,6 +29,7 @@ record LastRound(
         PressRoom room,
         Printed printed,
         Ledger ledger,
+        long bytes,
         BuildReport report) {
 
     /** Of a build that has looked at everything. */
@@ -48,6 +50,7 @@ record LastRound(
                 printing.room(),
                 printing.printed(),
                 ledger,
+                ledger.bytes(),
                 report);
     }
 
@@ -70,7 +73,17 @@ record LastRound(
     LastRound after(
             Issue now, Weighing weighed, PrintRun run, Ledger.Change change, Ledger kept, BuildReport reported) {
         BitSet all = shared((BitSet) shared.clone(), change.questions());
-        return new LastRound(now, theme, read, all, weighed, run.room(), run.printed(), kept, reported);
+        return new LastRound(
+                now,
+                theme,
+                read,
+                all,
+                weighed,
+                run.room(),
+                run.printed(),
+                kept,
+                bytes + ledger.bytes(change),
+                reported);
     }
 
     private static BitSet shared(BitSet known, List<Notebook.Entry> questions) {

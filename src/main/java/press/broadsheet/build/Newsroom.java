@@ -2,6 +2,7 @@ package press.broadsheet.build;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ import press.broadsheet.text.PatchedMap;
  * @param hosting what the paper asks of its host
  * @param home the paper's address by its settings, which a build may be told to replace
  * @param shortLinks what the short texts of standing matter link to
+ * @param faulty articles of which reading and typesetting told something, and what
  */
 record Newsroom(
         Site site,
@@ -44,7 +46,8 @@ record Newsroom(
         Counts counts,
         Hosting hosting,
         URI home,
-        List<Body.Mention> shortLinks) {
+        List<Body.Mention> shortLinks,
+        Map<Article.Id, List<Problem>> faulty) {
     /**
      * What one edition has.
      *
@@ -125,6 +128,10 @@ record Newsroom(
             Counts sum,
             SourceStore texts) {
         Map<Article.Id, Filed> filed = PatchedMap.of(articles, again, gone);
+        var told = new HashMap<>(faulty);
+        told.keySet().removeAll(gone);
+        told.keySet().removeAll(again.keySet());
+        told.putAll(faulty(again));
         return new Newsroom(
                 site,
                 all,
@@ -136,7 +143,19 @@ record Newsroom(
                 sum,
                 hosting,
                 home,
-                shortLinks);
+                shortLinks,
+                told);
+    }
+
+    /** Those of articles of which something was told, and what. */
+    static Map<Article.Id, List<Problem>> faulty(Map<Article.Id, Filed> articles) {
+        var faulty = new HashMap<Article.Id, List<Problem>>();
+        articles.forEach((id, filed) -> {
+            if (!filed.problems().isEmpty()) {
+                faulty.put(id, filed.problems());
+            }
+        });
+        return faulty;
     }
 
     /** What an article's text needs of others. */
@@ -152,7 +171,6 @@ record Newsroom(
 
     /** Told only if the article matters to readers. */
     List<Problem> problemsOf(Article.Id id) {
-        Filed filed = articles.get(id);
-        return filed == null ? List.of() : filed.problems();
+        return faulty.getOrDefault(id, List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import press.broadsheet.cache.Codecs;
 import press.broadsheet.cache.Sink;
 import press.broadsheet.cache.SourceStore;
@@ -16,6 +17,7 @@ import press.broadsheet.files.MediaTypes;
 import press.broadsheet.files.PictureFile;
 import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
+import press.broadsheet.news.Article;
 import press.broadsheet.news.Body;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Picture;
@@ -23,6 +25,7 @@ import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problem;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
+import press.broadsheet.text.PatchedMap;
 
 /** Finds the pictures that published pages show; no other picture of the newsroom's leaves its folder. */
 final class PictureIntake {
@@ -31,10 +34,16 @@ final class PictureIntake {
     /** Each picture with the first place that shows it. */
     private final Map<String, Place> wanted = new LinkedHashMap<>();
 
+    /** How often each is shown. */
+    private final Map<String, Integer> shown = new HashMap<>();
+
     private final Sources sources;
     private final SourceStore store;
     private final Codecs codecs;
     private final Problems problems;
+
+    /** What is told of the pictures. */
+    private final Problems own = new Problems();
 
     /** What a build before this one saw, of files that nobody has touched since; by path. */
     private final Map<String, Looked> known;
@@ -58,8 +67,14 @@ final class PictureIntake {
      *
      * @param found those that are there, by path below {@code content/}
      * @param looked what was seen of those that walking the folder found, by path
+     * @param shown how often each picture is shown, whether it is there or not
+     * @param told of them
      */
-    record Pictures(Map<String, PictureFile> found, Map<String, Looked> looked) {}
+    record Pictures(
+            Map<String, PictureFile> found,
+            Map<String, Looked> looked,
+            Map<String, Integer> shown,
+            List<Problem> told) {}
 
     /**
      * The pictures that are there; those that are not are told.
@@ -89,7 +104,53 @@ final class PictureIntake {
         var found = new TreeMap<String, PictureFile>();
         intake.wanted.forEach(
                 (source, place) -> intake.picture(source, place).ifPresent(file -> found.put(source, file)));
-        return new Pictures(found, intake.looked);
+        return intake.pictures(found);
+    }
+
+    /** Ready: what was told goes where it is to be told. */
+    private Pictures pictures(Map<String, PictureFile> found) {
+        problems.addAll(own.inOrder());
+        return new Pictures(found, looked, shown, own.inOrder());
+    }
+
+    /**
+     * The same after some articles were read again.
+     *
+     * @param before those that were there
+     * @param then the paper of which they were
+     */
+    static Pictures after(
+            Pictures before, Newspaper then, Newspaper now, Reread read, Codecs codecs, Problems problems) {
+        var others = new HashMap<String, Integer>();
+        count(then, read.before(), read, source -> others.merge(source, -1, Integer::sum));
+        count(now, read.now(), read, source -> others.merge(source, 1, Integer::sum));
+        others.values().removeIf(times -> times == 0);
+        // A picture that is missing is told where it is shown first.
+        boolean isMissing = before.told().stream().anyMatch(problem -> problem.code() == PaperFault.MISSING_PICTURE);
+        boolean isSame = others.entrySet().stream()
+                .allMatch(one -> before.shown().getOrDefault(one.getKey(), 0) > 0
+                        && before.shown().getOrDefault(one.getKey(), 0) + one.getValue() > 0);
+        if (isMissing || !isSame) {
+            return read(now, read.now(), before.looked(), codecs, problems);
+        }
+        problems.addAll(before.told());
+        others.replaceAll((source, times) -> before.shown().getOrDefault(source, 0) + times);
+        return new Pictures(before.found(), before.looked(), PatchedMap.of(before.shown(), others), before.told());
+    }
+
+    /** Counts what is shown by articles that were read again, as they stand in a paper. */
+    private static void count(Newspaper paper, Newsroom newsroom, Reread read, Consumer<String> shown) {
+        for (Edition edition : paper.editions()) {
+            for (Article.Id id : read.ids()) {
+                edition.card(id).ifPresent(card -> {
+                    Picture picture = card.picture();
+                    if (picture != null) {
+                        shown.accept(picture.source());
+                    }
+                    newsroom.ends(id).figures().forEach(figure -> shown.accept(figure.source()));
+                });
+            }
+        }
     }
 
     private void want(Body.Ends ends) {
@@ -98,13 +159,14 @@ final class PictureIntake {
 
     private void want(String source, Place place) {
         wanted.putIfAbsent(source, place);
+        shown.merge(source, 1, Integer::sum);
     }
 
     private Optional<PictureFile> picture(String source, Place place) {
         SourceTree content = sources.content();
         SourceFile file = sources.find(source).orElse(null);
         if (file == null && !content.has(source)) {
-            problems.add(
+            own.add(
                     PaperFault.MISSING_PICTURE,
                     place,
                     "There is no picture content/" + source + ".",
@@ -118,8 +180,8 @@ final class PictureIntake {
             return Optional.empty();
         }
         Optional<Looked> seen =
-                file == null ? content.read(source, problems).map(bytes -> look(bytes, source)) : look(file);
-        seen.ifPresent(one -> problems.addAll(one.problems()));
+                file == null ? content.read(source, own).map(bytes -> look(bytes, source)) : look(file);
+        seen.ifPresent(one -> own.addAll(one.problems()));
         return seen.flatMap(Looked::file);
     }
 
@@ -129,7 +191,7 @@ final class PictureIntake {
                         file,
                         kept -> store.read(kept.result()).map(bytes -> codecs.read(Looked.class, bytes)),
                         bytes -> kept(look(bytes, file.path())),
-                        problems));
+                        own));
         seen.ifPresent(one -> looked.put(file.path(), one));
         return seen;
     }

@@ -33,6 +33,10 @@ final class Printed {
     private boolean renumbered;
     private @Nullable TextIndex index;
     private @Nullable Askers askers;
+    private @Nullable QuestionIndex questions;
+
+    /** In all files, as far as they were made before somebody asked or others were made; null if nobody has asked. */
+    private @Nullable InlineCode code;
 
     /** Nothing yet. */
     Printed(Notebook notebook, Companions companions) {
@@ -74,6 +78,9 @@ final class Printed {
 
     /** These files will be made again: what was seen in them stays known until that is over. */
     void again(Collection<OutputPath> paths) {
+        if (code != null) {
+            code = companions.code(code);
+        }
         companions = companions.again(paths);
     }
 
@@ -113,6 +120,15 @@ final class Printed {
         return all;
     }
 
+    /**
+     * The same before a round, whatever is put in or taken out in that.
+     *
+     * @param last what was kept of these
+     */
+    Set<OutputPath> published(Ledger last) {
+        return companions.paths().isEmpty() ? last.made().keySet() : Set.copyOf(published());
+    }
+
     /** Whether all files of a plan could be made. */
     boolean hasAll(Plan plan) {
         return plan.outputs().stream().allMatch(planned -> made.containsKey(planned.path()));
@@ -136,13 +152,9 @@ final class Printed {
 
     /** What pages hold that a content security policy must name; known when all are made. */
     InlineCode inlineCode() {
-        var scripts = new TreeSet<String>();
-        var styles = new TreeSet<String>();
-        companions.imprints().values().forEach(imprint -> {
-            scripts.addAll(imprint.parts().scripts());
-            styles.addAll(imprint.parts().styles());
-        });
-        return new InlineCode(List.copyOf(scripts), List.copyOf(styles));
+        InlineCode now = companions.code(code);
+        code = now;
+        return now;
     }
 
     /** The files that may show one of these texts, by the numbers of the questions for them. */
@@ -154,15 +166,30 @@ final class Printed {
      * The files that were given one of these answers.
      *
      * @param numbers of the questions
-     * @param questions how many there are
+     * @param all how many there are
      */
-    SortedSet<OutputPath> asking(BitSet numbers, int questions) {
+    SortedSet<OutputPath> asking(BitSet numbers, int all) {
         Askers known = askers;
         if (known == null || known.isWorn()) {
-            known = new Askers(made, questions);
+            known = new Askers(made, all);
             askers = known;
         }
         return known.of(numbers);
+    }
+
+    /**
+     * What was asked, by what it is about.
+     *
+     * @param last which has the same numbers as the notebook
+     * @param alone whether the paper has one edition
+     */
+    QuestionIndex questions(Ledger last, boolean alone) {
+        QuestionIndex known = questions;
+        if (known == null) {
+            known = new QuestionIndex(last.questions(), alone);
+            questions = known;
+        }
+        return known;
     }
 
     /**
@@ -185,13 +212,16 @@ final class Printed {
      * Some files were made again, or for the first time.
      *
      * @param first the number of the first of the questions
-     * @param questions that were not asked before
+     * @param asked questions that were not asked before
      * @return what they were made from
      */
-    Map<OutputPath, Ledger.Made> remade(Set<OutputPath> paths, int first, List<Notebook.Entry> questions) {
+    Map<OutputPath, Ledger.Made> remade(Set<OutputPath> paths, int first, List<Notebook.Entry> asked) {
         var remade = new TreeMap<OutputPath, Ledger.Made>();
         paths.forEach(path -> remade.put(path, Objects.requireNonNull(made.get(path), "Not made")));
-        index().add(remade, first, questions);
+        index().add(remade, first, asked);
+        if (questions != null) {
+            questions.add(first, asked);
+        }
         if (askers != null) {
             askers.add(remade);
         }

@@ -162,7 +162,7 @@ final class Printing {
                 questions,
                 answers,
                 new HashMap<>(printed.made()));
-        NextLedger next = NextLedger.of(state.last(), now, state.isCrowded(now));
+        NextLedger next = NextLedger.of(state.last(), now, state.isCrowded(now.bytes()));
         if (next.isRenumbered()) {
             printed.renumbered();
         }

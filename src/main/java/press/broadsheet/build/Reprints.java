@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -173,7 +174,7 @@ final class Reprints {
 
     private BuildReport publish(Receipt last, Reprint again, long start) {
         OutputTree output = again.output();
-        output.replace();
+        output.exchange(Set.of());
         var problems = new Problems();
         Receipt now = receipts.after(last, again.files(), again.weights());
         FullDisk.afterPublishing(options.output(), problems, () -> {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.ArticleNeed;
 import press.broadsheet.desk.ListNeed;
@@ -13,6 +16,7 @@ import press.broadsheet.desk.Notebook;
 import press.broadsheet.desk.PageNeed;
 import press.broadsheet.edition.Difference;
 import press.broadsheet.edition.Newspaper;
+import press.broadsheet.edition.References;
 import press.broadsheet.edition.Subject;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Language;
@@ -23,6 +27,9 @@ import press.broadsheet.news.Language;
  * are asked again. Immutable, thread-safe.
  */
 final class SameAnswers {
+    /** What questions are about that ask of one article whether it is among the breaking news. */
+    private static final Object BREAKING = new ListNeed.OfBreaking();
+
     private final Map<Language, Difference> editions = new HashMap<>();
 
     private final List<Difference> differences = new ArrayList<>();
@@ -59,9 +66,80 @@ final class SameAnswers {
         return differences.size() == size;
     }
 
+    /** Whether what stands in other languages is part of no answer. */
+    boolean isAlone() {
+        return alone;
+    }
+
     /** What is other in each edition, in their order; if {@link #isComplete}. */
     List<Difference> differences() {
         return differences;
+    }
+
+    /** Whether it is known what is other in an edition. */
+    boolean isKnown(Language language) {
+        return editions.containsKey(language);
+    }
+
+    /** All in an edition that questions with other answers may be {@link #about}; if {@link #isKnown}. */
+    Stream<Object> others(Language language) {
+        Difference difference = Objects.requireNonNull(editions.get(language));
+        return Stream.of(
+                        difference.articles().stream(),
+                        difference.besides().stream(),
+                        difference.listings().stream(),
+                        difference.names().stream(),
+                        difference.concernsBreaking() ? Stream.of(BREAKING) : Stream.empty())
+                .flatMap(Function.identity());
+    }
+
+    /**
+     * What must be other before a question has another answer: an article, a list, a name that references have, or what is
+     * breaking news.
+     *
+     * @param alone whether the paper has one edition
+     * @return null if it is none of these
+     */
+    static @Nullable Object about(Need<?> need, boolean alone) {
+        return switch (need) {
+            case PageNeed<?> page ->
+                switch (page) {
+                    case PageNeed.OfAddress address -> about(address.subject());
+                    case PageNeed.OfTranslations translations -> alone ? about(translations.subject()) : null;
+                    default -> null;
+                };
+            case ListNeed<?> list ->
+                switch (list) {
+                    case ListNeed.OfListing listing -> listing.id();
+                    case ListNeed.OfRun run -> run.page().listing();
+                    case ListNeed.OfLength length -> length.id();
+                    case ListNeed.OfListingName name -> name.id();
+                    default -> null;
+                };
+            case ArticleNeed<?> article -> about(article);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object about(ArticleNeed<?> need) {
+        return switch (need) {
+            case ArticleNeed.OfCard card -> card.id();
+            case ArticleNeed.OfBody text -> text.id();
+            case ArticleNeed.OfReport report -> report.id();
+            case ArticleNeed.OfEntries run -> run.page().article();
+            case ArticleNeed.OfNeighbours beside -> beside.id();
+            case ArticleNeed.OfParts part -> part.id();
+            case ArticleNeed.OfTarget target -> References.nameIn(target.reference());
+            case ArticleNeed.OfArticle article -> References.nameIn(article.reference());
+            case ArticleNeed.OfBreakingState state -> BREAKING;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object about(Subject subject) {
+        return subject instanceof Subject.Story story
+                ? story.article()
+                : subject instanceof Subject.Listed listed ? listed.listing() : null;
     }
 
     /** Whether a question need not be asked again. What was made together is no question. */
@@ -73,20 +151,19 @@ final class SameAnswers {
         return difference != null && isSame(asked.need(), difference);
     }
 
+    /** Of what is {@link #about} something that is other. */
     private boolean isSame(Need<?> need, Difference difference) {
-        // Not a switch: the first compiler makes little of one over types, and there are many questions.
         if (need instanceof PageNeed<?>) {
             return need instanceof PageNeed.OfAddress address
                     ? isSame(address.subject(), difference)
                     : need instanceof PageNeed.OfTranslations same && alone && isSame(same.subject(), difference);
         }
         if (need instanceof ListNeed<?>) {
-            // The list, and how long its pages are, which is a setting.
-            return (need instanceof ListNeed.OfListing listing && !difference.concerns(listing.id()))
-                    || (need instanceof ListNeed.OfRun run
-                            && !difference.concerns(run.page().listing()))
-                    || (need instanceof ListNeed.OfLength length && !difference.concerns(length.id()))
-                    || (need instanceof ListNeed.OfListingName name && !difference.concerns(name.id()));
+            // How long pages are is a setting.
+            return (need instanceof ListNeed.OfListing some && !difference.concerns(some.id(), some.from(), some.count()))
+                    || (need instanceof ListNeed.OfRun run && !difference.concerns(run.page()))
+                    || (need instanceof ListNeed.OfLength length && !difference.concernsLength(length.id()))
+                    || (need instanceof ListNeed.OfListingName name && !difference.concernsName(name.id()));
         }
         // An article's card, its text, and what was read with them; of a reference also what has the name.
         return (need instanceof ArticleNeed.OfCard card && !difference.concerns(card.id()))
@@ -104,6 +181,6 @@ final class SameAnswers {
     /** Where an article stands follows from its card; whether a list has a page, from whether anything is in it. */
     private static boolean isSame(Subject subject, Difference difference) {
         return (subject instanceof Subject.Story story && !difference.concerns(story.article()))
-                || (subject instanceof Subject.Listed listed && !difference.concerns(listed.listing()));
+                || (subject instanceof Subject.Listed listed && !difference.concernsPresence(listed.listing()));
     }
 }

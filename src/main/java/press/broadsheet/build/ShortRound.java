@@ -1,14 +1,10 @@
 package press.broadsheet.build;
 
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.files.FullDisk;
-import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.news.Article;
 import press.broadsheet.problem.Problems;
@@ -64,11 +60,12 @@ final class ShortRound {
 
     private Optional<BuildReport> run(TouchedArticles articles, long start) {
         Optional<Map<Article.Id, Fingerprint>> texts = articles.onlyTexts();
-        if (texts.isEmpty() && (last.ledger().changes() >= MOST_CHANGES || state.isCrowded(last.ledger()))) {
+        if (texts.isEmpty() && (last.ledger().changes() >= MOST_CHANGES || state.isCrowded(last.bytes()))) {
             return Optional.empty();
         }
         Printed printed = last.printed().next(last.ledger());
-        OutputTree output = output(texts.isPresent() ? printed.published() : new HashSet<>(printed.published()));
+        OutputTree output = OutputTree.of(
+                options.output(), options.site().resolve(Build.STATE), printed.published(last.ledger()));
         try {
             Optional<Made> made = texts.isPresent()
                     ? new TextRound(last, workers, problems, output).make(articles.newsroom(), texts.get(), printed)
@@ -77,11 +74,6 @@ final class ShortRound {
         } finally {
             output.discard();
         }
-    }
-
-    private OutputTree output(Set<OutputPath> ours) {
-        Path folder = options.site().resolve(Build.STATE);
-        return OutputTree.of(options.output(), folder, ours);
     }
 
     private Optional<BuildReport> publish(TouchedArticles articles, Made made, OutputTree output, long start) {
@@ -103,7 +95,7 @@ final class ShortRound {
         if (!state.setAside()) {
             return Optional.empty();
         }
-        int removed = publish(output, made.remade());
+        int removed = output.exchange(made.remade().removed());
         boolean isKept = FullDisk.afterPublishing(options.output(), problems, () -> keep(made, change, ledger, output));
         BuildReport report = new Tally(start)
                 .of(newsroom, made.issue().assembly().releases())
@@ -122,17 +114,6 @@ final class ShortRound {
             memory.round(last.after(made.issue(), weighing, made.run(), change, ledger, report));
         }
         return Optional.of(report);
-    }
-
-    /** How many files are removed. */
-    private static int publish(OutputTree output, Remade remade) {
-        if (remade.removed().isEmpty() && output.added().isEmpty()) {
-            output.replace();
-            return 0;
-        }
-        int removed = output.takeAway(remade.removed());
-        output.commit();
-        return removed;
     }
 
     private void keep(Made made, Ledger.Change change, Ledger ledger, OutputTree output) {

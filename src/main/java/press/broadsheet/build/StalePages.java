@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Written;
@@ -28,15 +27,6 @@ final class StalePages {
      * @param today today's answers, by the same numbers
      */
     StalePages(Ledger last, List<Written> today) {
-        this(last, number -> !today.get(number).equals(last.answers().get(number)));
-    }
-
-    /**
-     * The same where it is known which answers are others.
-     *
-     * @param other tells it of a question's number
-     */
-    StalePages(Ledger last, IntPredicate other) {
         this.last = last;
         List<Notebook.Entry> questions = last.questions();
         this.changed = new BitSet(questions.size());
@@ -44,9 +34,19 @@ final class StalePages {
             // What was made together comes after all that it was made from.
             boolean isOther = questions.get(number) instanceof Notebook.Entry.Together together
                     ? first(together.needs()) >= 0
-                    : other.test(number);
+                    : !today.get(number).equals(last.answers().get(number));
             changed.set(number, isOther);
         }
+    }
+
+    /**
+     * The same where it is known which questions have other answers, and what was made together from such.
+     *
+     * @param changed by number; not to be changed any more
+     */
+    StalePages(Ledger last, BitSet changed) {
+        this.last = last;
+        this.changed = changed;
     }
 
     /**

@@ -199,19 +199,18 @@ final class State implements AutoCloseable {
         }
     }
 
-    /** Whether most of what is kept of sources is of earlier versions, so that it goes with the next whole ledger. */
-    boolean isCrowded(Ledger ledger) {
-        long bytes = 0;
-        for (Ledger.Kept kept : ledger.sources().values()) {
-            SourceStore.Slot text = kept.text();
-            bytes += kept.result().length() + (text == null ? 0 : text.length());
-        }
+    /**
+     * Whether most of what is kept of sources is of earlier versions, so that it goes with the next whole ledger.
+     *
+     * @param bytes how many are kept of the sources as they are
+     */
+    boolean isCrowded(long bytes) {
         return folder != null && store().size() >= 2 * bytes + LITTLE;
     }
 
     /** What sources give is only added. When most of it is of earlier versions, that goes. */
     private Ledger withoutTheOld(Ledger ledger) {
-        if (!isCrowded(ledger)) {
+        if (!isCrowded(ledger.bytes())) {
             return ledger;
         }
         var live = new ArrayList<SourceStore.Slot>();

@@ -21,22 +21,32 @@ final class ThemeNames {
     private final Set<String> layouts;
     private final Problems problems;
 
-    private ThemeNames(Theme theme, Problems problems) {
-        this.embeds = theme.namesIn("embeds/");
-        this.layouts = theme.namesIn("slots/");
+    ThemeNames(Theme theme, Problems problems) {
+        this(theme.namesIn("embeds/"), theme.namesIn("slots/"), problems);
+    }
+
+    private ThemeNames(Set<String> embeds, Set<String> layouts, Problems problems) {
+        this.embeds = embeds;
+        this.layouts = layouts;
         this.problems = problems;
     }
 
-    static void check(Newspaper paper, Newsroom newsroom, Theme theme, Problems problems) {
-        var names = new ThemeNames(theme, problems);
+    /** The same, which tells others. */
+    ThemeNames telling(Problems others) {
+        return new ThemeNames(embeds, layouts, others);
+    }
+
+    /** In standing matter, and on fronts. */
+    void matter(Newspaper paper) {
         for (Edition edition : paper.editions()) {
-            edition.cards()
-                    .forEach(card -> names.embeds(newsroom.ends(card.id()).embeds()));
-            for (Body standing : Standing.bodies(edition.settings(), edition.matter())) {
-                names.embeds(standing.ends().embeds());
-            }
-            edition.matter().fronts().values().forEach(front -> front.slots().forEach(names::layout));
+            Standing.bodies(edition.settings(), edition.matter()).forEach(standing -> embeds(standing.ends()));
+            edition.matter().fronts().values().forEach(front -> front.slots().forEach(this::layout));
         }
+    }
+
+    /** In one text. */
+    void embeds(Body.Ends text) {
+        embeds(text.embeds());
     }
 
     private void embeds(List<Card.Reference> named) {

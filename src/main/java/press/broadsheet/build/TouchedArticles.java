@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.SourceStore;
+import press.broadsheet.edition.CardChange;
 import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Article;
@@ -108,10 +110,7 @@ final class TouchedArticles {
         Card card = article.card();
         return card != null
                 && SourceTree.pathOf(card.place()).equals(path)
-                && last.issue().articles().values().stream()
-                                .filter(id -> id.equals(card.id()))
-                                .count()
-                        == 1;
+                && !last.issue().twins().contains(card.id());
     }
 
     /** @param before what the file gave; null if it was not there */
@@ -136,13 +135,6 @@ final class TouchedArticles {
         results.put(result.kept(), one);
         there.put(file.path(), card.id());
         return true;
-    }
-
-    /** Those that were changed, that came, and that went. */
-    Set<Article.Id> ids() {
-        var all = new HashSet<>(filed.keySet());
-        all.addAll(goneIds);
-        return all;
     }
 
     /**
@@ -204,14 +196,49 @@ final class TouchedArticles {
                 filed, goneIds, shelves, before.sources().again(files, gone, last.ledger()), sum, state.store());
     }
 
+    /** What is other for those that were read again. */
+    Reread reread() {
+        Newsroom before = last.issue().newsroom();
+        var ids = new HashSet<>(filed.keySet());
+        ids.addAll(goneIds);
+        return new Reread(
+                before, newsroom(), ids, before.shelves().stream().map(this::change).toList());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A file that gives the same card gives the very same.
+    private CardChange change(Newsroom.Shelf shelf) {
+        Map<Article.Id, Filed> before = last.issue().newsroom().articles();
+        var lost = new ArrayList<Card>();
+        var come = new ArrayList<Card>();
+        cards(shelf).values().forEach(card -> {
+            Filed then = before.get(card.id());
+            if (then == null || then.card() != card) {
+                come.add(card);
+                add(then, lost);
+            }
+        });
+        gone.stream()
+                .filter(path -> isOf(path, shelf))
+                .forEach(path -> add(before.get(last.issue().articles().get(path)), lost));
+        return new CardChange(lost, come);
+    }
+
+    private static void add(@Nullable Filed filed, List<Card> cards) {
+        if (filed != null && filed.card() != null) {
+            cards.add(filed.card());
+        }
+    }
+
+    private boolean isOf(String path, Newsroom.Shelf shelf) {
+        return FileKind.folderOf(path, folders).equals(shelf.settings().folder());
+    }
+
     /** Those of them that are on a shelf, by path. */
     private SortedMap<String, Card> cards(Newsroom.Shelf shelf) {
         var own = new TreeMap<String, Card>();
         there.forEach((path, id) -> {
             Filed article = filed.get(id);
-            if (article != null
-                    && article.card() != null
-                    && FileKind.folderOf(path, folders).equals(shelf.settings().folder())) {
+            if (article != null && article.card() != null && isOf(path, shelf)) {
                 own.put(path, article.card());
             }
         });

@@ -65,6 +65,11 @@ public record Ledger(
             SourceStore.@Nullable Slot text,
             SourceStore.Slot result) {
 
+        /** How many bytes are kept of it. */
+        public long bytes() {
+            return result.length() + (text == null ? 0 : text.length());
+        }
+
         /** The same bytes at another time. */
         public Kept at(long otherTime) {
             return new Kept(size, otherTime, print, card, text, result);
@@ -148,6 +153,28 @@ public record Ledger(
     public record Lost(Set<String> sources, Set<OutputPath> made) {
         /** All is still there. */
         public static final Lost NOTHING = new Lost(Set.of(), Set.of());
+    }
+
+    /** How many bytes are kept of all sources. */
+    public long bytes() {
+        return sources.values().stream().mapToLong(Kept::bytes).sum();
+    }
+
+    /** How many more they are after a change. */
+    public long bytes(Change change) {
+        long more = 0;
+        for (Map.Entry<String, Kept> one : change.sources().entrySet()) {
+            more += one.getValue().bytes() - bytes(one.getKey());
+        }
+        for (String path : change.lost().sources()) {
+            more -= bytes(path);
+        }
+        return more;
+    }
+
+    private long bytes(String path) {
+        Kept kept = sources.get(path);
+        return kept == null ? 0 : kept.bytes();
     }
 
     /** The same after a change. */

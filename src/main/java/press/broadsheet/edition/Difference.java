@@ -25,6 +25,7 @@ public final class Difference {
     /** All by which they are, or were, referred to. */
     private final Set<String> names = new HashSet<>();
 
+    private final Set<Article.Id> besides;
     private final Set<Listing.Id> listings;
     private final boolean breaking;
 
@@ -34,12 +35,15 @@ public final class Difference {
         // Settings and standing matter are what every answer may depend on.
         this.everything =
                 before.site() != now.site() || before.settings() != now.settings() || before.matter() != now.matter();
-        this.articles = new HashSet<>(touched);
-        addOthers(before.cards(), now);
-        addOthers(now.cards(), before);
+        this.articles = Set.copyOf(touched);
+        this.besides = new HashSet<>(now.order().othersInStories(before.order()));
         for (Article.Id id : articles) {
             before.card(id).ifPresent(card -> names.addAll(References.namesOf(card)));
             now.card(id).ifPresent(card -> names.addAll(References.namesOf(card)));
+            // In its section an article has others beside it only if one beside it came or went.
+            besides.add(id);
+            add(before.neighbours(id), besides);
+            add(now.neighbours(id), besides);
         }
         this.listings = now.otherListings(before);
         this.breaking = !areSame(before.breaking(), now.breaking());
@@ -48,16 +52,17 @@ public final class Difference {
     /**
      * Between two editions in one language.
      *
-     * @param touched articles of which more may be other than what their cards say
+     * @param now one that was made {@linkplain Edition#after after} the other
+     * @param touched all articles that were read again, or are gone: no card of another is another
      */
     public static Difference between(Edition before, Edition now, Set<Article.Id> touched) {
         return new Difference(before, now, touched);
     }
 
-    private void addOthers(List<Card> cards, Edition other) {
-        for (Card card : cards) {
-            if (!other.has(card)) {
-                articles.add(card.id());
+    private static void add(Edition.Neighbours beside, Set<Article.Id> all) {
+        for (Card card : new Card[] {beside.older(), beside.newer()}) {
+            if (card != null) {
+                all.add(card.id());
             }
         }
     }
@@ -85,7 +90,7 @@ public final class Difference {
 
     /** The articles that came, went, or are others. */
     public Set<Article.Id> articles() {
-        return Collections.unmodifiableSet(articles);
+        return articles;
     }
 
     /** The lists that have another name or other articles, or have them in another order; also those that came, or went. */
@@ -93,14 +98,65 @@ public final class Difference {
         return Collections.unmodifiableSet(listings);
     }
 
+    /** All by which the articles that came, went, or are others are, or were, referred to. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(names);
+    }
+
+    /** The articles before or after which others are read, or such as are others now, be it in their section or their story. */
+    public Set<Article.Id> besides() {
+        return Collections.unmodifiableSet(besides);
+    }
+
     /** Whether an article came, went, or is another. */
     public boolean concerns(Article.Id id) {
         return articles.contains(id);
     }
 
-    /** Whether a list has another name or other articles, or has them in another order. */
-    public boolean concerns(Listing.Id id) {
-        return listings.contains(id);
+    /** Whether some articles of a list are others, or stand in another order. */
+    public boolean concerns(Listing.Id id, int from, int count) {
+        return listings.contains(id)
+                && !areSame(
+                        slice(before.listing(id).cards(), from, count),
+                        slice(now.listing(id).cards(), from, count));
+    }
+
+    /** Whether a page of a list has other articles, or other pages beside it. */
+    public boolean concerns(Subject.Listed page) {
+        if (!listings.contains(page.listing())) {
+            return false;
+        }
+        List<Card> then = before.listing(page.listing()).cards();
+        List<Card> today = now.listing(page.listing()).cards();
+        int size = now.site().lists().pageSize();
+        var pagesThen = Paging.of(then.size(), size);
+        var pagesToday = Paging.of(today.size(), size);
+        int number = page.page();
+        boolean isBetween = number > 0 && number < Math.min(pagesThen.pages(), pagesToday.pages());
+        return !(isBetween || then.size() == today.size())
+                || !areSame(
+                        slice(then, pagesThen.from(number), pagesThen.count(number)),
+                        slice(today, pagesToday.from(number), pagesToday.count(number)));
+    }
+
+    private static List<Card> slice(List<Card> cards, int from, int count) {
+        int first = Math.clamp(from, 0, cards.size());
+        return cards.subList(first, Math.clamp((long) from + count, first, cards.size()));
+    }
+
+    /** Whether a list is longer or shorter. */
+    public boolean concernsLength(Listing.Id id) {
+        return before.listing(id).size() != now.listing(id).size();
+    }
+
+    /** Whether a list has another name. */
+    public boolean concernsName(Listing.Id id) {
+        return !before.listing(id).name().equals(now.listing(id).name());
+    }
+
+    /** Whether there is something in a list in which there was nothing, or the other way round. */
+    public boolean concernsPresence(Listing.Id id) {
+        return (before.listing(id).size() == 0) != (now.listing(id).size() == 0);
     }
 
     /** Whether a reference may name something else, or something that is another now. */

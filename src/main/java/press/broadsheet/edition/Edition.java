@@ -38,7 +38,7 @@ public final class Edition {
     private final Listings listings;
     private final Instant moment;
     private final Map<String, ComposedFront> fronts;
-    private final List<Card> breaking;
+    private final Timely timely;
     private final Map<Article.Id, Withdrawal> withdrawals = new TreeMap<>();
     private final Set<Article.Id> changed;
 
@@ -47,14 +47,15 @@ public final class Edition {
         static final Neighbours NONE = new Neighbours(null, null);
     }
 
-    private Edition(Basis basis, Parts parts, Release release, Instant moment, Set<Article.Id> changed) {
+    private Edition(
+            Basis basis, Parts parts, Timely timely, Release release, Instant moment, Set<Article.Id> changed) {
         this.basis = basis;
         this.parts = parts;
         this.cards = parts.cards();
         this.listings = parts.listings();
         this.moment = moment;
         this.fronts = Composition.all(basis, parts, moment);
-        this.breaking = cards().stream().filter(this::isBreaking).toList();
+        this.timely = timely;
         release.withdrawn().forEach(gone -> withdrawals.put(gone.id(), gone));
         this.changed = changed;
     }
@@ -81,21 +82,32 @@ public final class Edition {
             Release release,
             Instant moment,
             Set<Article.Id> changed) {
-        var basis = Basis.of(site, settings, matter);
-        return new Edition(basis, Parts.of(basis, release), release, moment, changed);
+        return anew(Basis.of(site, settings, matter), release, moment, changed);
+    }
+
+    private static Edition anew(Basis basis, Release release, Instant moment, Set<Article.Id> changed) {
+        var parts = Parts.of(basis, release);
+        var timely = Timely.of(parts.listings().get(Listing.Id.LATEST).cards(), moment);
+        return new Edition(basis, parts, timely, release, moment, changed);
     }
 
     /**
-     * What {@link #assemble} makes of the same settings, standing matter and language, and of articles most of which are the
-     * very cards of this edition: quicker the fewer are not.
+     * What {@link #assemble} makes of the same settings, standing matter and language, and of the same articles but for a
+     * few: quicker the fewer these are.
      *
+     * @param read what was read again, of what readers see or what is held back
+     * @param release in which nothing else is other
      * @param changed articles of which the paper shows earlier versions
      */
-    public Edition after(Release release, Instant at, Set<Article.Id> changed) {
-        Parts now = CardChange.between(cards, cards(), release.published())
-                .map(change -> parts.after(change, basis, release))
-                .orElseGet(() -> Parts.of(basis, release));
-        return new Edition(basis, now, release, at, changed);
+    public Edition after(CardChange read, Release release, Instant at, Set<Article.Id> changed) {
+        var change = new CardChange(
+                read.gone().stream().filter(this::has).toList(),
+                read.come().stream().filter(release::publishes).toList());
+        if (change.isMuch() || at.isBefore(moment)) {
+            return anew(basis, release, at, changed);
+        }
+        return new Edition(
+                basis, parts.after(change, basis, release), timely.after(change, at), release, at, changed);
     }
 
     public Site site() {
@@ -219,7 +231,17 @@ public final class Edition {
 
     /** Articles that are breaking news at this moment, newest first. */
     public List<Card> breaking() {
-        return breaking;
+        return timely.breaking();
+    }
+
+    /** Articles of which {@link PaperCheck} may tell something else at a later moment, newest first. */
+    List<Card> unsettled() {
+        return timely.unsettled();
+    }
+
+    /** In which order the articles are read. */
+    ReadingOrder order() {
+        return parts.order();
     }
 
     /**
@@ -259,11 +281,6 @@ public final class Edition {
 
     private static boolean isWithin(Section.Id own, Section.Id wanted) {
         return own.equals(wanted) || own.path().startsWith(wanted.path() + "/");
-    }
-
-    private boolean isBreaking(Card card) {
-        Instant until = card.timing().breakingUntil();
-        return until != null && moment.isBefore(until);
     }
 
     /** The folder of a subject below the published folder; empty if this edition does not publish it. */

@@ -22,6 +22,10 @@ public final class Newspaper {
     /** @param editions the default one first */
     public Newspaper(List<Edition> editions) {
         this.editions = List.copyOf(editions);
+        if (editions.size() == 1) {
+            // Nothing to look for.
+            return;
+        }
         for (Edition edition : editions) {
             for (Card card : edition.cards()) {
                 Article.Id original = original(edition, card);

@@ -17,32 +17,48 @@ import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Nearest;
 
-/** Tells the faults that only the whole paper can show. */
+/**
+ * Tells the faults that only the whole paper can show: what follows from one article and what it names ({@link #article}), what
+ * several articles may give rise to and is told once ({@link #unknown}), and the rest. Not thread-safe.
+ */
 public final class PaperCheck {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Newspaper paper;
     private final Problems problems;
 
-    private PaperCheck(Newspaper paper, Problems problems) {
+    /** @param problems is told */
+    public PaperCheck(Newspaper paper, Problems problems) {
         this.paper = paper;
         this.problems = problems;
     }
 
-    public static void check(Newspaper paper, Problems problems) {
-        var check = new PaperCheck(paper, problems);
-        check.security();
+    /** Tells what is wrong with standing matter and settings. */
+    public void matter() {
+        security();
         for (Edition edition : paper.editions()) {
-            var told = new HashSet<String>();
-            for (Card card : edition.cards()) {
-                check.references(edition, card);
-                check.contributors(edition, card, told);
-                check.story(edition, card, told);
-                check.entries(edition, card);
-                check.change(edition, card);
-            }
-            edition.matter().stories().values().forEach(story -> check.parts(edition, story));
+            edition.matter().stories().values().forEach(story -> parts(edition, story));
             edition.frontPlans().values().forEach(front -> FrontCheck.check(edition, front, problems));
+        }
+    }
+
+    /** Tells what is wrong with one article: it follows from its card, and from what has the names that it names. */
+    public void article(Edition edition, Card card) {
+        references(edition, card);
+        entries(edition, card);
+        change(edition, card);
+    }
+
+    /**
+     * Tells whom and which story packages articles name that the paper does not know: each once, where it is named first.
+     *
+     * @param cards of the edition, newest first
+     */
+    public void unknown(Edition edition, Iterable<Card> cards) {
+        var told = new HashSet<String>();
+        for (Card card : cards) {
+            contributors(edition, card, told);
+            story(edition, card, told);
         }
     }
 
@@ -52,11 +68,11 @@ public final class PaperCheck {
                 .flatMap(edition -> {
                     Site.Security security = edition.site().statements().security();
                     Stream<Instant> own = security == null ? Stream.empty() : Stream.of(security.expires());
-                    Stream<Instant> entries = edition.cards().stream()
+                    Stream<Instant> entries = edition.unsettled().stream()
                             .filter(card -> card.extent().lastEntry() != null)
                             .flatMap(card -> Stream.of(
                                     card.extent().lastEntry(), card.timing().published()));
-                    Stream<Instant> changes = edition.cards().stream()
+                    Stream<Instant> changes = edition.unsettled().stream()
                             .filter(card -> card.timing().modified().isAfter(edition.moment()))
                             .flatMap(card -> Stream.of(
                                     card.timing().modified(), card.timing().published()));

@@ -172,7 +172,7 @@ public final class References {
     }
 
     private Set<Named> all(String reference) {
-        String name = withoutAnchor(reference);
+        String name = nameIn(reference);
         // A full path is exact, whatever else has that name.
         Article.Id exact = new Article.Id(name);
         Set<Named> found = named(name);
@@ -191,7 +191,7 @@ public final class References {
 
     /** Whether what a reference names may depend on who has one of these names. */
     boolean isAny(String reference, Set<String> names) {
-        String name = withoutAnchor(reference);
+        String name = nameIn(reference);
         return names.contains(name) || (!folder.isEmpty() && names.contains(folder + "/" + name));
     }
 
@@ -206,7 +206,7 @@ public final class References {
         if (found.size() == 1) {
             return;
         }
-        String name = withoutAnchor(reference);
+        String name = nameIn(reference);
         if (found.size() > 1) {
             problems.add(
                     PaperFault.AMBIGUOUS_REFERENCE,
@@ -274,7 +274,8 @@ public final class References {
         return paths;
     }
 
-    private static String withoutAnchor(String reference) {
+    /** The name in a reference: without an anchor behind it or a slash before it. */
+    public static String nameIn(String reference) {
         int hash = reference.indexOf('#');
         String path = hash < 0 ? reference : reference.substring(0, hash);
         return path.startsWith("/") ? path.substring(1) : path;

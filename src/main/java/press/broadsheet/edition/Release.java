@@ -2,9 +2,12 @@ package press.broadsheet.edition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Card;
@@ -78,6 +81,11 @@ public record Release(
         public static final Audience READERS = new Audience(false, false);
     }
 
+    /**
+     * Which articles are published, and which not.
+     *
+     * @param cards all, in the order of their files
+     */
     public static Release at(Instant moment, Audience audience, List<Card> cards) {
         var published = new ArrayList<Card>(cards.size());
         var heldBack = new ArrayList<HeldBack>();
@@ -118,6 +126,51 @@ public record Release(
                 ? heldBack
                 : Stream.concat(heldBack.stream(), leftOut.stream().map(one -> new HeldBack(one.card(), one.reason())))
                         .toList();
+    }
+
+    /**
+     * The same after some articles were read again, at a moment until which nothing else comes or goes, where none was left out
+     * and nobody has looked yet whether one is to be.
+     *
+     * @param read what is other
+     * @param byFile the order of the articles
+     */
+    public Release after(CardChange read, Instant moment, Audience audience, Comparator<Card> byFile) {
+        Release come = at(moment, audience, read.come());
+        List<HeldBack> held = with(heldBack, HeldBack::card, read, come.heldBack(), byFile);
+        List<Withdrawal> notices = held == heldBack
+                ? withdrawn
+                : held.stream()
+                        .map(HeldBack::card)
+                        .filter(card -> hasNotice(card, moment))
+                        .map(Withdrawal::of)
+                        .toList();
+        return new Release(with(published, card -> card, read, come.published(), byFile), held, notices, leftOut);
+    }
+
+    private static <T> List<T> with(
+            List<T> before, Function<T, Card> card, CardChange read, List<T> come, Comparator<Card> byFile) {
+        var now = new ArrayList<>(before);
+        now.removeIf(one -> read.hasLost(card.apply(one)));
+        if (come.isEmpty() && now.size() == before.size()) {
+            return before;
+        }
+        for (T one : come) {
+            int place = Collections.binarySearch(now, one, Comparator.comparing(card, byFile));
+            now.add(place < 0 ? -place - 1 : place, one);
+        }
+        return List.copyOf(now);
+    }
+
+    /** Whether the very same card is published. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean publishes(Card card) {
+        for (Card one : published) {
+            if (one == card) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** When readers first may see an article, whatever its status: when it is dated and its embargo is over. */

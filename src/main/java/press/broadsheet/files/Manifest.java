@@ -2,12 +2,16 @@ package press.broadsheet.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,9 +22,20 @@ import java.util.TreeSet;
 /**
  * What builds wrote in a published folder. Kept with the site, not in the folder, where readers could see it. One that is
  * missing or damaged knows nothing, and then nothing is removed.
+ *
+ * <p>Its text says how many files there are, names them, and ends; behind that may stand what came ({@code +}) and went
+ * ({@code -}) since, each time with an end of its own. What has none was cut off, and had no consequences yet.
  */
 final class Manifest {
-    private static final String VERSION = "broadsheet manifest 2";
+    private static final String VERSION = "broadsheet manifest 3";
+
+    private static final String END = "end";
+
+    /** How a file ends that nobody was interrupted in writing; what came or went since has a sign before it. */
+    private static final byte[] LAST = ("\n" + END + "\n").getBytes(StandardCharsets.UTF_8);
+
+    /** The version, the folder, and how many files follow. */
+    private static final int HEAD = 3;
 
     /** The published folder as seen from the state's, so that a paper which is moved as a whole still knows its own. */
     private final String folder;
@@ -54,34 +69,99 @@ final class Manifest {
         }
     }
 
-    Set<OutputPath> read() {
-        var paths = new TreeSet<OutputPath>();
-        try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            boolean whole = lines.size() >= 3
-                    && lines.getFirst().equals(VERSION)
-                    && lines.get(1).equals(folder)
-                    && lines.getLast().equals("end " + (lines.size() - 3));
-            if (whole) {
-                lines.subList(2, lines.size() - 1).stream()
-                        .filter(OutputPath::isSafe)
-                        .forEach(line -> paths.add(new OutputPath(line)));
-            }
-        } catch (IOException e) {
-            // None yet, or one that cannot be read: then nothing is known to be ours, and nothing is removed.
-            return Set.of();
-        }
-        return paths;
+    /**
+     * What it says.
+     *
+     * @param paths of the files
+     * @param whole whether all of it was written at once, and to its end
+     */
+    record Reading(Set<OutputPath> paths, boolean whole) {
+        static final Reading NONE = new Reading(Set.of(), false);
     }
 
+    Reading read() {
+        try {
+            // Whoever was cut off may have been so in the middle of a letter.
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            int end = end(lines);
+            if (end < 0) {
+                return Reading.NONE;
+            }
+            var paths = new TreeSet<OutputPath>();
+            lines.subList(HEAD, end).stream().filter(OutputPath::isSafe).forEach(line -> paths.add(new OutputPath(line)));
+            List<String> later = lines.subList(end + 1, lines.size());
+            later.subList(0, later.lastIndexOf(END) + 1).forEach(line -> change(line, paths));
+            return new Reading(paths, later.isEmpty());
+        } catch (IOException e) {
+            // None yet, or one that cannot be read: then nothing is known to be ours, and nothing is removed.
+            return Reading.NONE;
+        }
+    }
+
+    /** The line that ends what was written as a whole; -1 if something is wrong with it. */
+    private int end(List<String> lines) {
+        boolean isOurs = lines.size() > HEAD
+                && lines.getFirst().equals(VERSION)
+                && lines.get(1).equals(folder)
+                && lines.get(2).matches("[0-9]{1,9}");
+        int end = isOurs ? HEAD + Integer.parseInt(lines.get(2)) : -1;
+        return end < lines.size() && isOurs && lines.get(end).equals(END) ? end : -1;
+    }
+
+    private static void change(String line, Set<OutputPath> paths) {
+        String path = line.substring(Math.min(1, line.length()));
+        if (OutputPath.isSafe(path)) {
+            if (line.startsWith("+")) {
+                paths.add(new OutputPath(path));
+            } else if (line.startsWith("-")) {
+                paths.remove(new OutputPath(path));
+            }
+        }
+    }
+
+    /** Says all of it anew. */
     void write(Collection<OutputPath> paths) throws IOException {
-        var lines = new ArrayList<String>(paths.size() + 3);
+        var lines = new ArrayList<String>(paths.size() + HEAD + 1);
         lines.add(VERSION);
         lines.add(folder);
+        lines.add(Integer.toString(paths.size()));
         paths.forEach(path -> lines.add(path.path()));
-        lines.add("end " + paths.size());
+        lines.add(END);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        WholeFile.write(file, ByteBuffer.wrap(text));
+        WholeFile.write(file, text(lines));
+    }
+
+    /**
+     * Says what came and what went: quicker than all of it where there is much.
+     *
+     * @return whether there was anything to add that to
+     */
+    boolean append(Collection<OutputPath> come, Collection<OutputPath> gone) throws IOException {
+        var lines = new ArrayList<String>();
+        come.forEach(path -> lines.add("+" + path.path()));
+        gone.forEach(path -> lines.add("-" + path.path()));
+        lines.add(END);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (!hasEnd(channel)) {
+                return false;
+            }
+            ByteBuffer text = text(lines);
+            for (long at = channel.size(); text.hasRemaining(); ) {
+                at += channel.write(text, at);
+            }
+            return true;
+        } catch (NoSuchFileException none) {
+            return false;
+        }
+    }
+
+    private static boolean hasEnd(FileChannel channel) throws IOException {
+        var last = ByteBuffer.allocate(LAST.length);
+        long from = channel.size() - LAST.length;
+        return from > 0 && channel.read(last, from) == LAST.length && Arrays.equals(last.array(), LAST);
+    }
+
+    private static ByteBuffer text(List<String> lines) {
+        return ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

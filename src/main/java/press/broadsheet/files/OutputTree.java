@@ -39,6 +39,9 @@ public final class OutputTree {
     /** What the last build wrote; null until somebody asks. */
     private @Nullable Set<OutputPath> known;
 
+    /** Whether what was read of that was written as a whole. */
+    private boolean isWhole;
+
     private final boolean fresh;
     private final BiConsumer<OutputPath, byte[]> reader;
     private final Set<OutputPath> staged = ConcurrentHashMap.newKeySet();
@@ -89,8 +92,10 @@ public final class OutputTree {
     private synchronized Set<OutputPath> before() {
         Set<OutputPath> read = known;
         if (read == null) {
-            read = manifest.read();
+            Manifest.Reading reading = manifest.read();
+            read = reading.paths();
             known = read;
+            isWhole = reading.whole();
         }
         return read;
     }
@@ -245,21 +250,6 @@ public final class OutputTree {
         return gone.size();
     }
 
-    /**
-     * Plans the removal of files that earlier builds wrote; all others stay.
-     *
-     * @return how many of them are there
-     */
-    public int takeAway(Collection<OutputPath> gone) {
-        var stay = new HashSet<>(before());
-        stay.removeAll(gone);
-        still = stay;
-        removals = gone.stream()
-                .filter(path -> Files.isRegularFile(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return removals.size();
-    }
-
     /** Whether nothing stands where a staged file must go but what an earlier build wrote. */
     public boolean isFree() {
         return foreign.isEmpty() && blocked.isEmpty();
@@ -338,7 +328,7 @@ public final class OutputTree {
             var meanwhile = new HashSet<>(now);
             meanwhile.addAll(removals);
             boolean same = meanwhile.equals(before());
-            if (!same) {
+            if (!same || !isWhole) {
                 manifest.write(meanwhile);
             }
             var handover = new Handover(staging.folder(), folder);
@@ -354,7 +344,7 @@ public final class OutputTree {
             }
             staging.delete();
             if (!removals.isEmpty()) {
-                writeLast(now);
+                unlessFull(() -> manifest.write(now));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish to " + folder, e);
@@ -362,21 +352,40 @@ public final class OutputTree {
     }
 
     /**
-     * Lets readers see what was staged where every file stands in the place of one that an earlier build wrote, and all
-     * others stay.
+     * Lets readers see what was staged, and takes other files away; all others stay. To be told what there is more and less
+     * costs less than to write down all of it.
+     *
+     * @param gone files that earlier builds wrote
+     * @return how many of them were there
      */
-    public void replace() {
-        if (staging == null || !foreign.isEmpty() || !blocked.isEmpty()) {
+    public int exchange(Collection<OutputPath> gone) {
+        if (staging == null || !isFree()) {
             throw new IllegalStateException("Not all that was staged replaces a file of ours");
         }
+        removals = gone.stream()
+                .filter(path -> Files.isRegularFile(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS))
+                .collect(Collectors.toCollection(TreeSet::new));
         try {
-            if (!staged.isEmpty()) {
-                new Handover(staging.folder(), folder).moveIn(staged);
+            // A commit that is killed in its middle must still know all that it may have written.
+            if (!added().isEmpty()) {
+                note(added(), Set.of());
             }
+            var handover = new Handover(staging.folder(), folder);
+            if (!staged.isEmpty()) {
+                handover.moveIn(staged);
+            }
+            // What has the name of an old file but for letter case was not there with it.
+            var now = new HashSet<>(staged);
+            now.addAll(kept);
+            handover.remove(removals, now);
             staging.delete();
+            if (!gone.isEmpty()) {
+                unlessFull(() -> note(Set.of(), gone));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish to " + folder, e);
         }
+        return removals.size();
     }
 
     /** What was staged, in order. */
@@ -384,10 +393,24 @@ public final class OutputTree {
         return staged.stream().sorted().toList();
     }
 
+    private void note(Collection<OutputPath> come, Collection<OutputPath> gone) throws IOException {
+        if (!manifest.append(come, gone)) {
+            var all = new TreeSet<>(before());
+            all.addAll(added());
+            all.removeAll(gone);
+            manifest.write(all);
+        }
+    }
+
+    /** What is written at last. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
     /** Of a full disk the manifest from before may stay: what it has too much is gone already. */
-    private void writeLast(Set<OutputPath> now) throws IOException {
+    private static void unlessFull(Writing writing) throws IOException {
         try {
-            manifest.write(now);
+            writing.run();
         } catch (IOException e) {
             if (!FullDisk.isCauseOf(e)) {
                 throw e;

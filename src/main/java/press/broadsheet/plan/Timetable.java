@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import press.broadsheet.edition.CardChange;
 import press.broadsheet.edition.Edition;
 import press.broadsheet.edition.Release;
 import press.broadsheet.news.Card;
@@ -34,23 +38,27 @@ public record Timetable(List<Entry> entries) {
     /** What changes. */
     public enum Change {
         /** An embargo ends, or the date of publication comes: the article appears. */
-        APPEARS("appears"),
+        APPEARS("appears", true),
         /** Likewise, of an article that was withdrawn meanwhile: its notice appears. */
-        NOTICE_APPEARS("its notice of withdrawal appears"),
-        EXPIRES("expires"),
+        NOTICE_APPEARS("its notice of withdrawal appears", true),
+        EXPIRES("expires", true),
         /** The banner ends. */
-        STOPS_BREAKING("is no longer breaking news"),
+        STOPS_BREAKING("is no longer breaking news", true),
         /** Two days have passed: the news sitemap leaves it out. */
-        LEAVES_NEWS("leaves the news sitemap"),
+        LEAVES_NEWS("leaves the news sitemap", true),
         /** A pick on a front ends. */
-        PICK_ENDS("a pick on the front ends"),
+        PICK_ENDS("a pick on the front ends", false),
         /** It is too old to fill a slot, where it may have stood. */
-        TOO_OLD_FOR_SLOT("is too old for a slot of the front");
+        TOO_OLD_FOR_SLOT("is too old for a slot of the front", false);
 
         private final String words;
 
-        Change(String words) {
+        /** Whether it follows from the article alone. */
+        private final boolean ofArticle;
+
+        Change(String words, boolean ofArticle) {
             this.words = words;
+            this.ofArticle = ofArticle;
         }
 
         /** For people; completes "Then world/river.md ...". */
@@ -83,8 +91,39 @@ public record Timetable(List<Entry> entries) {
     public static Timetable of(List<Issue> editions, Release.Audience audience) {
         var entries = new ArrayList<Entry>();
         for (Issue issue : editions) {
-            new Gathering(issue, audience, entries).gather();
+            var gathering = new Gathering(issue, audience, entries);
+            issue.release().published().forEach(gathering::card);
+            issue.release().heldBack().forEach(held -> gathering.card(held.card()));
+            gathering.fronts();
         }
+        return inOrder(entries);
+    }
+
+    /**
+     * The same after some articles were read again, before the first instant of this.
+     *
+     * @param editions as they are now
+     * @param read what is other in each of them, of what readers see or what is held back
+     */
+    public Timetable after(List<Issue> editions, List<CardChange> read, Release.Audience audience) {
+        var now = new ArrayList<Entry>();
+        for (int i = 0; i < editions.size(); i++) {
+            Issue issue = editions.get(i);
+            var gathering = new Gathering(issue, audience, now);
+            Set<Place> gone = read.get(i).gone().stream().map(Card::place).collect(Collectors.toSet());
+            String language = issue.edition().settings().language().tag();
+            for (Entry entry : entries) {
+                if (entry.language().equals(language) && entry.change().ofArticle && !gone.contains(entry.place())) {
+                    gathering.add(entry.at(), entry.change(), entry.place());
+                }
+            }
+            read.get(i).come().forEach(gathering::card);
+            gathering.fronts();
+        }
+        return inOrder(now);
+    }
+
+    private static Timetable inOrder(List<Entry> entries) {
         entries.sort(Comparator.comparing(Entry::at)
                 .thenComparing(entry -> entry.place().toString())
                 .thenComparing(Entry::change)
@@ -98,7 +137,7 @@ public record Timetable(List<Entry> entries) {
     /** Looks through one edition. */
     private static final class Gathering {
         private final Edition edition;
-        private final List<Card> cards = new ArrayList<>();
+        private final List<Release.HeldBack> heldBack;
         private final Release.Audience audience;
         private final Instant moment;
         private final List<Entry> entries;
@@ -108,18 +147,18 @@ public record Timetable(List<Entry> entries) {
             this.audience = audience;
             this.moment = issue.edition().moment();
             this.entries = entries;
-            cards.addAll(issue.release().published());
-            issue.release().heldBack().forEach(held -> cards.add(held.card()));
+            this.heldBack = issue.release().heldBack();
         }
 
-        void gather() {
-            for (Card card : cards) {
-                if (card.status() == Status.WITHDRAWN) {
-                    notice(card);
-                } else if (isEverSeen(card)) {
-                    article(card);
-                }
+        void card(Card card) {
+            if (card.status() == Status.WITHDRAWN) {
+                notice(card);
+            } else if (isEverSeen(card)) {
+                article(card);
             }
+        }
+
+        void fronts() {
             edition.frontPlans().values().forEach(this::front);
         }
 
@@ -208,7 +247,10 @@ public record Timetable(List<Entry> entries) {
          * the rest of the front together can hold.
          */
         private void slot(FrontPage.Backfill backfill, Duration age, int most) {
-            List<Card> fitting = cards.stream()
+            // All older ones are too old already.
+            Stream<Card> seen = edition.cards().stream()
+                    .takeWhile(card -> card.timing().published().plus(age).isAfter(moment));
+            List<Card> fitting = Stream.concat(seen, heldBack.stream().map(Release.HeldBack::card))
                     .filter(this::isEverSeen)
                     .filter(card -> edition.couldFill(card, backfill))
                     .sorted(Edition.NEWEST_FIRST)

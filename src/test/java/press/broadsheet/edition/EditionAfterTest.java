@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,25 @@ class EditionAfterTest {
         }
     }
 
+    /** What {@link #save} does between two editions. */
+    private CardChange saved(Random random) {
+        var before = new TreeMap<>(cards);
+        save(random);
+        var gone = new ArrayList<Card>();
+        var come = new ArrayList<Card>();
+        before.forEach((id, card) -> {
+            if (cards.get(id) != card) {
+                gone.add(card);
+            }
+        });
+        cards.forEach((id, card) -> {
+            if (before.get(id) != card) {
+                come.add(card);
+            }
+        });
+        return new CardChange(gone, come);
+    }
+
     private Release release() {
         return Release.at(SamplePaper.NOW, Release.Audience.READERS, List.copyOf(cards.values()));
     }
@@ -135,9 +155,13 @@ class EditionAfterTest {
             }
         }
         Edition edition = Edition.assemble(site, settings, matter, release(), SamplePaper.NOW);
+        Release release = release();
         for (int round = 0; round < 30; round++) {
-            save(random);
-            edition = edition.after(release(), SamplePaper.NOW, Set.of());
+            CardChange read = saved(random);
+            release = release.after(
+                    read, SamplePaper.NOW, Release.Audience.READERS, Comparator.comparing(Card::id));
+            assertEquals(release(), release);
+            edition = edition.after(read, release, SamplePaper.NOW, Set.of());
             Edition anew = Edition.assemble(site, settings, matter, release(), SamplePaper.NOW);
             assertEquals(said(anew, Set.copyOf(ids)), said(edition, Set.copyOf(ids)), "round " + round);
         }
@@ -154,7 +178,7 @@ class EditionAfterTest {
         Edition before = Edition.assemble(site, settings, matter, release(), SamplePaper.NOW);
         Card card = new CardDraft("sport/new").build();
         cards.put(card.id(), card);
-        Edition after = before.after(release(), SamplePaper.NOW, Set.of());
+        Edition after = before.after(new CardChange(List.of(), List.of(card)), release(), SamplePaper.NOW, Set.of());
         Set<Listing.Id> others = after.otherListings(before);
         var world = new Listing.Id(Listing.Kind.SECTION, "world");
         assertSame(before.listing(world), after.listing(world));

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,9 +219,68 @@ class OutputTreeTest {
         try (var files = Files.list(state())) {
             manifest = files.findFirst().orElseThrow();
         }
-        Files.writeString(manifest, Files.readString(manifest).replace("a\nend 1", "a\n../precious\nend 2"));
+        Files.writeString(manifest, Files.readString(manifest).replace("1\na\nend", "2\na\n../precious\nend"));
         publish("b=1");
         assertTrue(Files.exists(precious));
+    }
+
+    /** A round after which some files are others, some come and some go, and nobody looks at the rest. */
+    private void exchange(Set<String> ours, Set<String> gone, String... files) {
+        OutputTree tree = OutputTree.of(folder(), state(), paths(ours));
+        for (String file : files) {
+            String[] parts = file.split("=", 2);
+            tree.write(new OutputPath(parts[0]), parts[parts.length - 1].getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(gone.size(), tree.exchange(paths(gone)));
+    }
+
+    private static Set<OutputPath> paths(Set<String> names) {
+        return names.stream().map(OutputPath::new).collect(Collectors.toSet());
+    }
+
+    @Test
+    void whatIsExchangedIsKnownToTheNextBuild() throws IOException {
+        publish("a=1", "b=2", "c=3");
+        exchange(Set.of("a", "b", "c"), Set.of("b"), "a=new", "d/e=4");
+        assertEquals("{a=new, c=3, d=/, d/e=4}", published());
+        exchange(Set.of("a", "c", "d/e"), Set.of("d/e", "c"), "b=5");
+        Files.writeString(folder().resolve("c"), "somebody else's");
+        publish("a=new");
+        assertEquals("{a=new, c=somebody else's}", published());
+        assertEquals(List.of(), codes());
+    }
+
+    @Test
+    void whatIsExchangedMayHaveTheOldNameButForLetterCase() throws IOException {
+        publish("a=1", "World=2");
+        exchange(Set.of("a", "World"), Set.of("World"), "world=2");
+        assertEquals("2", Files.readString(folder().resolve("world")));
+    }
+
+    @Test
+    void aManifestThatWasCutOffWhileSomethingWasAddedIsWrittenAnew() throws IOException {
+        publish("a=1", "b=2");
+        exchange(Set.of("a", "b"), Set.of(), "c=3", "ü=4");
+        String whole;
+        Path manifest;
+        try (var files = Files.list(state())) {
+            manifest = files.findFirst().orElseThrow();
+            whole = Files.readString(manifest);
+        }
+        byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+        int end = whole.indexOf("end\n") + 4;
+        for (int length = end; length < bytes.length - 1; length++) {
+            Files.write(manifest, Arrays.copyOf(bytes, length));
+            assertEquals(paths(Set.of("a", "b")), new Manifest(folder(), state()).read().paths(), "cut at " + length);
+            Files.delete(folder().resolve("c"));
+            Files.delete(folder().resolve("ü"));
+            exchange(Set.of("a", "b"), Set.of(), "c=3", "ü=4");
+            assertEquals(
+                    paths(Set.of("a", "b", "c", "ü")), new Manifest(folder(), state()).read().paths());
+        }
+        publish("a=1");
+        assertEquals("{a=1}", published());
+        assertTrue(new Manifest(folder(), state()).read().whole());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,6 +230,112 @@ class ArticleRoundTest {
         assertTrue(
                 report.problems().stream().anyMatch(problem -> problem.place().line() == 6),
                 () -> report.problems().toString());
+    }
+
+    private static List<String> codes(BuildReport report) {
+        return report.problems().stream().map(problem -> problem.code().id()).toList();
+    }
+
+    private BuildReport save(String name, String more, String text) {
+        article(name, "Headline of " + name, more, text);
+        return rounds.assertShort("content/world/" + name + ".md");
+    }
+
+    @Test
+    void whatAnArticleNamesIsToldWhenThatGoesAndNoMoreWhenItComes() throws IOException {
+        rounds.keepGoing();
+        save("one", "related: [world/two]\n", "See [it](two.md#part).");
+        save("two", "", "## Part\n\nIt is.");
+        assertEquals(List.of(), codes(save("three", "", "It is.")));
+        assertEquals(List.of("unknown-anchor"), codes(save("two", "", "## Another\n\nIt is.")));
+        assertEquals(List.of("unknown-anchor"), codes(save("three", "", "It is not.")));
+        Files.delete(rounds.file("content/world/two.md"));
+        assertEquals(
+                List.of("unknown-article", "unknown-article"),
+                codes(rounds.assertShort("content/world/two.md")));
+        assertEquals(2, save("three", "", "It is.").problems().size());
+        // Only the hint is another: it names the nearest of all articles.
+        BuildReport near = save("twoo", "", "It is.");
+        assertTrue(near.problems().getFirst().hint().contains("twoo"), near::toString);
+        assertEquals(List.of(), codes(save("two", "", "## Part\n\nIt is.")));
+    }
+
+    @Test
+    void twoArticlesOfOneNameAreToldWhereTheyAreNamed() throws IOException {
+        rounds.keepGoing();
+        save("one", "related: [here]\n", "It is.");
+        assertEquals(List.of(), codes(save("two", "slug: here\n", "It is.")));
+        assertEquals(List.of("ambiguous-reference"), codes(save("three", "slug: here\n", "It is.")));
+        Files.delete(rounds.file("content/world/two.md"));
+        assertEquals(List.of(), codes(rounds.assertShort("content/world/two.md")));
+    }
+
+    @Test
+    void whoIsUnknownIsToldOnceWhereTheNewestArticleNamesThem() throws IOException {
+        rounds.keepGoing();
+        for (String name : List.of("story-11", "one", "two", "three")) {
+            assertEquals(List.of("unknown-contributor"), codes(save(name, "authors: [nobody]\n", "It is.")));
+        }
+        for (String name : List.of("two", "story-11", "three")) {
+            assertEquals(List.of("unknown-contributor"), codes(save(name, "", "It is.")));
+        }
+        assertEquals(List.of("unknown-story"), codes(save("one", "story: none\n", "It is.")));
+        Files.delete(rounds.file("content/world/one.md"));
+        assertEquals(List.of(), codes(rounds.assertShort("content/world/one.md")));
+    }
+
+    private List<String> named(String name, String id) {
+        rounds.paper()
+                .write(
+                        "content/world/" + name + ".md",
+                        "---\nheadline: " + name + "\nid: " + id + "\npublished: 2026-11-20T08:00\n---\nIt is.\n");
+        BuildReport report = rounds.build("content/world/" + name + ".md");
+        rounds.assertAsAnew(report);
+        return codes(report);
+    }
+
+    @Test
+    void articlesThatMachinesWouldTakeForOneAreTold() {
+        rounds.keepGoing();
+        assertEquals(List.of(), named("one", "same"));
+        rounds.assertLookedAtTouchedOnly();
+        assertEquals(List.of("same-id-twice"), named("two", "same"));
+        rounds.assertLookedAtEverything();
+        assertEquals(List.of("same-id-twice"), named("three", "third"));
+        assertEquals(List.of(), named("one", "other"));
+        assertEquals(List.of(), named("three", "fourth"));
+    }
+
+    @Test
+    void aPictureStaysForAsLongAsAnArticleShowsIt() throws IOException {
+        rounds.keepGoing();
+        rounds.paper()
+                .write("content/world/picture.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 9'></svg>");
+        rounds.build(Touched.UNKNOWN);
+        String shown = "image: {src: /world/picture.svg, alt: A picture, credit: Ada}\n";
+        save("one", shown, "It is.");
+        save("two", shown, "It is.\n\n![So](picture.svg)");
+        assertEquals(0, save("one", "", "It is.").removed());
+        save("one", "image: {src: /world/missing.svg, alt: None, credit: Ada}\n", "It is.");
+        save("three", "image: {src: /world/missing.svg, alt: None, credit: Ada}\n", "It is.");
+        save("one", "", "It is.");
+        save("three", "", "It is.");
+        Files.delete(rounds.file("content/world/two.md"));
+        assertTrue(rounds.assertShort("content/world/two.md").removed() > 1);
+        rounds.assertIsKept();
+    }
+
+    @Test
+    void whatIsHeldBackIsToldOfByThoseWhoNameIt() {
+        rounds.keepGoing();
+        save("one", "related: [world/two]\n", "It is.");
+        assertEquals(List.of("link-to-held-back"), codes(save("two", "status: draft\n", "It is.")));
+        assertEquals(List.of("link-to-held-back"), codes(save("two", "status: draft\nslug: so\n", "It is.")));
+        assertEquals(List.of(), codes(save("two", "", "It is.")));
+        assertEquals(
+                List.of("link-to-held-back"),
+                codes(save("two", "expires: 2026-11-24T08:00\n", "It is.")));
+        assertEquals(List.of(), codes(save("two", "expires: 2027-11-24T08:00\n", "It is.")));
     }
 
     @Test
