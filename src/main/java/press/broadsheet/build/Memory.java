@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Memory {
     private final boolean lasting;
     private @Nullable Theme theme;
     private Fingerprint themePrint = Fingerprint.NONE;
+    private @Nullable Fingerprint program;
     private @Nullable Ledger ledger;
     private LedgerFile.Stamp stamp = LedgerFile.Stamp.NONE;
     /** By the very slot that the ledger has. */
@@ -46,6 +48,16 @@ public final class Memory {
     /** For a single build: remembers nothing. */
     static Memory passing() {
         return new Memory(false);
+    }
+
+    /** Which program this is, whatever lies in its folder meanwhile. */
+    Fingerprint program(Path home) {
+        Fingerprint known = program;
+        if (known == null) {
+            known = Program.of(home);
+            program = known;
+        }
+        return known;
     }
 
     /** The theme of a folder. */

@@ -113,6 +113,7 @@ final class SameAnswers {
                     case ListNeed.OfListing listing -> listing.id();
                     case ListNeed.OfRun run -> run.page().listing();
                     case ListNeed.OfLength length -> length.id();
+                    case ListNeed.OfNewest newest -> newest.id();
                     case ListNeed.OfListingName name -> name.id();
                     default -> null;
                 };
@@ -163,6 +164,7 @@ final class SameAnswers {
             return (need instanceof ListNeed.OfListing some && !difference.concerns(some.id(), some.from(), some.count()))
                     || (need instanceof ListNeed.OfRun run && !difference.concerns(run.page()))
                     || (need instanceof ListNeed.OfLength length && !difference.concernsLength(length.id()))
+                    || (need instanceof ListNeed.OfNewest newest && !difference.concerns(newest.id(), 0, 1))
                     || (need instanceof ListNeed.OfListingName name && !difference.concernsName(name.id()));
         }
         // An article's card, its text, and what was read with them; of a reference also what has the name.

@@ -52,7 +52,7 @@ final class State implements AutoCloseable {
     /** Empty while another build holds it. */
     static Optional<State> open(Path folder, BuildOptions options, Memory memory, Workers workers) {
         return StateFolder.open(folder, options.output())
-                .map(held -> new State(held, Program.of(options.home()), memory, workers));
+                .map(held -> new State(held, memory.program(options.home()), memory, workers));
     }
 
     /** Begins to read what the last build left, while others do something else. */

@@ -10,21 +10,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import press.broadsheet.files.OutputPath;
 import press.broadsheet.news.Hosting;
 import press.broadsheet.plan.Output;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.PatchedMap;
 
 /**
  * Weighs fronts and articles. Added up from what was seen when pages were made; no page is read for it.
  *
  * @param fronts all, the paper's and those of sections, the heaviest first
  * @param articles all, the heaviest first
+ * @param byPath all of both
  */
-record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
+record Weighing(List<PageWeight> fronts, List<PageWeight> articles, Map<OutputPath, PageWeight> byPath) {
     private static final int NAMED = 3;
 
     /**
@@ -44,7 +48,9 @@ record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
         }
         fronts.sort(PageWeight.HEAVIEST);
         articles.sort(PageWeight.HEAVIEST);
-        return new Weighing(List.copyOf(fronts), List.copyOf(articles));
+        var byPath = HashMap.<OutputPath, PageWeight>newHashMap(fronts.size() + articles.size());
+        Stream.of(fronts, articles).flatMap(List::stream).forEach(page -> byPath.put(page.path(), page));
+        return new Weighing(List.copyOf(fronts), List.copyOf(articles), byPath);
     }
 
     /**
@@ -60,34 +66,41 @@ record Weighing(List<PageWeight> fronts, List<PageWeight> articles) {
             String basePath,
             ToLongFunction<OutputPath> size) {
         var scales = new Scales(seen, basePath, size);
+        List<PageWeight> gone =
+                others.stream().map(byPath::get).filter(Objects::nonNull).toList();
+        List<PageWeight> nowFronts = weigh(Weights.Kind.FRONT, planned, scales);
+        List<PageWeight> nowArticles = weigh(Weights.Kind.ARTICLE, planned, scales);
+        var now = new HashMap<OutputPath, PageWeight>();
+        Stream.of(nowFronts, nowArticles).flatMap(List::stream).forEach(page -> now.put(page.path(), page));
         return new Weighing(
-                with(others, of(Weights.Kind.FRONT, planned), fronts, scales),
-                with(others, of(Weights.Kind.ARTICLE, planned), articles, scales));
+                with(gone, nowFronts, fronts),
+                with(gone, nowArticles, articles),
+                PatchedMap.of(byPath, now, others));
     }
 
-    private static List<OutputPath> of(Weights.Kind kind, Collection<Output> planned) {
+    private static List<PageWeight> weigh(Weights.Kind kind, Collection<Output> planned, Scales scales) {
         return planned.stream()
                 .filter(output -> Weights.Kind.of(output) == kind)
-                .map(Output::path)
+                .map(output -> scales.weigh(output.path()))
                 .toList();
     }
 
     /**
      * Pages in the order of their weights.
      *
-     * @param without those of the pages before that are not to be in it as they were
-     * @param again those that are weighed
+     * @param without those that are not to be in it as they were, if they are
+     * @param again those that are weighed anew
      */
-    private static List<PageWeight> with(
-            Set<OutputPath> without, List<OutputPath> again, List<PageWeight> before, Scales scales) {
+    private static List<PageWeight> with(List<PageWeight> without, List<PageWeight> again, List<PageWeight> before) {
         var pages = new ArrayList<PageWeight>(before.size() + again.size());
-        for (PageWeight page : before) {
-            if (!without.contains(page.path())) {
-                pages.add(page);
+        pages.addAll(before);
+        for (PageWeight page : without) {
+            int place = Collections.binarySearch(pages, page, PageWeight.HEAVIEST);
+            if (place >= 0) {
+                pages.remove(place);
             }
         }
-        for (OutputPath path : again) {
-            PageWeight page = scales.weigh(path);
+        for (PageWeight page : again) {
             int place = Collections.binarySearch(pages, page, PageWeight.HEAVIEST);
             pages.add(place < 0 ? -place - 1 : place, page);
         }

@@ -1,5 +1,6 @@
 package press.broadsheet.desk;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,11 @@ abstract class AskingDesk implements NewsDesk {
     @Override
     public int length(Listing.Id id) {
         return answer(new ListNeed.OfLength(id));
+    }
+
+    @Override
+    public Optional<Instant> newest(Listing.Id id) {
+        return answer(new ListNeed.OfNewest(id));
     }
 
     @Override

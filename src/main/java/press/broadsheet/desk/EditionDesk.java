@@ -1,5 +1,6 @@
 package press.broadsheet.desk;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,13 @@ public final class EditionDesk implements NewsDesk {
     @Override
     public int length(Listing.Id id) {
         return edition.listing(id).size();
+    }
+
+    @Override
+    public Optional<Instant> newest(Listing.Id id) {
+        return edition.listing(id).cards().stream()
+                .findFirst()
+                .map(card -> card.timing().published());
     }
 
     @Override

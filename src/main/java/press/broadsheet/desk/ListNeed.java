@@ -1,7 +1,9 @@
 package press.broadsheet.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.edition.ComposedFront;
 import press.broadsheet.edition.Listing;
@@ -84,6 +86,24 @@ public sealed interface ListNeed<A> extends Need<A> {
         @Override
         public String words() {
             return "the length of " + name(id);
+        }
+    }
+
+    /** When the newest article of a list was published. */
+    record OfNewest(Listing.Id id) implements ListNeed<Optional<Instant>> {
+        @Override
+        public Object about() {
+            return id;
+        }
+
+        @Override
+        public Optional<Instant> ask(NewsDesk desk) {
+            return desk.newest(id);
+        }
+
+        @Override
+        public String words() {
+            return "the date of the newest of " + name(id);
         }
     }
 

@@ -1,5 +1,6 @@
 package press.broadsheet.desk;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,9 @@ public interface NewsDesk {
     List<Card> listing(Listing.Id id, int from, int count);
 
     int length(Listing.Id id);
+
+    /** When the newest article of a listing was published; empty if nothing is in it. */
+    Optional<Instant> newest(Listing.Id id);
 
     /** The listing's own name; empty if it has none. */
     String listingName(Listing.Id id);

@@ -64,15 +64,19 @@ final class Contributors {
         var all = new Contributors(language, withFile, new HashMap<>(byReference));
         all.byReference.keySet().removeAll(named);
         for (Card card : published) {
+            if (named.isEmpty()) {
+                break;
+            }
             all.gather(card.credits().authors(), card, named);
             all.gather(card.credits().contributors(), card, named);
         }
         return all;
     }
 
+    /** @param named whom nobody has named yet */
     private void gather(List<Credits.Credit> credits, Card card, Set<String> named) {
         for (Credits.Credit credit : credits) {
-            if (named.contains(credit.reference())) {
+            if (named.remove(credit.reference())) {
                 gather(credit, card);
             }
         }

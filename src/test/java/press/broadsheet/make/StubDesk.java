@@ -248,6 +248,11 @@ public final class StubDesk implements NewsDesk {
         return select(id).size();
     }
 
+    @Override
+    public Optional<Instant> newest(Listing.Id id) {
+        return select(id).stream().findFirst().map(card -> card.timing().published());
+    }
+
     private List<Card> select(Listing.Id id) {
         Predicate<Card> in = switch (id.kind()) {
             case LATEST -> card -> true;

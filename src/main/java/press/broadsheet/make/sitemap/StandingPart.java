@@ -1,14 +1,11 @@
 package press.broadsheet.make.sitemap;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
 import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Paging;
 import press.broadsheet.edition.Subject;
-import press.broadsheet.news.Card;
 
 /** The part of the sitemap that names what is not an article: fronts, standing pages, lists. */
 final class StandingPart {
@@ -19,7 +16,7 @@ final class StandingPart {
         var urls = new UrlSet(number);
         List<NewsDesk> editions = desk.editions();
         for (NewsDesk edition : editions) {
-            urls.page(new Subject.Front(), newest(Listing.Id.LATEST, edition), edition);
+            urls.page(new Subject.Front(), edition.newest(Listing.Id.LATEST).orElse(null), edition);
         }
         for (NewsDesk edition : editions) {
             edition.standingPages().stream()
@@ -28,7 +25,7 @@ final class StandingPart {
         }
         for (NewsDesk edition : editions) {
             for (Listing.Id list : lists(edition)) {
-                urls.page(Subject.Listed.root(list), newest(list, edition), edition);
+                urls.page(Subject.Listed.root(list), edition.newest(list).orElse(null), edition);
             }
             for (var kind : Subject.Overview.Kind.values()) {
                 urls.page(new Subject.Overview(kind), null, edition);
@@ -72,14 +69,5 @@ final class StandingPart {
             lists.addAll(desk.listings(kind));
         }
         return lists;
-    }
-
-    /** When the newest article came into the list; null if it is empty. */
-    private static @Nullable Instant newest(Listing.Id list, NewsDesk desk) {
-        return desk.listing(list, 0, 1).stream()
-                .map(Card::timing)
-                .map(Card.Timing::published)
-                .findFirst()
-                .orElse(null);
     }
 }
