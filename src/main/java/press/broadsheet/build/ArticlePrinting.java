@@ -50,8 +50,9 @@ final class ArticlePrinting {
         Map<Integer, Written> changed = otherAnswers(index.open(same, ledger));
         var numbers = new BitSet();
         changed.keySet().forEach(numbers::set);
-        var staleness = new StalePages(ledger, index.withTogether(numbers));
-        if (last.shared().intersects(staleness.changed())) {
+        boolean isShared = last.shared().intersects(numbers);
+        var staleness = new StalePages(ledger, isShared ? index.withTogether(numbers) : numbers);
+        if (isShared) {
             printed.notebook().forgetShared();
         }
         Set<OutputPath> asking =

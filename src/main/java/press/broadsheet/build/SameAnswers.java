@@ -15,6 +15,7 @@ import press.broadsheet.desk.Need;
 import press.broadsheet.desk.Notebook;
 import press.broadsheet.desk.PageNeed;
 import press.broadsheet.edition.Difference;
+import press.broadsheet.edition.Listing;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.References;
 import press.broadsheet.edition.Subject;
@@ -88,14 +89,15 @@ final class SameAnswers {
                         difference.articles().stream(),
                         difference.besides().stream(),
                         difference.listings().stream(),
+                        difference.listings().stream().map(Listing.Id::kind).distinct(),
                         difference.names().stream(),
                         difference.concernsBreaking() ? Stream.of(BREAKING) : Stream.empty())
                 .flatMap(Function.identity());
     }
 
     /**
-     * What must be other before a question has another answer: an article, a list, a name that references have, or what is
-     * breaking news.
+     * What must be other before a question has another answer: an article, a list, one of a kind of lists, a name that
+     * references have, or what is breaking news.
      *
      * @param alone whether the paper has one edition
      * @return null if it is none of these
@@ -114,6 +116,7 @@ final class SameAnswers {
                     case ListNeed.OfRun run -> run.page().listing();
                     case ListNeed.OfLength length -> length.id();
                     case ListNeed.OfNewest newest -> newest.id();
+                    case ListNeed.OfListings listings -> listings.kind();
                     case ListNeed.OfListingName name -> name.id();
                     default -> null;
                 };
@@ -165,6 +168,8 @@ final class SameAnswers {
                     || (need instanceof ListNeed.OfRun run && !difference.concerns(run.page()))
                     || (need instanceof ListNeed.OfLength length && !difference.concernsLength(length.id()))
                     || (need instanceof ListNeed.OfNewest newest && !difference.concerns(newest.id(), 0, 1))
+                    || (need instanceof ListNeed.OfListings listings && !difference.concerns(listings.kind()))
+                    || (need instanceof ListNeed.OfFront front && !difference.concernsFront(front.section()))
                     || (need instanceof ListNeed.OfListingName name && !difference.concernsName(name.id()));
         }
         // An article's card, its text, and what was read with them; of a reference also what has the name.

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
+import press.broadsheet.news.Section;
 
 /**
  * What is other in an edition than in one that was assembled before: so that whoever knows what the earlier one answered
@@ -142,6 +144,16 @@ public final class Difference {
     private static List<Card> slice(List<Card> cards, int from, int count) {
         int first = Math.clamp(from, 0, cards.size());
         return cards.subList(first, Math.clamp((long) from + count, first, cards.size()));
+    }
+
+    /** Whether a list of a kind came or went. */
+    public boolean concerns(Listing.Kind kind) {
+        return !before.listings(kind).equals(now.listings(kind));
+    }
+
+    /** Whether something else stands on a front, or is another now. */
+    public boolean concernsFront(Section.@Nullable Id section) {
+        return !before.front(section).equals(now.front(section));
     }
 
     /** Whether a list is longer or shorter. */
