@@ -70,8 +70,11 @@ final class ArticleChecks {
 
     private void count(Newspaper paper, Article.Id id, int times) {
         for (Edition edition : paper.editions()) {
-            edition.card(id).ifPresent(card -> identities.merge(card.naming().uri(), times, (some, more) ->
-                    some + more == 0 ? null : Integer.valueOf(some + more)));
+            edition.card(id)
+                    .ifPresent(card -> identities.merge(
+                            card.naming().uri(),
+                            times,
+                            (some, more) -> some + more == 0 ? null : Integer.valueOf(some + more)));
         }
     }
 

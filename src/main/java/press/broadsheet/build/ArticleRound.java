@@ -71,8 +71,8 @@ final class ArticleRound {
             if (checks.isEmpty() || told.stream().anyMatch(problem -> LeftOutArticles.isLookedUp(problem.code()))) {
                 return Optional.empty();
             }
-            return remade.map(
-                    made -> new ShortRound.Made(issue(articles, read, assembly, plan, checks.get(), told), plan, run, made));
+            return remade.map(made ->
+                    new ShortRound.Made(issue(articles, read, assembly, plan, checks.get(), told), plan, run, made));
         }
     }
 

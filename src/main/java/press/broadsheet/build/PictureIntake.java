@@ -179,8 +179,7 @@ final class PictureIntake {
                                             + " with a leading / from content/."));
             return Optional.empty();
         }
-        Optional<Looked> seen =
-                file == null ? content.read(source, own).map(bytes -> look(bytes, source)) : look(file);
+        Optional<Looked> seen = file == null ? content.read(source, own).map(bytes -> look(bytes, source)) : look(file);
         seen.ifPresent(one -> own.addAll(one.problems()));
         return seen.flatMap(Looked::file);
     }

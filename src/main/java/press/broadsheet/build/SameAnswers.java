@@ -164,7 +164,8 @@ final class SameAnswers {
         }
         if (need instanceof ListNeed<?>) {
             // How long pages are is a setting.
-            return (need instanceof ListNeed.OfListing some && !difference.concerns(some.id(), some.from(), some.count()))
+            return (need instanceof ListNeed.OfListing some
+                            && !difference.concerns(some.id(), some.from(), some.count()))
                     || (need instanceof ListNeed.OfRun run && !difference.concerns(run.page()))
                     || (need instanceof ListNeed.OfLength length && !difference.concernsLength(length.id()))
                     || (need instanceof ListNeed.OfNewest newest && !difference.concerns(newest.id(), 0, 1))

@@ -64,8 +64,8 @@ final class ShortRound {
             return Optional.empty();
         }
         Printed printed = last.printed().next(last.ledger());
-        OutputTree output = OutputTree.of(
-                options.output(), options.site().resolve(Build.STATE), printed.published(last.ledger()));
+        OutputTree output =
+                OutputTree.of(options.output(), options.site().resolve(Build.STATE), printed.published(last.ledger()));
         try {
             Optional<Made> made = texts.isPresent()
                     ? new TextRound(last, workers, problems, output).make(articles.newsroom(), texts.get(), printed)

@@ -202,7 +202,10 @@ final class TouchedArticles {
         var ids = new HashSet<>(filed.keySet());
         ids.addAll(goneIds);
         return new Reread(
-                before, newsroom(), ids, before.shelves().stream().map(this::change).toList());
+                before,
+                newsroom(),
+                ids,
+                before.shelves().stream().map(this::change).toList());
     }
 
     @SuppressWarnings("ReferenceEquality") // A file that gives the same card gives the very same.

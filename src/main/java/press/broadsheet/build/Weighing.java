@@ -73,9 +73,7 @@ record Weighing(List<PageWeight> fronts, List<PageWeight> articles, Map<OutputPa
         var now = new HashMap<OutputPath, PageWeight>();
         Stream.of(nowFronts, nowArticles).flatMap(List::stream).forEach(page -> now.put(page.path(), page));
         return new Weighing(
-                with(gone, nowFronts, fronts),
-                with(gone, nowArticles, articles),
-                PatchedMap.of(byPath, now, others));
+                with(gone, nowFronts, fronts), with(gone, nowArticles, articles), PatchedMap.of(byPath, now, others));
     }
 
     private static List<PageWeight> weigh(Weights.Kind kind, Collection<Output> planned, Scales scales) {

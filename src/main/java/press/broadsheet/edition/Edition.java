@@ -47,8 +47,7 @@ public final class Edition {
         static final Neighbours NONE = new Neighbours(null, null);
     }
 
-    private Edition(
-            Basis basis, Parts parts, Timely timely, Release release, Instant moment, Set<Article.Id> changed) {
+    private Edition(Basis basis, Parts parts, Timely timely, Release release, Instant moment, Set<Article.Id> changed) {
         this.basis = basis;
         this.parts = parts;
         this.cards = parts.cards();
@@ -106,8 +105,7 @@ public final class Edition {
         if (change.isMuch() || at.isBefore(moment)) {
             return anew(basis, release, at, changed);
         }
-        return new Edition(
-                basis, parts.after(change, basis, release), timely.after(change, at), release, at, changed);
+        return new Edition(basis, parts.after(change, basis, release), timely.after(change, at), release, at, changed);
     }
 
     public Site site() {

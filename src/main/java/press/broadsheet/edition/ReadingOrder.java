@@ -51,8 +51,8 @@ final class ReadingOrder {
                 .filter(story -> !story.parts().isEmpty())
                 .forEach(story -> touched.add(story.id()));
         touched.remove("");
-        touched.forEach(
-                id -> stories.put(id, neighbours(story(new Listing.Id(Listing.Kind.STORY, id), listings, references, matter))));
+        touched.forEach(id -> stories.put(
+                id, neighbours(story(new Listing.Id(Listing.Kind.STORY, id), listings, references, matter))));
         return new ReadingOrder(sections, stories);
     }
 
@@ -141,7 +141,8 @@ final class ReadingOrder {
         return others;
     }
 
-    @SuppressWarnings("ReferenceEquality") // Cards are told from one another by what they are, and so is what is made of them.
+    @SuppressWarnings(
+            "ReferenceEquality") // Cards are told from one another by what they are, and so is what is made of them.
     private static void addOthers(
             Map<String, Map<Article.Id, Neighbours>> some,
             Map<String, Map<Article.Id, Neighbours>> others,

@@ -82,13 +82,17 @@ final class Manifest {
     Reading read() {
         try {
             // Whoever was cut off may have been so in the middle of a letter.
-            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             int end = end(lines);
             if (end < 0) {
                 return Reading.NONE;
             }
             var paths = new TreeSet<OutputPath>();
-            lines.subList(HEAD, end).stream().filter(OutputPath::isSafe).forEach(line -> paths.add(new OutputPath(line)));
+            lines.subList(HEAD, end).stream()
+                    .filter(OutputPath::isSafe)
+                    .forEach(line -> paths.add(new OutputPath(line)));
             List<String> later = lines.subList(end + 1, lines.size());
             later.subList(0, later.lastIndexOf(END) + 1).forEach(line -> change(line, paths));
             return new Reading(paths, later.isEmpty());

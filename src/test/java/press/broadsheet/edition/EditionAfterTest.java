@@ -158,8 +158,7 @@ class EditionAfterTest {
         Release release = release();
         for (int round = 0; round < 30; round++) {
             CardChange read = saved(random);
-            release = release.after(
-                    read, SamplePaper.NOW, Release.Audience.READERS, Comparator.comparing(Card::id));
+            release = release.after(read, SamplePaper.NOW, Release.Audience.READERS, Comparator.comparing(Card::id));
             assertEquals(release(), release);
             edition = edition.after(read, release, SamplePaper.NOW, Set.of());
             Edition anew = Edition.assemble(site, settings, matter, release(), SamplePaper.NOW);

@@ -271,12 +271,16 @@ class OutputTreeTest {
         int end = whole.indexOf("end\n") + 4;
         for (int length = end; length < bytes.length - 1; length++) {
             Files.write(manifest, Arrays.copyOf(bytes, length));
-            assertEquals(paths(Set.of("a", "b")), new Manifest(folder(), state()).read().paths(), "cut at " + length);
+            assertEquals(
+                    paths(Set.of("a", "b")),
+                    new Manifest(folder(), state()).read().paths(),
+                    "cut at " + length);
             Files.delete(folder().resolve("c"));
             Files.delete(folder().resolve("ü"));
             exchange(Set.of("a", "b"), Set.of(), "c=3", "ü=4");
             assertEquals(
-                    paths(Set.of("a", "b", "c", "ü")), new Manifest(folder(), state()).read().paths());
+                    paths(Set.of("a", "b", "c", "ü")),
+                    new Manifest(folder(), state()).read().paths());
         }
         publish("a=1");
         assertEquals("{a=1}", published());

@@ -250,9 +250,7 @@ class ArticleRoundTest {
         assertEquals(List.of("unknown-anchor"), codes(save("two", "", "## Another\n\nIt is.")));
         assertEquals(List.of("unknown-anchor"), codes(save("three", "", "It is not.")));
         Files.delete(rounds.file("content/world/two.md"));
-        assertEquals(
-                List.of("unknown-article", "unknown-article"),
-                codes(rounds.assertShort("content/world/two.md")));
+        assertEquals(List.of("unknown-article", "unknown-article"), codes(rounds.assertShort("content/world/two.md")));
         assertEquals(2, save("three", "", "It is.").problems().size());
         // Only the hint is another: it names the nearest of all articles.
         BuildReport near = save("twoo", "", "It is.");
@@ -332,9 +330,7 @@ class ArticleRoundTest {
         assertEquals(List.of("link-to-held-back"), codes(save("two", "status: draft\n", "It is.")));
         assertEquals(List.of("link-to-held-back"), codes(save("two", "status: draft\nslug: so\n", "It is.")));
         assertEquals(List.of(), codes(save("two", "", "It is.")));
-        assertEquals(
-                List.of("link-to-held-back"),
-                codes(save("two", "expires: 2026-11-24T08:00\n", "It is.")));
+        assertEquals(List.of("link-to-held-back"), codes(save("two", "expires: 2026-11-24T08:00\n", "It is.")));
         assertEquals(List.of(), codes(save("two", "expires: 2027-11-24T08:00\n", "It is.")));
     }
 
