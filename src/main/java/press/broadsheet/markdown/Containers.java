@@ -51,15 +51,17 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
         Names.check(given, KNOWN.getOrDefault(name, NOTHING), "The container \"" + name + "\"", sheet, offset);
         switch (name) {
             case "pull-quote" -> {
-                lines().add("<aside class=\"pull-quote\"><blockquote>\n");
+                lines().add("<div class=\"pull-quote\"><blockquote>\n");
                 blocks.children(container);
                 lines().add("</blockquote>");
                 paragraph("by", given.get("by"), offset);
-                lines().add("</aside>\n");
+                lines().add("</div>\n");
             }
             case "quote" -> blocks.quotes().set(container, given);
             case "entry" -> blocks.entries().set(container, given);
-            case "fact-box" -> box("aside", name, "", container, given.get("title"));
+            // A landmark has a name, or is none: within an article nobody could tell it from the text.
+            case "fact-box" ->
+                box(given.get("title").isEmpty() ? "div" : "aside", name, "", container, given.get("title"));
             case "key-points" -> box("section", name, "", container, given.get("title"));
             case "disclaimer" -> box("div", name, " role=\"note\"", container, given.get("title"));
             case "profile" -> profile(container, given, offset);
@@ -134,8 +136,9 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
 
     private void profile(Container container, Attributes given, int offset) {
         String name = given.get("name");
-        lines().add("<aside class=\"profile\"" + (name.isEmpty() ? "" : InlineSetter.attribute("aria-label", name))
-                + ">\n");
+        String element = name.isEmpty() ? "div" : "aside";
+        lines().add("<" + element + " class=\"profile\""
+                + (name.isEmpty() ? "" : InlineSetter.attribute("aria-label", name)) + ">\n");
         if (!given.get("picture").isEmpty()) {
             String alt = given.values().containsKey("alt") ? given.get("alt") : name;
             links.figure(given.get("picture"), alt, Inline.NONE, given, offset).ifPresent(lines().galley()::hole);
@@ -143,7 +146,7 @@ record Containers(BlockSetter blocks, InlineSetter inline, Links links, Sheet sh
         paragraph("box-title", name, offset);
         paragraph("role", given.get("role"), offset);
         blocks.children(container);
-        lines().add("</aside>\n");
+        lines().add("</" + element + ">\n");
     }
 
     private void embed(Container container, Attributes given, int offset) {

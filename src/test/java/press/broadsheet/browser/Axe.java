@@ -18,7 +18,7 @@ final class Axe {
     static List<String> faults(Chromium chromium) throws IOException {
         chromium.evaluate(script());
         var faults = new ArrayList<String>();
-        for (int width : List.of(360, 1440)) {
+        for (int width : List.of(360, 768, 1440)) {
             chromium.resize(width, 900);
             for (String scheme : List.of("light", "dark")) {
                 chromium.scheme(scheme);

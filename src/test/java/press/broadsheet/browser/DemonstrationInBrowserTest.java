@@ -34,6 +34,8 @@ class DemonstrationInBrowserTest {
     private static final String FRONT = "/";
     private static final String SECTION = "/city/";
     private static final String ARTICLE = "/city/2026/11/23/council-votes-to-close-swing-bridge/";
+    private static final String LONG =
+            "/city/2026/11/15/the-people-who-keep-the-river-open-and-the-mud-that-always-comes-back/";
     private static final String LIST = "/latest/";
     private static final String LIVE = "/city/2026/11/24/ferry-trial/";
     private static final String PERSON = "/people/ada-thornquist/";
@@ -82,7 +84,7 @@ class DemonstrationInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FRONT, SECTION, ARTICLE, LIVE, PERSON, LIST, MISSING, UKRAINIAN})
+    @ValueSource(strings = {FRONT, SECTION, ARTICLE, LONG, LIVE, PERSON, LIST, MISSING, UKRAINIAN})
     void axeFindsNoFaultNarrowOrWideLightOrDark(String path) throws Exception {
         open(path, 1440);
         assertEquals("", String.join("\n", Axe.faults(chromium())));
@@ -90,9 +92,9 @@ class DemonstrationInBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {FRONT, SECTION, ARTICLE, LIVE, PERSON, LIST, MISSING, UKRAINIAN})
-    void nothingScrollsSidewaysOnASmallPhone(String path) throws Exception {
+    void nothingScrollsSidewaysOnAnyScreen(String path) throws Exception {
         open(path, 360);
-        for (int width : List.of(320, 360)) {
+        for (int width : List.of(320, 360, 768, 1440)) {
             chromium().resize(width, 640);
             int content =
                     chromium().evaluate("document.scrollingElement.scrollWidth").asInt();

@@ -15,8 +15,8 @@ class ContainersTest {
     @Test
     void aPullQuoteNamesItsSpeaker() {
         assertEquals(
-                "<aside class=\"pull-quote\"><blockquote>\n<p>We were lucky.</p>\n</blockquote>"
-                        + "<p class=\"by\">Ann <em>Lee</em></p>\n</aside>",
+                "<div class=\"pull-quote\"><blockquote>\n<p>We were lucky.</p>\n</blockquote>"
+                        + "<p class=\"by\">Ann <em>Lee</em></p>\n</div>",
                 Proof.of("::: pull-quote {by=\"Ann *Lee*\"}\nWe were lucky.\n:::")
                         .read());
     }
@@ -97,7 +97,7 @@ class ContainersTest {
 
     @Test
     void longerFencesNestAndSoDoEqualOnes() {
-        String inner = "<div class=\"qa\">\n<aside class=\"fact-box\">\n<p>x</p>\n</aside>\n<p>y</p>\n</div>";
+        String inner = "<div class=\"qa\">\n<div class=\"fact-box\">\n<p>x</p>\n</div>\n<p>y</p>\n</div>";
         assertEquals(inner, Proof.of(":::: qa\n::: fact-box\nx\n:::\ny\n::::").read());
         assertEquals(inner, Proof.of("::: qa\n::: fact-box\nx\n:::\ny\n:::").read());
     }
