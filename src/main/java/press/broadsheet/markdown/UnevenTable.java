@@ -24,6 +24,9 @@ final class UnevenTable {
             if (headings < 0 && row != null) {
                 // Of a table without headings the row of dashes comes first.
                 headings = cells(row);
+            } else if (part instanceof TableSeparator && row != null && headings < 0) {
+                // A table without a row of headings.
+                headings = cells(row);
             } else if (part instanceof TableSeparator && row != null && cells(row) != headings) {
                 sheet.tell(
                         TextFault.UNEVEN_TABLE,

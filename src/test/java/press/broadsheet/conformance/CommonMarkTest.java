@@ -2,6 +2,7 @@ package press.broadsheet.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,12 +11,14 @@ import com.vladsch.flexmark.parser.Parser;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -65,6 +68,25 @@ class CommonMarkTest {
                 .map(entry -> "\n#" + entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining("\n"));
         assertEquals(known, failed.keySet(), details);
+    }
+
+    /** The guide for writers lists them; what is told there and what is so never part. */
+    @Test
+    void theGuideListsTheKnownDeviationsByNumber() throws IOException {
+        String guide = Files.readString(Path.of("src/docs/writing.md"));
+        int begin = guide.indexOf("## Where our Markdown differs");
+        assertTrue(begin >= 0, "The guide has no list of deviations");
+        int end = guide.indexOf("\n## ", begin + 1);
+        String list = guide.substring(begin, end < 0 ? guide.length() : end);
+        var told = new TreeSet<Integer>();
+        Pattern.compile("(?m)^\\| ([0-9, ]+) \\|").matcher(list).results().forEach(row -> {
+            for (String number : row.group(1).split(",", -1)) {
+                assertTrue(told.add(Integer.valueOf(number.strip())), () -> number + " is told twice");
+            }
+        });
+        var known = new TreeSet<>(FLEXMARKS_OWN);
+        known.addAll(LINKS_TO_STORIES);
+        assertEquals(known, told);
     }
 
     @Test

@@ -224,7 +224,7 @@ class TiredReporterTest {
                         "content/sport/bridge.md",
                         "---\nheadline: The bridge opens\npublished: 2026-11-20\n---\nText.\n");
         assertEquals(
-                List.of("0 same-id-twice: This article and content/sport/bridge.md have the same id,"
+                List.of("2 same-id-twice: This article and content/sport/bridge.md have the same id,"
                         + " tag:night.example,2026-11-20:the-bridge-opens. | It is made from their date and slug. Give one of"
                         + " them another slug, or an id of its own: feed readers would take them for one."),
                 told(site.build()));
