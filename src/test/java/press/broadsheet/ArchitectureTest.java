@@ -11,9 +11,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,21 +26,33 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
 
 /** The floor plan, as rules. Their reasons stand in {@code src/docs/architecture.md}. */
 @AnalyzeClasses(packages = "press.broadsheet", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "press.broadsheet.";
+    private static final Set<Class<?>> SHOWN = Set.of(
+            String.class, Integer.class, Long.class, Double.class, Boolean.class, List.class, Map.class, Instant.class);
     private static final Set<String> DRAWERS = Set.of("Util", "Utils", "Helper", "Manager", "Impl", "Info");
 
     @ArchTest
@@ -188,7 +204,19 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "publish..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    ROOT + "news..", ROOT + "read..", ROOT + "edition..", ROOT + "plan..", ROOT + "build.."));
+                    ROOT + "news..",
+                    ROOT + "read..",
+                    ROOT + "markdown..",
+                    ROOT + "edition..",
+                    ROOT + "plan..",
+                    ROOT + "desk..",
+                    ROOT + "view..",
+                    ROOT + "cache..",
+                    ROOT + "make..",
+                    ROOT + "check..",
+                    ROOT + "build..",
+                    ROOT + "serve..",
+                    ROOT + "cli.."));
 
     /** A check knows values only: whoever reads the paper a second time cannot change it. */
     @ArchTest
@@ -264,6 +292,12 @@ class ArchitectureTest {
             .should()
             .callMethod(Locale.class, "setDefault", Locale.class)
             .orShould()
+            .callMethod(Locale.class, "setDefault", Locale.Category.class, Locale.class)
+            .orShould()
+            .callMethod(TimeZone.class, "setDefault", TimeZone.class)
+            .orShould()
+            .callMethod(System.class, "setProperties", Properties.class)
+            .orShould()
             .callMethod(System.class, "setProperty", String.class, String.class);
 
     @ArchTest
@@ -297,9 +331,29 @@ class ArchitectureTest {
             .and()
             .areNotStatic()
             .should()
-            .notHaveRawType(resideInAnyPackage(ROOT + "news..", ROOT + "edition..", ROOT + "plan.."))
-            .andShould()
-            .notHaveRawType(Optional.class);
+            .haveRawType(
+                    new com.tngtech.archunit.base.DescribedPredicate<JavaClass>(
+                            "text, numbers, booleans, lists or views") {
+                        @Override
+                        public boolean test(JavaClass type) {
+                            return type.isPrimitive()
+                                    || type.getSimpleName().equals("OnDemand")
+                                    || SHOWN.stream().anyMatch(type::isEquivalentTo)
+                                    || (type.isRecord() && type.getPackageName().startsWith(ROOT + "view"));
+                        }
+                    })
+            .andShould(new ArchCondition<>("hold nothing else in their lists") {
+                @Override
+                public void check(JavaField field, ConditionEvents events) {
+                    boolean strange = field.getType().getAllInvolvedRawTypes().stream()
+                            .anyMatch(type -> type.isEquivalentTo(Optional.class)
+                                    || (type.getPackageName().startsWith(ROOT)
+                                            && !type.getPackageName().startsWith(ROOT + "view")));
+                    if (strange) {
+                        events.add(SimpleConditionEvent.violated(field, field.getFullName() + " holds no view"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule theEditionIsKnownToPlanDeskAndBuildOnly = noClasses()
@@ -344,6 +398,105 @@ class ArchitectureTest {
                             && call.getTargetOwner().isAssignableTo(press.broadsheet.plan.Output.class);
                 }
             });
+
+    /** The preview knows the build, and of the floors below it only what is wrong, how text is written, and folders. */
+    @ArchTest
+    static final ArchRule thePreviewKnowsNoStage = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "serve..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    ROOT + "news..",
+                    ROOT + "read..",
+                    ROOT + "markdown..",
+                    ROOT + "edition..",
+                    ROOT + "plan..",
+                    ROOT + "desk..",
+                    ROOT + "view..",
+                    ROOT + "cache..",
+                    ROOT + "make..",
+                    ROOT + "check..",
+                    ROOT + "publish.."));
+
+    /** What is told through a door or in a plan is a value: an interface there has all its kinds beside it, or is one question. */
+    @ArchTest
+    static final ArchRule interfacesOfTheNewsAreSealedOrOneQuestion = classes()
+            .that()
+            .resideInAPackage(ROOT + "news..")
+            .and()
+            .areInterfaces()
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
+            .should(new ArchCondition<>("be sealed, or have one method") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean oneQuestion = type.getMethods().stream()
+                                    .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
+                                    .count()
+                            == 1;
+                    if (!type.reflect().isSealed() && !oneQuestion) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " may be anything"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule whatIsCalledAViewIsARecord = classes()
+            .that()
+            .resideInAPackage(ROOT + "view..")
+            .and()
+            .haveSimpleNameEndingWith("View")
+            .should()
+            .beRecords();
+
+    /** What all builds of a process would share, and change. Room that a thread keeps to write in is its own. */
+    @ArchTest
+    static final ArchRule nothingStaticHoldsWhatChanges = fields().that()
+            .areStatic()
+            .should(new ArchCondition<>("hold nothing that is made to be changed") {
+                @Override
+                public void check(JavaField field, ConditionEvents events) {
+                    JavaClass type = field.getRawType();
+                    boolean changes = type.isAssignableTo(ConcurrentMap.class)
+                            || type.getPackageName().equals("java.util.concurrent.atomic")
+                            || type.isAssignableTo(StringBuilder.class);
+                    if (changes) {
+                        events.add(SimpleConditionEvent.violated(field, field.getFullName() + " may change"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule everyPackageSaysWhatItIsAndWhereNothingMayBeNull = classes()
+            .should(new ArchCondition<>("be in a package with a package-info that is @NullMarked") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                        events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " is not @NullMarked"));
+                    }
+                }
+            });
+
+    /** Of the sources: a class file has no sentences. */
+    @ArchTest
+    static void everyPublicTypeAndEveryPackageHasASentence(JavaClasses types) throws IOException {
+        var silent = new TreeSet<String>();
+        for (JavaClass type : types) {
+            boolean isPackage = type.getSimpleName().equals("package-info");
+            if (isPackage || (type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))) {
+                String source =
+                        Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
+                String kind = isPackage
+                        ? "(?:@NullMarked\\s+)?package "
+                        : "(?:@(?:(?!/\\*\\*)[\\s\\S])*?)?public (?:(?:final|abstract|sealed|non-sealed) )*(?:class|interface|record|enum|@interface) "
+                                + type.getSimpleName() + "\\b";
+                if (!Pattern.compile("\\*/\\s*" + kind).matcher(source).find()) {
+                    silent.add(type.getName());
+                }
+            }
+        }
+        assertEquals(Set.of(), silent);
+    }
 
     @ArchTest
     static final ArchRule namesAreNotDrawers = classes().should(new ArchCondition<>("have a name of their own") {

@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.build.BuildOptions;
 import press.broadsheet.build.BuildReport;
+import press.broadsheet.sites.DemonstrationPaper;
 import press.broadsheet.sites.SiteBuilder;
 
 /** What a newsroom may rely on with every build. */
@@ -63,6 +69,42 @@ class EveryBuildTest {
             SiteBuilder.build(new BuildOptions(
                     o.site(), o.home(), o.output(), o.baseUrl(), o.now(), false, false, false, false, false, 1));
             assertEquals(SiteBuilder.tree(one.output()), SiteBuilder.tree(two.output()));
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+    }
+
+    /** The whole demonstration paper, its files made in another order, in another folder, zone and locale, by another number of threads. */
+    @Test
+    void theOrderInWhichFilesWereMadeDoesNotMatter() throws Exception {
+        DemonstrationPaper published = DemonstrationPaper.at("https://lantern.example/");
+        Path content = Path.of(System.getProperty("broadsheet.home", "")).resolve("content");
+        Path other = folder.resolve("an other/paper");
+        List<Path> files;
+        try (var walk = Files.walk(content)) {
+            files = new ArrayList<>(walk.filter(Files::isRegularFile).toList());
+        }
+        // A folder gives its files in an order that depends on how they came into it.
+        Collections.shuffle(files, new Random(7));
+        for (Path file : files) {
+            Path copy =
+                    other.resolve("content").resolve(content.relativize(file).toString());
+            Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+            Files.copy(file, copy);
+        }
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            BuildOptions o = new SiteBuilder(other).options();
+            SiteBuilder.build(new BuildOptions(
+                    o.site(), o.home(), o.output(), published.base(), o.now(), false, false, false, false, false, 5));
+            Map<String, String> expected = SiteBuilder.tree(published.output());
+            Map<String, String> actual = SiteBuilder.tree(o.output());
+            assertEquals(expected.keySet(), actual.keySet());
+            expected.forEach((path, bytes) -> assertEquals(bytes, actual.get(path), path));
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
