@@ -78,6 +78,12 @@ record YamlRefusal(int line, int column, String message, String hint) {
                     "Between double quotation marks, YAML takes \\ and the letter behind it for a sign of its own.",
                     "Write / in paths; elsewhere put the text in single quotation marks.");
         }
+        if (problem.startsWith("unexpected character found")) {
+            return at(
+                    start,
+                    "A word that begins with * or & has a meaning of its own in YAML.",
+                    "Begin an item of a list with a hyphen: - ...; put a text that begins so in quotation marks.");
+        }
         return null;
     }
 

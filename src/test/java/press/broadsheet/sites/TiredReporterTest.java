@@ -208,6 +208,14 @@ class TiredReporterTest {
     }
 
     @Test
+    void aListWithAsterisksInFieldsIsToldToHaveHyphens() {
+        assertEquals(
+                List.of("5 broken-yaml: A word that begins with * or & has a meaning of its own in YAML."
+                        + " | Begin an item of a list with a hyphen: - ...; put a text that begins so in quotation marks."),
+                told(FIELDS + "tags:\n  * flood\n", "Text."));
+    }
+
+    @Test
     void attributesWithoutBracesOrWithTypographicMarksAreToldAsThat() {
         assertEquals(
                 List.of(
