@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import press.broadsheet.sites.SiteBuilder;
 
 /** Whole deployments of a small paper to a folder. */
@@ -290,6 +292,28 @@ class DeployCommandTest {
         assertEquals(Exit.NOT_DEPLOYED, deploy());
         assertTrue(err.toString().contains("content/site.yaml:8:11  error"), err.toString());
         assertTrue(err.toString().contains("must be a whole number from"), err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'kind: git, repository: ../r', branch, a..b",
+        "'kind: git, repository: ../r', domain, no domain",
+        "'kind: git, repository: ../r', author, nobody",
+        "'kind: folder', path, /",
+        "'kind: s3, region: eu-central-1', bucket, A B",
+        "'kind: s3, bucket: lantern-www', region, a b",
+        "'kind: s3, bucket: lantern-www, region: auto', endpoint, nowhere"
+    })
+    void whatATargetRefusesAboutASettingIsToldWhereItIsWritten(String given, String setting, String value) {
+        String settings = "name: L\nurl: https://lantern.example/\nsections: [world]\ntargets:\n  here:\n    "
+                + given.replace(", ", "\n    ") + "\n    " + setting + ": " + value + "\n";
+        site.write("content/site.yaml", settings);
+        assertEquals(Exit.NOT_DEPLOYED, deploy(), err::toString);
+        long line = settings.lines().count();
+        int column = ("    " + setting + ": ").length() + 1;
+        assertTrue(
+                err.toString().contains("content/site.yaml:" + line + ":" + column + "  error  deployment-failed"),
+                err.toString());
     }
 
     @Test
