@@ -67,7 +67,7 @@ public record Ledger(
 
         /** How many bytes are kept of it. */
         public long bytes() {
-            return result.length() + (text == null ? 0 : text.length());
+            return (long) result.length() + (text == null ? 0 : text.length());
         }
 
         /** The same bytes at another time. */
