@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -163,34 +161,17 @@ final class Companions {
      * @param before what they held then; null if nobody knows
      */
     InlineCode code(@Nullable InlineCode before) {
-        var now = new Code();
+        var now = new CodeInPages();
         if (before != null) {
             last.keySet().forEach(path -> now.add(imprint(path).parts()));
         }
         // What is still in one of them is still in the paper.
-        if (before != null && last.values().stream().allMatch(now::hasAll)) {
-            now.scripts().addAll(before.scripts());
-            now.styles().addAll(before.styles());
+        if (before != null && last.values().stream().allMatch(one -> now.hasAll(one.parts()))) {
+            now.add(before);
         } else {
             imprints.values().forEach(imprint -> now.add(imprint.parts()));
         }
-        return new InlineCode(List.copyOf(now.scripts()), List.copyOf(now.styles()));
-    }
-
-    private record Code(SortedSet<String> scripts, SortedSet<String> styles) {
-        Code() {
-            this(new TreeSet<>(), new TreeSet<>());
-        }
-
-        void add(PageParts parts) {
-            scripts.addAll(parts.scripts());
-            styles.addAll(parts.styles());
-        }
-
-        boolean hasAll(Imprint imprint) {
-            return scripts.containsAll(imprint.parts().scripts())
-                    && styles.containsAll(imprint.parts().styles());
-        }
+        return now.all();
     }
 
     /** Whether beside files that were made again lie the same as before, none more and none less. */

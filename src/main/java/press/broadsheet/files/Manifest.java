@@ -138,9 +138,20 @@ final class Manifest {
     /**
      * Says what came and what went: quicker than all of it where there is much.
      *
-     * @return whether there was anything to add that to
+     * @param before what it said before any of that
      */
-    boolean append(Collection<OutputPath> come, Collection<OutputPath> gone) throws IOException {
+    void change(Collection<OutputPath> before, Collection<OutputPath> come, Collection<OutputPath> gone)
+            throws IOException {
+        if (!append(come, gone)) {
+            var all = new TreeSet<>(before);
+            all.addAll(come);
+            all.removeAll(gone);
+            write(all);
+        }
+    }
+
+    /** Whether there was anything to add it to. */
+    private boolean append(Collection<OutputPath> come, Collection<OutputPath> gone) throws IOException {
         var lines = new ArrayList<String>();
         come.forEach(path -> lines.add("+" + path.path()));
         gone.forEach(path -> lines.add("-" + path.path()));

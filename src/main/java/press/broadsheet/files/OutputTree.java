@@ -368,7 +368,7 @@ public final class OutputTree {
         try {
             // A commit that is killed in its middle must still know all that it may have written.
             if (!added().isEmpty()) {
-                note(added(), Set.of());
+                manifest.change(before(), added(), Set.of());
             }
             var handover = new Handover(staging.folder(), folder);
             if (!staged.isEmpty()) {
@@ -379,8 +379,9 @@ public final class OutputTree {
             now.addAll(kept);
             handover.remove(removals, now);
             staging.delete();
+            // Should it have to be written anew, what came must be in it, too.
             if (!gone.isEmpty()) {
-                unlessFull(() -> note(Set.of(), gone));
+                unlessFull(() -> manifest.change(before(), added(), gone));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish to " + folder, e);
@@ -391,15 +392,6 @@ public final class OutputTree {
     /** What was staged, in order. */
     public List<OutputPath> staged() {
         return staged.stream().sorted().toList();
-    }
-
-    private void note(Collection<OutputPath> come, Collection<OutputPath> gone) throws IOException {
-        if (!manifest.append(come, gone)) {
-            var all = new TreeSet<>(before());
-            all.addAll(added());
-            all.removeAll(gone);
-            manifest.write(all);
-        }
     }
 
     /** What is written at last. */
