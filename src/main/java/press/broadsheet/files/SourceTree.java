@@ -131,11 +131,7 @@ public final class SourceTree {
         } catch (IOException e) {
             problems.add(FileFault.UNREADABLE_FILE, Place.in(CONTENT), "content/ cannot be read: " + why(e), READABLE);
         } catch (DirectoryIteratorException e) {
-            problems.add(
-                    FileFault.UNREADABLE_FILE,
-                    Place.in(CONTENT),
-                    "content/ cannot be read to its end: " + why(e.getCause()),
-                    READABLE);
+            problems.add(FileFault.UNREADABLE_FILE, Place.in(CONTENT), "content/ cannot be read to its end.", READABLE);
         }
         return parts;
     }

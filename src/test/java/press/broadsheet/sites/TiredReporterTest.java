@@ -210,8 +210,9 @@ class TiredReporterTest {
     @Test
     void aListWithAsterisksInFieldsIsToldToHaveHyphens() {
         assertEquals(
-                List.of("5 broken-yaml: A word that begins with * or & has a meaning of its own in YAML."
-                        + " | Begin an item of a list with a hyphen: - ...; put a text that begins so in quotation marks."),
+                List.of(
+                        "5 broken-yaml: A word that begins with * or & has a meaning of its own in YAML."
+                                + " | Begin an item of a list with a hyphen: - ...; put a text that begins so in quotation marks."),
                 told(FIELDS + "tags:\n  * flood\n", "Text."));
     }
 
