@@ -90,6 +90,7 @@ class EditionAfterTest {
     }
 
     /** What {@link #save} does between two editions. */
+    @SuppressWarnings("ReferenceEquality") // Cards are told from one another by what they are.
     private CardChange saved(Random random) {
         var before = new TreeMap<>(cards);
         save(random);
