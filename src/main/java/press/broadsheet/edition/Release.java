@@ -139,7 +139,8 @@ public record Release(
     public Release after(CardChange read, Instant moment, Audience audience, Comparator<Card> byFile) {
         Release come = at(moment, audience, read.come());
         List<HeldBack> held = with(heldBack, HeldBack::card, read, come.heldBack(), byFile);
-        List<Withdrawal> notices = held == heldBack
+        boolean isHeld = come.heldBack().isEmpty() && held.size() == heldBack.size();
+        List<Withdrawal> notices = isHeld
                 ? withdrawn
                 : held.stream()
                         .map(HeldBack::card)
