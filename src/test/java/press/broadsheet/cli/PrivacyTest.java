@@ -172,8 +172,8 @@ class PrivacyTest {
             // As if a build had made it.
             site.write("public/" + canary, "x");
             List<String> lines = new ArrayList<>(Files.readAllLines(list));
-            lines.add(2, canary);
-            lines.set(lines.size() - 1, "end " + (lines.size() - 3));
+            lines.set(2, Integer.toString(Integer.parseInt(lines.get(2)) + 1));
+            lines.add(3, canary);
             Files.write(list, lines);
             assertEquals(Exit.PROBLEMS, deploy("--no-build"), canary);
             assertTrue(err.toString().contains("private-file"), err.toString());
