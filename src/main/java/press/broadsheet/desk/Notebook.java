@@ -1,6 +1,5 @@
 package press.broadsheet.desk;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -26,31 +25,17 @@ public final class Notebook {
     /** Something made once, and its number. */
     record Shared<T>(T value, int number) {}
 
-    /** The questions of one edition, by their kinds and by what they ask about. */
-    static final class Chapter {
-        private final Map<Class<?>, Map<Object, Integer>> numbers = new ConcurrentHashMap<>();
-        private final Map<Object, Shared<?>> shared = new ConcurrentHashMap<>();
+    private final Questions questions = new Questions();
 
-        private Map<Object, Integer> ofKind(Need<?> need) {
-            Map<Object, Integer> known = numbers.get(need.getClass());
-            return known != null ? known : numbers.computeIfAbsent(need.getClass(), kind -> new ConcurrentHashMap<>());
-        }
-    }
-
-    private final List<Entry> entries = new ArrayList<>();
-    private final Map<Language, Chapter> chapters = new ConcurrentHashMap<>();
+    /** What was made once for many pages of an edition. */
+    private final Map<Language, Map<Object, Shared<?>>> shared = new ConcurrentHashMap<>();
 
     /** An empty one. */
     public Notebook() {}
 
     /** @param known what earlier builds noted, in the order of the numbers */
     public Notebook(List<Entry> known) {
-        entries.addAll(known);
-        for (int number = 0; number < known.size(); number++) {
-            if (known.get(number) instanceof Entry.Asked asked) {
-                chapter(asked.language()).ofKind(asked.need()).put(asked.need().about(), number);
-            }
-        }
+        questions.addAll(known);
     }
 
     /** All entries, in the order of their numbers. */
@@ -59,52 +44,37 @@ public final class Notebook {
     }
 
     /** Those from a number on. */
-    public synchronized List<Entry> entries(int from) {
-        return List.copyOf(entries.subList(from, entries.size()));
+    public List<Entry> entries(int from) {
+        return questions.from(from);
     }
 
     /** The numbers under which a question was noted, of whatever edition it was asked. */
     public BitSet numbers(Need<?> need) {
-        var numbers = new BitSet();
-        for (Chapter chapter : chapters.values()) {
-            Integer number = chapter.ofKind(need).get(need.about());
-            if (number != null) {
-                numbers.set(number);
-            }
-        }
-        return numbers;
+        return questions.numbers(need);
     }
 
     /** What many pages show alike is made anew when it is asked for the next time, because something else is answered now. */
     public void forgetShared() {
-        chapters.values().forEach(chapter -> chapter.shared.clear());
+        shared.values().forEach(Map::clear);
     }
 
-    Chapter chapter(Language language) {
-        return chapters.computeIfAbsent(language, key -> new Chapter());
+    /** What was made once for many pages of an edition, by what it is. */
+    Map<Object, Shared<?>> shared(Language language) {
+        return shared.computeIfAbsent(language, key -> new ConcurrentHashMap<>());
     }
 
-    int number(Chapter chapter, Language language, Need<?> need) {
-        Map<Object, Integer> known = chapter.ofKind(need);
-        Integer number = known.get(need.about());
-        return number != null
-                ? number
-                : known.computeIfAbsent(need.about(), about -> add(new Entry.Asked(language, need)));
-    }
-
-    private synchronized int add(Entry entry) {
-        entries.add(entry);
-        return entries.size() - 1;
+    int number(Language language, Need<?> need) {
+        return questions.number(language, need);
     }
 
     /** Two threads may make the same at once; both make the same, and one of them is kept. */
-    <T> Shared<T> shared(Chapter chapter, NewsDesk desk, Object key, Function<NewsDesk, T> make) {
-        @Nullable Shared<?> known = chapter.shared.get(key);
+    <T> Shared<T> shared(Map<Object, Shared<?>> all, NewsDesk desk, Object key, Function<NewsDesk, T> make) {
+        @Nullable Shared<?> known = all.get(key);
         if (known == null) {
             var recording = new RecordingDesk(this, desk);
             T value = make.apply(recording);
-            var made = new Shared<>(value, add(new Entry.Together(recording.needs())));
-            Shared<?> first = chapter.shared.putIfAbsent(key, made);
+            var made = new Shared<>(value, questions.add(new Entry.Together(recording.needs())));
+            Shared<?> first = all.putIfAbsent(key, made);
             known = first == null ? made : first;
         }
         @SuppressWarnings("unchecked") // A key belongs to one kind of value: see NewsDesk.shared.

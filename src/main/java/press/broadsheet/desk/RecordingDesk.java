@@ -1,6 +1,7 @@
 package press.broadsheet.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -10,7 +11,7 @@ import java.util.function.Function;
 public final class RecordingDesk extends AskingDesk {
     private final Notebook notebook;
     private final NewsDesk desk;
-    private final Notebook.Chapter chapter;
+    private final Map<Object, Notebook.Shared<?>> shared;
     private final Needs needs;
 
     /**
@@ -25,7 +26,7 @@ public final class RecordingDesk extends AskingDesk {
         super(desk.language());
         this.notebook = notebook;
         this.desk = desk;
-        this.chapter = notebook.chapter(desk.language());
+        this.shared = notebook.shared(desk.language());
         this.needs = needs;
     }
 
@@ -36,20 +37,20 @@ public final class RecordingDesk extends AskingDesk {
 
     @Override
     <A> A answer(Need<A> need) {
-        needs.add(notebook.number(chapter, language(), need));
+        needs.add(notebook.number(language(), need));
         return need.ask(desk);
     }
 
     @Override
     public <T> T shared(Object key, Function<NewsDesk, T> make) {
-        Notebook.Shared<T> shared = notebook.shared(chapter, desk, key, make);
-        needs.add(shared.number());
-        return shared.value();
+        Notebook.Shared<T> one = notebook.shared(shared, desk, key, make);
+        needs.add(one.number());
+        return one.value();
     }
 
     @Override
     public void note(Need<?> need) {
-        needs.add(notebook.number(chapter, language(), need));
+        needs.add(notebook.number(language(), need));
     }
 
     /** The other desks note in the same place. */
