@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Imprint;
@@ -22,6 +21,8 @@ import press.broadsheet.plan.InlineCode;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.read.ContentFault;
 import press.broadsheet.text.Digest;
+import press.broadsheet.text.GatheredMap;
+import press.broadsheet.text.Interner;
 import press.broadsheet.text.PageParts;
 import press.broadsheet.text.PageScan;
 
@@ -42,8 +43,12 @@ final class Companions {
     private final Map<OutputPath, Imprint> last;
     private final long lastTime;
     private final PageScan scan = new PageScan();
-    private final Map<OutputPath, Imprint> imprints;
-    private final Map<OutputPath, Long> sizes;
+
+    /** Pages by the thousand load the same, and nothing else is known of most. */
+    private final Interner<Imprint> alike = new Interner<>(1 << 10);
+
+    private final GatheredMap<OutputPath, Imprint> imprints;
+    private final GatheredMap<OutputPath, Long> sizes;
     private final AtomicBoolean caughtUp = new AtomicBoolean();
 
     /**
@@ -51,15 +56,15 @@ final class Companions {
      * @param lastTime when it ended, see {@link OutputTree#has}
      */
     Companions(Hosting hosting, Map<OutputPath, Imprint> last, long lastTime) {
-        this(hosting, last, lastTime, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        this(hosting, last, lastTime, new GatheredMap<>(), new GatheredMap<>());
     }
 
     private Companions(
             Hosting hosting,
             Map<OutputPath, Imprint> last,
             long lastTime,
-            Map<OutputPath, Imprint> imprints,
-            Map<OutputPath, Long> sizes) {
+            GatheredMap<OutputPath, Imprint> imprints,
+            GatheredMap<OutputPath, Long> sizes) {
         this.hosting = hosting;
         this.last = last;
         this.lastTime = lastTime;
@@ -74,8 +79,7 @@ final class Companions {
      */
     static Companions of(
             Hosting hosting, Map<OutputPath, Imprint> imprints, Map<OutputPath, Long> sizes, long lastTime) {
-        return new Companions(
-                hosting, Map.of(), lastTime, new ConcurrentHashMap<>(imprints), new ConcurrentHashMap<>(sizes));
+        return new Companions(hosting, Map.of(), lastTime, new GatheredMap<>(imprints), new GatheredMap<>(sizes));
     }
 
     /**
@@ -131,9 +135,9 @@ final class Companions {
     Set<OutputPath> remove(Collection<OutputPath> gone) {
         var beside = new HashSet<OutputPath>();
         for (OutputPath path : gone) {
-            imprints.remove(path);
+            imprints.map().remove(path);
             for (Hosting.Coding coding : hosting.compress()) {
-                if (sizes.remove(beside(path, coding)) != null) {
+                if (sizes.map().remove(beside(path, coding)) != null) {
                     beside.add(beside(path, coding));
                 }
             }
@@ -169,7 +173,7 @@ final class Companions {
         if (before != null && last.values().stream().allMatch(one -> now.hasAll(one.parts()))) {
             now.add(before);
         } else {
-            imprints.values().forEach(imprint -> now.add(imprint.parts()));
+            imprints.map().values().forEach(imprint -> now.add(imprint.parts()));
         }
         return now.all();
     }
@@ -244,7 +248,7 @@ final class Companions {
                 brotli = coding == Hosting.Coding.BROTLI ? size : brotli;
             }
         }
-        imprints.put(path, new Imprint(parts, gzip, brotli, hosting.checksums() ? Digest.of(bytes) : ""));
+        imprints.put(path, alike.of(new Imprint(parts, gzip, brotli, hosting.checksums() ? Digest.of(bytes) : "")));
     }
 
     private long pack(OutputPath path, byte[] bytes, Hosting.Coding coding, OutputTree output) {
@@ -268,7 +272,7 @@ final class Companions {
     void sums(OutputTree output) {
         if (hosting.checksums()) {
             var text = new StringBuilder();
-            new TreeMap<>(imprints)
+            new TreeMap<>(imprints.map())
                     .forEach((path, imprint) -> text.append(imprint.digest())
                             .append("  ")
                             .append(path)
@@ -313,17 +317,17 @@ final class Companions {
 
     /** The files beside those of the plan. */
     Set<OutputPath> paths() {
-        return sizes.keySet();
+        return sizes.map().keySet();
     }
 
     /** Their sizes in bytes. */
     Map<OutputPath, Long> sizes() {
-        return sizes;
+        return sizes.map();
     }
 
     /** What is known of each file, for the next build. */
     Map<OutputPath, Imprint> imprints() {
-        return imprints;
+        return imprints.map();
     }
 
     /** The same of some files, as far as anything is known. */
@@ -346,7 +350,8 @@ final class Companions {
     }
 
     Imprint imprint(OutputPath path) {
-        return imprints.getOrDefault(path, Imprint.NONE);
+        Imprint known = imprints.get(path);
+        return known == null ? Imprint.NONE : known;
     }
 
     /** Whether more is known, or lies there, than after the last build, although no file was made. */

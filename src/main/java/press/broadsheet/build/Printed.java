@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.desk.Notebook;
@@ -19,6 +18,7 @@ import press.broadsheet.plan.InlineCode;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Plan;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.GatheredMap;
 
 /**
  * The files that the published folder has: what each was made from, what lies beside them, and where to find those that asked
@@ -27,7 +27,7 @@ import press.broadsheet.problem.Problems;
  */
 final class Printed {
     private final Notebook notebook;
-    private final Map<OutputPath, Ledger.Made> made;
+    private final GatheredMap<OutputPath, Ledger.Made> made;
     private Companions companions;
     private boolean renumbered;
     private @Nullable TextIndex index;
@@ -39,10 +39,10 @@ final class Printed {
 
     /** Nothing yet. */
     Printed(Notebook notebook, Companions companions) {
-        this(notebook, companions, new ConcurrentHashMap<>());
+        this(notebook, companions, new GatheredMap<>());
     }
 
-    private Printed(Notebook notebook, Companions companions, Map<OutputPath, Ledger.Made> made) {
+    private Printed(Notebook notebook, Companions companions, GatheredMap<OutputPath, Ledger.Made> made) {
         this.notebook = notebook;
         this.companions = companions;
         this.made = made;
@@ -61,7 +61,7 @@ final class Printed {
      */
     Printed next(Ledger last) {
         return renumbered
-                ? new Printed(new Notebook(last.questions()), companions, new ConcurrentHashMap<>(last.made()))
+                ? new Printed(new Notebook(last.questions()), companions, new GatheredMap<>(last.made()))
                 : this;
     }
 
@@ -95,7 +95,7 @@ final class Printed {
 
     /** The same of all files. */
     Map<OutputPath, Ledger.Made> made() {
-        return Collections.unmodifiableMap(made);
+        return Collections.unmodifiableMap(made.map());
     }
 
     /** In bytes; 0 of a file that is not there. */
@@ -106,7 +106,7 @@ final class Printed {
 
     /** The files of the plan that the paper now has: all but those that could not be made. */
     Set<OutputPath> paths() {
-        return Collections.unmodifiableSet(made.keySet());
+        return Collections.unmodifiableSet(made.map().keySet());
     }
 
     /** All files that the published folder has. */
@@ -114,7 +114,7 @@ final class Printed {
         if (companions.paths().isEmpty()) {
             return paths();
         }
-        var all = new HashSet<>(made.keySet());
+        var all = new HashSet<>(made.map().keySet());
         all.addAll(companions.paths());
         return all;
     }
@@ -130,13 +130,14 @@ final class Printed {
 
     /** Whether all files of a plan could be made. */
     boolean hasAll(Plan plan) {
-        return plan.outputs().stream().allMatch(planned -> made.containsKey(planned.path()));
+        Map<OutputPath, Ledger.Made> all = made.map();
+        return plan.outputs().stream().allMatch(planned -> all.containsKey(planned.path()));
     }
 
     /** What the published folder holds. */
     Receipt.Files receipt() {
         return new Receipt.Files(
-                new TreeMap<>(made)
+                new TreeMap<>(made.map())
                         .entrySet().stream()
                                 .map(one -> new Receipt.Published(
                                         one.getKey(), one.getValue().size()))
@@ -170,7 +171,7 @@ final class Printed {
     SortedSet<OutputPath> asking(BitSet numbers, int all) {
         Askers known = askers;
         if (known == null || known.isWorn()) {
-            known = new Askers(made, all);
+            known = new Askers(made.map(), all);
             askers = known;
         }
         return known.of(numbers);
@@ -197,7 +198,7 @@ final class Printed {
      * @return these, and what lay beside them
      */
     Set<OutputPath> remove(Set<OutputPath> gone) {
-        made.keySet().removeAll(gone);
+        made.map().keySet().removeAll(gone);
         index().remove(gone);
         if (askers != null) {
             askers.remove(gone);
@@ -235,7 +236,7 @@ final class Printed {
     private TextIndex index() {
         TextIndex known = index;
         if (known == null) {
-            known = new TextIndex(made, notebook.entries());
+            known = new TextIndex(made.map(), notebook.entries());
             index = known;
         }
         return known;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.cache.Ledger;
@@ -14,6 +13,7 @@ import press.broadsheet.files.SourceFile;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Fingerprint;
+import press.broadsheet.text.GatheredMap;
 import press.broadsheet.text.PatchedMap;
 
 /**
@@ -28,7 +28,7 @@ final class Sources {
     private final SourceTree content;
     private final Map<String, SourceFile> files;
     private final Ledger last;
-    private final Map<String, Ledger.Kept> now = new ConcurrentHashMap<>();
+    private final GatheredMap<String, Ledger.Kept> now = new GatheredMap<>();
 
     /** Whether those that were not taken are as the last build found them. */
     private final boolean untouched;
@@ -143,6 +143,6 @@ final class Sources {
 
     /** All that were taken so far, as they are now. */
     Map<String, Ledger.Kept> taken() {
-        return now;
+        return now.map();
     }
 }

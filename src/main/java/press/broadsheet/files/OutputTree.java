@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,10 +22,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
 import press.broadsheet.text.Fingerprint;
+import press.broadsheet.text.GatheredMap;
 
 /**
  * The published folder. New bytes are staged beside it and moved in at {@link #commit()}, so that a failed or killed
@@ -44,8 +47,8 @@ public final class OutputTree {
 
     private final boolean fresh;
     private final BiConsumer<OutputPath, byte[]> reader;
-    private final Set<OutputPath> staged = ConcurrentHashMap.newKeySet();
-    private final Set<OutputPath> kept = ConcurrentHashMap.newKeySet();
+    /** All that the paper has now: whether it is staged, or kept as it was. */
+    private final GatheredMap<OutputPath, Boolean> files = new GatheredMap<>();
 
     /** Planned where something stands that no build wrote. */
     private final Set<OutputPath> foreign = new ConcurrentSkipListSet<>();
@@ -53,7 +56,7 @@ public final class OutputTree {
     /** Planned as a file where a folder stands, or below a file. */
     private final Set<OutputPath> blocked = new ConcurrentSkipListSet<>();
 
-    /** Those that are staged already. */
+    /** Those that are staged already and may be asked for again. */
     private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger written = new AtomicInteger();
@@ -121,7 +124,7 @@ public final class OutputTree {
         reader.accept(path, bytes);
         try {
             if (!fresh && isPublished(path, bytes)) {
-                kept.add(path);
+                files.put(path, false);
                 unchanged.incrementAndGet();
                 return false;
             }
@@ -130,7 +133,7 @@ public final class OutputTree {
                 make(staging.folder(), path.folder());
                 Files.write(file, bytes);
             }
-            staged.add(path);
+            files.put(path, true);
             written.incrementAndGet();
             return true;
         } catch (IOException e) {
@@ -178,7 +181,7 @@ public final class OutputTree {
 
     /** Leaves a file as it is, which {@link #has} has found. */
     public void keep(OutputPath path) {
-        kept.add(path);
+        files.put(path, false);
         unchanged.incrementAndGet();
     }
 
@@ -187,13 +190,18 @@ public final class OutputTree {
         if (path.isEmpty() || folders.contains(path)) {
             return;
         }
-        make(root, new OutputPath(path).folder());
+        String above = new OutputPath(path).folder();
+        make(root, above);
+        // Most folders are those of one article, and nobody asks for them again.
+        if (!above.isEmpty()) {
+            folders.add(above);
+        }
         try {
             Files.createDirectory(root.resolve(path));
         } catch (FileAlreadyExistsException e) {
-            // Another thread was faster.
+            // Another file was first.
+            folders.add(path);
         }
-        folders.add(path);
     }
 
     private boolean isPublished(OutputPath path, byte[] bytes) throws IOException {
@@ -322,8 +330,7 @@ public final class OutputTree {
         }
         try {
             var now = new HashSet<>(still());
-            now.addAll(staged);
-            now.addAll(kept);
+            now.addAll(files.map().keySet());
             // A commit that is killed in its middle must still know all that it may have written.
             var meanwhile = new HashSet<>(now);
             meanwhile.addAll(removals);
@@ -332,6 +339,7 @@ public final class OutputTree {
                 manifest.write(meanwhile);
             }
             var handover = new Handover(staging.folder(), folder);
+            List<OutputPath> staged = staged();
             if (!fresh || staged.isEmpty() || !handover.moveAtOnce()) {
                 // Readers get the new before they lose the old, unless the old is in its way.
                 if (blocked.isEmpty()) {
@@ -371,13 +379,12 @@ public final class OutputTree {
                 manifest.change(before(), added(), Set.of());
             }
             var handover = new Handover(staging.folder(), folder);
+            List<OutputPath> staged = staged();
             if (!staged.isEmpty()) {
                 handover.moveIn(staged);
             }
             // What has the name of an old file but for letter case was not there with it.
-            var now = new HashSet<>(staged);
-            now.addAll(kept);
-            handover.remove(removals, now);
+            handover.remove(removals, files.map().keySet());
             staging.delete();
             // Should it have to be written anew, what came must be in it, too.
             if (!gone.isEmpty()) {
@@ -389,9 +396,13 @@ public final class OutputTree {
         return removals.size();
     }
 
+    private Stream<OutputPath> stagedOnes() {
+        return files.map().entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey);
+    }
+
     /** What was staged, in order. */
     public List<OutputPath> staged() {
-        return staged.stream().sorted().toList();
+        return stagedOnes().sorted().toList();
     }
 
     /** What is written at last. */
@@ -431,12 +442,12 @@ public final class OutputTree {
 
     /** What was staged and was not there before, in order. */
     public List<OutputPath> added() {
-        return staged.stream().filter(path -> !before().contains(path)).sorted().toList();
+        return stagedOnes().filter(path -> !before().contains(path)).sorted().toList();
     }
 
     /** What was staged in place of other bytes, in order. */
     public List<OutputPath> changed() {
-        return staged.stream().filter(before()::contains).sorted().toList();
+        return stagedOnes().filter(before()::contains).sorted().toList();
     }
 
     /** What a commit removes, in order; known after {@link #removeAllBut}. */
@@ -457,8 +468,7 @@ public final class OutputTree {
     /** What a commit would leave in the folder of the paper's own, in order. */
     public List<OutputPath> paths() {
         var all = new TreeSet<>(still());
-        all.addAll(staged);
-        all.addAll(kept);
+        all.addAll(files.map().keySet());
         return List.copyOf(all);
     }
 }

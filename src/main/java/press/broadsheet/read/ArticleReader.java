@@ -19,6 +19,7 @@ import press.broadsheet.news.Status;
 import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Place;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Interner;
 
 /** Reads the articles of one edition: Markdown with front matter, and plain wire stories. Thread-safe. */
 public final class ArticleReader {
@@ -94,6 +95,7 @@ public final class ArticleReader {
     private final Stylebook book;
     private final Stylebook.Edition edition;
     private final Inline.Typesetter inlines;
+    private final Interner<String> repeated = new Interner<>();
 
     /**
      * @param book of the paper
@@ -115,7 +117,7 @@ public final class ArticleReader {
         var file = new ContentPath(path);
         if (path.endsWith(".txt")) {
             var links = new ShortLinks(inlines);
-            var assignment = new Assignment(book, edition, links, file, edition.language(), problems);
+            var assignment = new Assignment(book, edition, links, file, edition.language(), problems, repeated);
             return new WireReader(assignment, links).read(bytes);
         }
         return FrontMatter.read(bytes, file.file(), VOCABULARY, problems)
@@ -149,7 +151,7 @@ public final class ArticleReader {
         }
         Language language = Languages.read(fields, "lang").orElse(edition.language());
         var links = new ShortLinks(inlines);
-        var assignment = new Assignment(book, edition, links, path, language, problems);
+        var assignment = new Assignment(book, edition, links, path, language, problems, repeated);
         Opening opening = Opening.of(matter, fields.has("headline"));
         Genre genre = fields.choice("genre", Genre.NEWS, FilingReader.GENRES);
         Status status = status(fields);
@@ -159,7 +161,7 @@ public final class ArticleReader {
         // The rest is read even if one of these is missing, so that all faults are told in one run.
         Instant published = timing.map(Card.Timing::published).orElse(Instant.EPOCH);
         String headline = titles.map(Card.Titles::headline).orElse("");
-        Credits credits = CreditsReader.read(fields);
+        Credits credits = CreditsReader.read(fields, assignment);
         String original = credits.source() == null ? "" : credits.source().original();
         Card.Naming naming = NamingReader.read(fields, headline, original, published, assignment);
         Picture picture = PictureReader.read(fields, "image", assignment);

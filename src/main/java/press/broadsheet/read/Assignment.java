@@ -5,15 +5,21 @@ import press.broadsheet.news.Inline;
 import press.broadsheet.news.Language;
 import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Interner;
 
-/** What the readers of an article's parts need to know beside its fields. */
+/**
+ * What the readers of an article's parts need to know beside its fields.
+ *
+ * @param repeated words that many articles have alike
+ */
 record Assignment(
         Stylebook book,
         Stylebook.Edition edition,
         Inline.Typesetter inlines,
         ContentPath path,
         Language language,
-        Problems problems) {
+        Problems problems,
+        Interner<String> repeated) {
 
     ZoneId zone() {
         return book.zone();

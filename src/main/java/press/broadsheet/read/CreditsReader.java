@@ -37,25 +37,28 @@ final class CreditsReader {
     /** Two ids, or more, as files in {@code people/} are called. */
     private static final Pattern TWO_IDS = Pattern.compile("[a-z0-9_-]{2,}(?: ?[,;/] ?[a-z0-9_-]{2,})+");
 
+    private static final Pattern BY = Pattern.compile("by\\s+", Pattern.CASE_INSENSITIVE);
+
     private CreditsReader() {}
 
-    static Credits read(Fields fields) {
+    static Credits read(Fields fields, Assignment assignment) {
         var authors = new ArrayList<Credits.Credit>();
-        fields.items("authors").forEach(value -> addTo(authors, value, false));
+        fields.items("authors").forEach(value -> addTo(authors, value, false, assignment));
         var contributors = new ArrayList<Credits.Credit>();
-        fields.items("contributors").forEach(value -> addTo(contributors, value, true));
+        fields.items("contributors").forEach(value -> addTo(contributors, value, true, assignment));
         return new Credits(List.copyOf(authors), fields.line("byline"), List.copyOf(contributors), source(fields));
     }
 
-    private static void addTo(List<Credits.Credit> credits, Value value, boolean needsRole) {
-        Credits.Credit credit = value.isText() ? named(value, needsRole) : described(value, needsRole);
+    private static void addTo(List<Credits.Credit> credits, Value value, boolean needsRole, Assignment assignment) {
+        Credits.Credit credit =
+                value.isText() ? named(value, needsRole, assignment) : described(value, needsRole, assignment);
         if (credit != null) {
             credits.add(credit);
         }
     }
 
-    private static Credits.@Nullable Credit named(Value value, boolean needsRole) {
-        String name = withoutBy(value);
+    private static Credits.@Nullable Credit named(Value value, boolean needsRole, Assignment assignment) {
+        String name = assignment.repeated().of(withoutBy(value));
         tellSeveral(value, name);
         if (needsRole) {
             value.tell(
@@ -77,7 +80,7 @@ final class CreditsReader {
         }
     }
 
-    private static Credits.@Nullable Credit described(Value value, boolean needsRole) {
+    private static Credits.@Nullable Credit described(Value value, boolean needsRole, Assignment assignment) {
         Fields person = value.fields(PERSON).orElse(null);
         if (person == null) {
             return null;
@@ -98,12 +101,16 @@ final class CreditsReader {
         }
         // An author's role is free words ("Foreign editor"); a contributor's is printed in the paper's language.
         String role = needsRole ? person.choice("role", "", ROLES) : person.line("role");
-        return new Credits.Credit(withoutBy(who), role == null ? "" : role, person.address("url"), value.place());
+        return new Credits.Credit(
+                assignment.repeated().of(withoutBy(who)),
+                role == null ? "" : role,
+                person.address("url"),
+                value.place());
     }
 
     private static String withoutBy(Value value) {
         String name = value.line();
-        if (!name.matches("(?i)by\\s+.*")) {
+        if (!BY.matcher(name).lookingAt()) {
             return name;
         }
         String rest = name.substring(2).strip();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import press.broadsheet.news.Card;
 import press.broadsheet.news.Genre;
@@ -29,6 +30,9 @@ final class FilingReader {
             OUTPUTS.put(output, output);
         }
     }
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern OUTER_SLASHES = Pattern.compile("^/+|/+$");
 
     private FilingReader() {}
 
@@ -107,7 +111,7 @@ final class FilingReader {
             boolean single = fields.value("tags").filter(Value::isText).isPresent();
             String[] words = single ? value.line().split("[,;،؛、]", -1) : new String[] {value.line()};
             for (String word : words) {
-                addTag(bySlug, word.strip().replaceAll("\\s+", " "), value, assignment);
+                addTag(bySlug, BLANKS.matcher(word.strip()).replaceAll(" "), value, assignment);
             }
         }
         return List.copyOf(bySlug.values());
@@ -125,7 +129,7 @@ final class FilingReader {
                     "Use a word.");
             return;
         }
-        String first = bySlug.putIfAbsent(slug, assignment.line(tag));
+        String first = bySlug.putIfAbsent(slug, assignment.repeated().of(assignment.line(tag)));
         if (first != null) {
             value.tell(
                     ContentFault.SAME_TAG_TWICE,
@@ -148,7 +152,7 @@ final class FilingReader {
 
         /** The section that a word names, by id or as readers see it. */
         Optional<Section.Id> find(String word) {
-            String lower = word.toLowerCase(Locale.ROOT).replaceAll("^/+|/+$", "");
+            String lower = OUTER_SLASHES.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
             Section.Id id = ids.get(lower);
             return Optional.ofNullable(id != null ? id : names.get(lower));
         }

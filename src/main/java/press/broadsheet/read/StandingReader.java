@@ -17,6 +17,7 @@ import press.broadsheet.news.StandingPage;
 import press.broadsheet.news.StoryPackage;
 import press.broadsheet.news.Stylebook;
 import press.broadsheet.problem.Problems;
+import press.broadsheet.text.Interner;
 import press.broadsheet.text.Slug;
 
 /** Reads what an edition keeps from day to day: people, standing pages, story packages, fronts, old addresses. */
@@ -87,12 +88,13 @@ public final class StandingReader {
         Map<String, FrontPage> fronts = new TreeMap<>();
         List<Redirect> redirects = new ArrayList<>();
         List<String> folders = book.folders();
+        var repeated = new Interner<String>();
         new TreeMap<>(files).forEach((path, bytes) -> {
             if (!FileKind.folderOf(path, folders).equals(edition.folder())) {
                 return;
             }
             var assignment = new Assignment(
-                    book, edition, typesetters.inline(), new ContentPath(path), edition.language(), problems);
+                    book, edition, typesetters.inline(), new ContentPath(path), edition.language(), problems, repeated);
             switch (FileKind.of(path, folders)) {
                 case PERSON ->
                     person(assignment, bytes)

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.text.Interner;
 import press.broadsheet.text.SolarHijri;
 
 /** Prints dates in the edition's language and the paper's zone, by the theme's patterns. For one page. */
@@ -25,6 +26,9 @@ final class Dates {
         private record Key(String pattern, Locale locale, List<String> months) {}
 
         private final Map<Key, DateTimeFormatter> made = new ConcurrentHashMap<>();
+
+        /** A paper has far fewer days than articles. */
+        private final Interner<String> written = new Interner<>();
 
         /** @param months the names of the months; empty for those that Java knows */
         private DateTimeFormatter of(String pattern, String otherwise, Locale locale, List<String> months) {
@@ -88,10 +92,10 @@ final class Dates {
         TemporalAccessor day = known.day(there);
         return new DateView(
                 iso(there),
-                known.date().format(day),
-                known.time().format(day),
+                formats.written.of(known.date().format(day)),
+                formats.written.of(known.time().format(day)),
                 known.full().format(day),
-                known.brief().format(day));
+                formats.written.of(known.brief().format(day)));
     }
 
     /** @param dayOnly whether nobody gave a time: then none is printed, for midnight would be a claim */
