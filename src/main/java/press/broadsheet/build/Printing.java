@@ -1,12 +1,15 @@
 package press.broadsheet.build;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import press.broadsheet.cache.Ledger;
 import press.broadsheet.cache.Written;
@@ -143,6 +146,37 @@ final class Printing {
                 && newsroom.sources().taken().equals(state.last().sources());
     }
 
+    /** Today's. Those of a first build are made when they are written down, since nobody else needs them. */
+    private List<Written> answers(List<Notebook.Entry> questions) {
+        if (questions.size() > 0 && state.last().questions().isEmpty() && !state.isLasting()) {
+            return new OnceRead<>(questions, room::answer);
+        }
+        var answers = new ArrayList<>(today.get());
+        answers.addAll(workers.map(questions.subList(answers.size(), questions.size()), room::answer, done -> {}));
+        return answers;
+    }
+
+    /** What is made of each of some values whenever somebody reads it. */
+    private static final class OnceRead<A, B> extends AbstractList<B> implements RandomAccess {
+        private final List<A> values;
+        private final Function<A, B> made;
+
+        OnceRead(List<A> values, Function<A, B> made) {
+            this.values = values;
+            this.made = made;
+        }
+
+        @Override
+        public B get(int index) {
+            return made.apply(values.get(index));
+        }
+
+        @Override
+        public int size() {
+            return values.size();
+        }
+    }
+
     /**
      * What this build leaves for the next.
      *
@@ -151,8 +185,7 @@ final class Printing {
     NextLedger ledger(long looked) {
         Newsroom newsroom = room.newsroom();
         List<Notebook.Entry> questions = printed.notebook().entries();
-        var answers = new ArrayList<>(today.get());
-        answers.addAll(workers.map(questions.subList(answers.size(), questions.size()), room::answer, done -> {}));
+        List<Written> answers = answers(questions);
         var now = new Ledger(
                 newsroom.reading(),
                 looked,
@@ -161,7 +194,7 @@ final class Printing {
                 newsroom.sources().taken(),
                 questions,
                 answers,
-                new HashMap<>(printed.made()));
+                state.isLasting() ? new HashMap<>(printed.made()) : printed.made());
         NextLedger next = NextLedger.of(state.last(), now, state.isCrowded(now.bytes()));
         if (next.isRenumbered()) {
             printed.renumbered();

@@ -114,6 +114,11 @@ final class State implements AutoCloseable {
                 : Optional.of(new Receipts(options, folder.receipt(program), codecs, look, folder.opened()));
     }
 
+    /** Whether this process will build again, and has in memory what this build leaves. */
+    boolean isLasting() {
+        return memory.isLasting();
+    }
+
     /** Whether no build has left anything. */
     boolean isFirst() {
         return file == null || !file.exists();

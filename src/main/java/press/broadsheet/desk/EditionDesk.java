@@ -34,7 +34,7 @@ public final class EditionDesk implements NewsDesk {
     private final Newspaper paper;
     private final Edition edition;
     private final Holdings holdings;
-    /** Every page asks for dozens, most of them the same. */
+    /** Of all but articles: every page asks for dozens, most of them the same. */
     private final Map<Subject, Optional<String>> addresses = new ConcurrentHashMap<>();
 
     public EditionDesk(Newspaper paper, Edition edition, Holdings holdings) {
@@ -197,13 +197,16 @@ public final class EditionDesk implements NewsDesk {
 
     @Override
     public Optional<String> address(Subject subject) {
+        if (subject instanceof Subject.Story) {
+            // There are too many to keep each of them.
+            return addressOf(subject);
+        }
         Optional<String> known = addresses.get(subject);
-        return known != null
-                ? known
-                : addresses.computeIfAbsent(
-                        subject,
-                        asked -> edition.folder(asked)
-                                .map(folder -> edition.addresses().address(folder)));
+        return known != null ? known : addresses.computeIfAbsent(subject, this::addressOf);
+    }
+
+    private Optional<String> addressOf(Subject subject) {
+        return edition.folder(subject).map(folder -> edition.addresses().address(folder));
     }
 
     @Override
