@@ -14,6 +14,7 @@ import press.broadsheet.edition.Addresses;
 import press.broadsheet.edition.CardChange;
 import press.broadsheet.edition.Claims;
 import press.broadsheet.edition.Edition;
+import press.broadsheet.edition.Helping;
 import press.broadsheet.edition.Newspaper;
 import press.broadsheet.edition.PaperCheck;
 import press.broadsheet.edition.Release;
@@ -45,10 +46,11 @@ record Assembly(
     private static final Comparator<Card> BY_FILE = Comparator.comparing(card -> SourceTree.pathOf(card.place()));
 
     /** Puts the paper together; what only the whole shows is told by {@link #check}. */
-    static Assembly of(Newsroom newsroom, History history, BuildOptions options, State state, Problems problems) {
+    static Assembly of(
+            Newsroom newsroom, History history, BuildOptions options, State state, Workers workers, Problems problems) {
         List<Release> releases = release(newsroom, options, problems);
         Map<Article.Id, List<Version>> versions = history.versions(problems);
-        Newspaper paper = paper(newsroom, releases, versions.keySet(), options);
+        Newspaper paper = paper(newsroom, releases, versions.keySet(), options, workers::later);
         var pictures = PictureIntake.read(paper, newsroom, Map.of(), state.codecs(), problems);
         return new Assembly(releases, versions, paper, pictures);
     }
@@ -158,13 +160,23 @@ record Assembly(
         });
     }
 
-    /** @param changed articles of which the paper shows earlier versions */
-    static Newspaper paper(Newsroom newsroom, List<Release> releases, Set<Article.Id> changed, BuildOptions options) {
+    /**
+     * @param changed articles of which the paper shows earlier versions
+     * @param helping does some of it meanwhile
+     */
+    static Newspaper paper(
+            Newsroom newsroom, List<Release> releases, Set<Article.Id> changed, BuildOptions options, Helping helping) {
         var editions = new ArrayList<Edition>();
         for (int i = 0; i < releases.size(); i++) {
             Newsroom.Shelf shelf = newsroom.shelves().get(i);
             editions.add(Edition.assemble(
-                    newsroom.site(), shelf.settings(), shelf.matter(), releases.get(i), options.now(), changed));
+                    newsroom.site(),
+                    shelf.settings(),
+                    shelf.matter(),
+                    releases.get(i),
+                    options.now(),
+                    changed,
+                    helping));
         }
         return new Newspaper(editions);
     }

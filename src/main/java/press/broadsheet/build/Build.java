@@ -19,6 +19,7 @@ import press.broadsheet.files.FullDisk;
 import press.broadsheet.files.LayeredFolder;
 import press.broadsheet.files.Look;
 import press.broadsheet.files.OutputFolder;
+import press.broadsheet.files.OutputPath;
 import press.broadsheet.files.OutputTree;
 import press.broadsheet.files.SourceTree;
 import press.broadsheet.news.Site;
@@ -172,7 +173,7 @@ public final class Build {
         Future<Notebook> notebook =
                 workers.start(() -> new Notebook(state.last().questions()));
         var history = new History(content, newsroom);
-        Assembly assembly = Assembly.of(newsroom, history, options, state, problems);
+        Assembly assembly = Assembly.of(newsroom, history, options, state, workers, problems);
         Future<?> examining = workers.begin(() -> assembly.check(newsroom, theme, problems));
         Newspaper paper = assembly.paper();
         if (options.guarded()) {
@@ -199,8 +200,7 @@ public final class Build {
         if (report.committed() && !FullDisk.isTold(problems)) {
             Instant until = assembly.until(timetable);
             memory.inventory(report.inventory());
-            receipts.ifPresent(
-                    all -> afterwards(() -> all.keep(printing.printed().receipt(), report, until, newsroom)));
+            receipts.ifPresent(all -> afterwards(() -> all.keep(printing.receipt(), report, until, newsroom)));
             // What could not be made is told only by a round that tries it again.
             if (memory.isLasting() && !state.hasMoved() && printing.printed().hasAll(plan)) {
                 var issue = Issue.of(options, until, timetable, newsroom, assembly, told, plan);
@@ -249,7 +249,8 @@ public final class Build {
                     .read(content.walk(problems));
             return read.map(newsroom -> {
                 List<Release> releases = Assembly.release(newsroom, options, problems);
-                return reading.at(Assembly.paper(newsroom, releases, Set.of(), options), newsroom, releases);
+                return reading.at(
+                        Assembly.paper(newsroom, releases, Set.of(), options, workers::later), newsroom, releases);
             });
         }
     }
@@ -266,9 +267,9 @@ public final class Build {
         printing.print(plan, output);
         Printed printed = printing.printed();
         // What could not be made is left out, as a clean build would.
-        var all = new TreeSet<>(printed.published());
+        Set<OutputPath> all = printed.published();
         if (proofs != null) {
-            fixes = proofs.read(all, problems);
+            fixes = proofs.read(new TreeSet<>(all), problems);
         }
         int removed = output.removeAllBut(all);
         boolean free = output.tellForeign(problems);

@@ -46,6 +46,10 @@ final class NextLedger {
      * @param whole whether it must be a ledger of its own
      */
     static NextLedger of(Ledger last, Ledger now, boolean whole) {
+        if (last.questions().isEmpty()) {
+            // All was asked just now, by files that are there.
+            return new NextLedger(now, null, false);
+        }
         int[] places = places(now);
         long unasked = Arrays.stream(places).filter(place -> place < 0).count();
         if (unasked * MOST_UNASKED > now.questions().size()) {

@@ -137,11 +137,11 @@ final class Printed {
     /** What the published folder holds. */
     Receipt.Files receipt() {
         return new Receipt.Files(
-                new TreeMap<>(made.map())
-                        .entrySet().stream()
-                                .map(one -> new Receipt.Published(
-                                        one.getKey(), one.getValue().size()))
-                                .toList(),
+                made.map().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> new Receipt.Published(
+                                one.getKey(), one.getValue().size()))
+                        .toList(),
                 Receipt.Files.companions(companions.sizes()));
     }
 

@@ -37,6 +37,7 @@ final class Printing {
 
     private final Map<OutputPath, String> reasons = new LinkedHashMap<>();
     private volatile boolean foundByBytes;
+    private Supplier<Receipt.Files> receipt = () -> Receipt.Files.NONE;
 
     /** Begins to ask the questions of the last build; others plan the paper meanwhile. */
     Printing(
@@ -68,6 +69,7 @@ final class Printing {
         // What hosts are told depends on what pages hold.
         print(run.hostFiles(plan.outputs()), staleness, run);
         printed.companions().sums(output);
+        receipt = workers.later(printed::receipt);
     }
 
     private void print(List<Output> outputs, StalePages staleness, PrintRun run) {
@@ -122,6 +124,11 @@ final class Printing {
     /** What the published folder has then. */
     Printed printed() {
         return printed;
+    }
+
+    /** What the published folder holds then. */
+    Receipt.Files receipt() {
+        return receipt.get();
     }
 
     /** Why each file was made that was made. */

@@ -66,13 +66,14 @@ public final class Edition {
      */
     public static Edition assemble(
             Site site, Site.EditionSettings settings, StandingMatter matter, Release release, Instant moment) {
-        return assemble(site, settings, matter, release, moment, Set.of());
+        return assemble(site, settings, matter, release, moment, Set.of(), Helping.NONE);
     }
 
     /**
      * Likewise, with what is known of the past.
      *
      * @param changed articles of which the paper shows earlier versions
+     * @param helping does some of it meanwhile
      */
     public static Edition assemble(
             Site site,
@@ -80,12 +81,14 @@ public final class Edition {
             StandingMatter matter,
             Release release,
             Instant moment,
-            Set<Article.Id> changed) {
-        return anew(Basis.of(site, settings, matter), release, moment, changed);
+            Set<Article.Id> changed,
+            Helping helping) {
+        return anew(Basis.of(site, settings, matter), release, moment, changed, helping);
     }
 
-    private static Edition anew(Basis basis, Release release, Instant moment, Set<Article.Id> changed) {
-        var parts = Parts.of(basis, release);
+    private static Edition anew(
+            Basis basis, Release release, Instant moment, Set<Article.Id> changed, Helping helping) {
+        var parts = Parts.of(basis, release, helping);
         var timely = Timely.of(parts.listings().get(Listing.Id.LATEST).cards(), moment);
         return new Edition(basis, parts, timely, release, moment, changed);
     }
@@ -103,7 +106,7 @@ public final class Edition {
                 read.gone().stream().filter(this::has).toList(),
                 read.come().stream().filter(release::publishes).toList());
         if (change.isMuch() || at.isBefore(moment)) {
-            return anew(basis, release, at, changed);
+            return anew(basis, release, at, changed, Helping.NONE);
         }
         return new Edition(basis, parts.after(change, basis, release), timely.after(change, at), release, at, changed);
     }

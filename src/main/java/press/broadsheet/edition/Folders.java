@@ -1,7 +1,7 @@
 package press.broadsheet.edition;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +26,8 @@ final class Folders {
         this.ofArticles = ofArticles;
     }
 
-    static Folders of(Basis basis, Collection<Card> cards, Release release) {
+    static Folders of(Basis basis, Release release) {
+        List<Card> cards = release.published();
         var folders = HashMap.<Article.Id, String>newHashMap(cards.size());
         cards.forEach(card -> folders.put(card.id(), basis.addresses().folder(card)));
         withdraw(release, basis.addresses(), folders);

@@ -47,22 +47,38 @@ final class Listings {
         this.byKind = byKind;
     }
 
-    /** By which it follows from a card in which lists it stands. */
-    private record Rules(
-            Language language,
-            ZoneId zone,
-            BiFunction<Card, Credits.Credit, Optional<Author>> contributors,
-            Map<String, String> slugs) {
+    /** By which it follows from a card in which lists it stands. For one thread: of what many cards say, it keeps the ids. */
+    private static final class Rules {
+        private final Language language;
+        private final ZoneId zone;
+        private final BiFunction<Card, Credits.Credit, Optional<Author>> contributors;
+        private final Map<Section.Id, List<Listing.Id>> sections = new HashMap<>();
+        private final Map<LocalDate, List<Listing.Id>> days = new HashMap<>();
+        private final Map<String, Listing.Id> tags = new HashMap<>();
+
+        Rules(Language language, ZoneId zone, BiFunction<Card, Credits.Credit, Optional<Author>> contributors) {
+            this.language = language;
+            this.zone = zone;
+            this.contributors = contributors;
+        }
 
         /** Tells each list that a card says of itself to stand in, with the list's name where the card has one for it. */
         void of(Card card, BiConsumer<Listing.Id, @Nullable String> member) {
-            for (Listing.Id id : idsOf(card, zone)) {
-                member.accept(id, null);
+            member.accept(Listing.Id.LATEST, null);
+            sections(card.filing()).forEach(id -> member.accept(id, null));
+            if (!card.filing().story().isEmpty()) {
+                member.accept(new Listing.Id(Listing.Kind.STORY, card.filing().story()), null);
             }
+            if (!card.apparatus().corrections().isEmpty()) {
+                member.accept(Listing.Id.CORRECTIONS, null);
+            }
+            days.computeIfAbsent(LocalDate.ofInstant(card.timing().published(), zone), Rules::datesOf)
+                    .forEach(id -> member.accept(id, null));
             for (String tag : card.filing().tags()) {
-                String slug = slugs.computeIfAbsent(tag, key -> Slug.of(key, language.tag()));
-                if (!slug.isEmpty()) {
-                    member.accept(new Listing.Id(Listing.Kind.TAG, slug), tag);
+                Listing.Id id = tags.computeIfAbsent(
+                        tag, key -> new Listing.Id(Listing.Kind.TAG, Slug.of(key, language.tag())));
+                if (!id.key().isEmpty()) {
+                    member.accept(id, tag);
                 }
             }
             for (Named named : card.filing().named()) {
@@ -78,6 +94,34 @@ final class Listings {
                                 author.name()));
             }
         }
+
+        /** Of each section, and of those that it is a part of. */
+        private Collection<Listing.Id> sections(Card.Filing filing) {
+            List<Listing.Id> own = sections.computeIfAbsent(filing.section(), Rules::sectionsOf);
+            if (filing.sections().isEmpty()) {
+                return own;
+            }
+            var all = new LinkedHashSet<>(own);
+            filing.sections().forEach(section -> all.addAll(sections.computeIfAbsent(section, Rules::sectionsOf)));
+            return all;
+        }
+
+        private static List<Listing.Id> sectionsOf(Section.Id section) {
+            var ids = new ArrayList<Listing.Id>();
+            for (Section.Id id = section; id != null; id = id.parent()) {
+                ids.add(new Listing.Id(Listing.Kind.SECTION, id.path()));
+            }
+            return ids;
+        }
+
+        private static List<Listing.Id> datesOf(LocalDate day) {
+            String year = Integer.toString(day.getYear());
+            String month = year + "/" + twoDigits(day.getMonthValue());
+            return List.of(
+                    new Listing.Id(Listing.Kind.YEAR, year),
+                    new Listing.Id(Listing.Kind.MONTH, month),
+                    new Listing.Id(Listing.Kind.DAY, month + "/" + twoDigits(day.getDayOfMonth())));
+        }
     }
 
     /** @param contributors who a card's credit names, if they have a list of their articles */
@@ -90,7 +134,7 @@ final class Listings {
         var names = new HashMap<Listing.Id, String>();
         var newestFirst = new ArrayList<>(cards);
         newestFirst.sort(NEWEST_FIRST);
-        var rules = new Rules(language, zone, contributors, new HashMap<>());
+        var rules = new Rules(language, zone, contributors);
         for (Card card : newestFirst) {
             rules.of(card, (id, name) -> add(runs, names, id, name, card));
         }
@@ -118,7 +162,7 @@ final class Listings {
             Language language,
             ZoneId zone,
             BiFunction<Card, Credits.Credit, Optional<Author>> contributors) {
-        var rules = new Rules(language, zone, contributors, new HashMap<>());
+        var rules = new Rules(language, zone, contributors);
         var others = new TreeMap<Listing.Id, List<Card>>();
         change.gone()
                 .forEach(card -> rules.of(card, (id, name) -> others.computeIfAbsent(id, key -> new ArrayList<>())));
@@ -221,32 +265,6 @@ final class Listings {
         }
         if (name != null) {
             names.putIfAbsent(id, name);
-        }
-    }
-
-    private static Collection<Listing.Id> idsOf(Card card, ZoneId zone) {
-        var ids = new LinkedHashSet<Listing.Id>();
-        ids.add(Listing.Id.LATEST);
-        addSections(ids, card.filing().section());
-        card.filing().sections().forEach(section -> addSections(ids, section));
-        if (!card.filing().story().isEmpty()) {
-            ids.add(new Listing.Id(Listing.Kind.STORY, card.filing().story()));
-        }
-        if (!card.apparatus().corrections().isEmpty()) {
-            ids.add(Listing.Id.CORRECTIONS);
-        }
-        LocalDate day = LocalDate.ofInstant(card.timing().published(), zone);
-        String year = Integer.toString(day.getYear());
-        String month = year + "/" + twoDigits(day.getMonthValue());
-        ids.add(new Listing.Id(Listing.Kind.YEAR, year));
-        ids.add(new Listing.Id(Listing.Kind.MONTH, month));
-        ids.add(new Listing.Id(Listing.Kind.DAY, month + "/" + twoDigits(day.getDayOfMonth())));
-        return ids;
-    }
-
-    private static void addSections(Collection<Listing.Id> ids, Section.Id section) {
-        for (Section.Id id = section; id != null; id = id.parent()) {
-            ids.add(new Listing.Id(Listing.Kind.SECTION, id.path()));
         }
     }
 

@@ -2,6 +2,7 @@ package press.broadsheet.edition;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
 import press.broadsheet.text.PatchedMap;
@@ -23,22 +24,29 @@ record Parts(
         Folders folders) {
 
     /** From nothing. */
-    static Parts of(Basis basis, Release release) {
-        var cards = new HashMap<Article.Id, Card>();
-        release.published().forEach(card -> cards.put(card.id(), card));
+    static Parts of(Basis basis, Release release, Helping helping) {
+        Supplier<Map<Article.Id, Card>> cards = helping.begin(() -> byId(release));
+        Supplier<References> named = helping.begin(() -> new References(
+                basis.settings().folder(), release.published(), basis.matter().pages(), release.unseen()));
+        Supplier<Folders> folders = helping.begin(() -> Folders.of(basis, release));
         Contributors contributors =
                 Contributors.of(basis.matter(), basis.settings().language(), release.published());
         Listings listings = Listings.of(
                 release.published(), basis.settings().language(), basis.site().zone(), contributors::of);
-        var references = new References(
-                basis.settings().folder(), release.published(), basis.matter().pages(), release.unseen());
+        References references = named.get();
         return new Parts(
-                cards,
+                cards.get(),
                 contributors,
                 listings,
                 references,
                 ReadingOrder.of(listings, references, basis.matter()),
-                Folders.of(basis, cards.values(), release));
+                folders.get());
+    }
+
+    private static Map<Article.Id, Card> byId(Release release) {
+        var cards = HashMap.<Article.Id, Card>newHashMap(release.published().size());
+        release.published().forEach(card -> cards.put(card.id(), card));
+        return cards;
     }
 
     /** From these, after some cards went and others came. */

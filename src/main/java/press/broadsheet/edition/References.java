@@ -149,9 +149,10 @@ public final class References {
     static Set<String> namesOf(Card card) {
         var names = new LinkedHashSet<String>();
         names.add(card.id().path());
-        names.add(card.id().name());
         names.add(card.naming().slug());
         names.add(card.naming().name());
+        // Most often the slug, which is there already.
+        names.add(card.id().name());
         names.add(card.naming().uri());
         names.remove("");
         return names;

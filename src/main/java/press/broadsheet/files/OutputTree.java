@@ -339,8 +339,9 @@ public final class OutputTree {
                 manifest.write(meanwhile);
             }
             var handover = new Handover(staging.folder(), folder);
-            List<OutputPath> staged = staged();
-            if (!fresh || staged.isEmpty() || !handover.moveAtOnce()) {
+            boolean atOnce = fresh && stagedOnes().findAny().isPresent() && handover.moveAtOnce();
+            if (!atOnce) {
+                List<OutputPath> staged = staged();
                 // Readers get the new before they lose the old, unless the old is in its way.
                 if (blocked.isEmpty()) {
                     handover.moveIn(staged);

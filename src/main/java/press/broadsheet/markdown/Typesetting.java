@@ -9,12 +9,14 @@ import press.broadsheet.text.Escape;
  */
 final class Typesetting {
     private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    private static final boolean[] SPECIAL = new boolean[128];
+    private static final byte[] SPECIAL;
 
     static {
+        var special = new boolean[128];
         for (char c : "&<>\"'\\-.:\0".toCharArray()) {
-            SPECIAL[c] = true;
+            special[c] = true;
         }
+        SPECIAL = WordCount.stoppingAt(special);
     }
 
     private final QuotationMarks marks;
@@ -63,9 +65,7 @@ final class Typesetting {
         int run = from;
         int i = from;
         while (i < to) {
-            int special = letters.next(SPECIAL, i, to);
-            words.add(letters, i, special);
-            i = special;
+            i = words.addUntil(SPECIAL, letters, i, to);
             if (i == to) {
                 break;
             }

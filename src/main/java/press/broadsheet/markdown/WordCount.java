@@ -8,6 +8,9 @@ final class WordCount {
     /** What neither begins a word nor ends one. */
     private static final byte JOINT = 2;
 
+    /** Added to one of these. */
+    private static final byte STOP = 4;
+
     /** Of the first 128 characters. */
     private static final byte[] KINDS = new byte[128];
 
@@ -39,27 +42,50 @@ final class WordCount {
         }
     }
 
-    /** Part of a text, which most often is plain letters of the Latin alphabet. */
-    void add(Letters letters, int from, int to) {
+    /**
+     * How characters count, with those of a set for {@link #addUntil} to stop at.
+     *
+     * @param set of the first 128 characters those that are meant
+     */
+    static byte[] stoppingAt(boolean[] set) {
+        byte[] kinds = KINDS.clone();
+        for (int c = 0; c < kinds.length; c++) {
+            kinds[c] += set[c] ? STOP : 0;
+        }
+        return kinds;
+    }
+
+    /**
+     * Adds part of a text, which most often is plain letters of the Latin alphabet, up to the first of some characters.
+     *
+     * @param kinds of {@link #stoppingAt}
+     * @return where that is, before {@code to}; {@code to} if there is none
+     */
+    int addUntil(byte[] kinds, Letters letters, int from, int to) {
         char[] all = letters.all();
-        byte[] kinds = KINDS;
-        boolean in = inWord;
+        // Without a branch at each end of a word, which no processor can foretell.
+        int in = inWord ? 1 : 0;
         int begun = 0;
-        for (int i = from; i < to; i++) {
+        int i = from;
+        for (; i < to; i++) {
             char c = all[i];
-            if (c >= 128) {
-                inWord = in;
+            if (c < 128) {
+                int kind = kinds[c];
+                if (kind >= STOP) {
+                    break;
+                }
+                int letter = kind & LETTER;
+                begun += letter & ~in;
+                in = letter | (in & kind >> 1);
+            } else {
+                inWord = in == 1;
                 add(c);
-                in = inWord;
-            } else if (kinds[c] == LETTER) {
-                begun += in ? 0 : 1;
-                in = true;
-            } else if (kinds[c] == GAP) {
-                in = false;
+                in = inWord ? 1 : 0;
             }
         }
-        inWord = in;
+        inWord = in == 1;
         words += begun;
+        return i;
     }
 
     /** Words never reach from one block into the next. */

@@ -59,8 +59,9 @@ public record Layout(
                 files.add(path);
             }
             int slash = path.indexOf('/');
-            if (slash > 0 && !STANDING.contains(path.substring(0, slash))) {
-                folders.add(path.substring(0, slash));
+            String folder = slash > 0 ? path.substring(0, slash) : "";
+            if (slash > 0 && !STANDING.contains(folder)) {
+                folders.add(folder);
             }
             if (path.endsWith(MISSING) && output instanceof Output.Page) {
                 missing.add(path.substring(0, path.length() - MISSING.length()));

@@ -82,12 +82,12 @@ public record ChangesFile(List<OutputPath> added, List<OutputPath> changed, List
         paths(json, "changed", changed);
         paths(json, "removed", removed);
         json.array("purge");
+        String start = root.toString();
         for (List<OutputPath> some : List.of(added, changed, removed)) {
             some.stream()
                     .filter(path -> !isCompressed(path))
                     .forEach(path -> json.value(
-                            root.resolve(Percent.encode(Guard.address(path).substring(1)))
-                                    .toString()));
+                            start + Percent.encode(Guard.address(path).substring(1))));
         }
         json.end();
         json.end();

@@ -38,11 +38,13 @@ public enum FileKind {
         if (name.equals("_section.md")) {
             return SECTION;
         }
-        for (String part : path.split("/", -1)) {
-            if (part.startsWith(".") || part.startsWith("_")) {
+        int part = 0;
+        do {
+            if (path.startsWith(".", part) || path.startsWith("_", part)) {
                 return IGNORED;
             }
-        }
+            part = path.indexOf('/', part) + 1;
+        } while (part > 0);
         if (path.equals("site.yaml")) {
             return SETTINGS;
         }

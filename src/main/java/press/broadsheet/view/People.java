@@ -21,9 +21,9 @@ record People(NewsDesk desk) {
         Credits credits = card.credits();
         Credits.Source source = credits.source();
         return new BylineView(
-                credits.authors().stream()
+                List.copyOf(credits.authors().stream()
                         .map(credit -> person(credit, credit.role()))
-                        .toList(),
+                        .toList()),
                 credits.byline(),
                 source == null ? "" : source.name(),
                 source == null ? "" : source.original().isEmpty() ? source.url() : source.original(),
@@ -49,7 +49,15 @@ record People(NewsDesk desk) {
         return new PersonView(author.name(), address(author.id()), "", new Pictures(desk).of(author.portrait()));
     }
 
+    /** Whoever writes for a paper stands under many of its articles. */
+    private record Key(String reference, String url, String role) {}
+
     private PersonView person(Credits.Credit credit, String role) {
+        return desk.shared(
+                new Key(credit.reference(), credit.url(), role), own -> new People(own).credited(credit, role));
+    }
+
+    private PersonView credited(Credits.Credit credit, String role) {
         Author author = desk.credited(credit.reference());
         String address = address(author.id());
         return new PersonView(

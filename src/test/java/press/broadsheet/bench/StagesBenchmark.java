@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -160,8 +159,8 @@ class StagesBenchmark {
                 .forEach(name -> pages.add(name.replace(".peb", "")));
         var paper = new Newspaper[1];
         Plan plan = time(round, Stage.ASSEMBLE, () -> {
-            var edition = Edition.assemble(
-                    site, settings, matter, Release.at(NOW, Release.Audience.READERS, cards), NOW, Set.of());
+            var edition =
+                    Edition.assemble(site, settings, matter, Release.at(NOW, Release.Audience.READERS, cards), NOW);
             paper[0] = new Newspaper(List.of(edition));
             return Planner.plan(paper[0], new Materials(List.of(), assets, pages, Hosting.USUAL, List.of()), problems);
         });

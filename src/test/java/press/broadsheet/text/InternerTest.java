@@ -10,9 +10,9 @@ class InternerTest {
     @Test
     void ofEqualValuesTheFirstIsGiven() {
         var interner = new Interner<String>();
-        String first = "ri" + "ver".strip();
+        String first = another("river");
         assertSame(first, interner.of(first));
-        assertSame(first, interner.of(new StringBuilder("river").toString()));
+        assertSame(first, interner.of(another("river")));
         assertEquals("rivers", interner.of("rivers"));
     }
 
@@ -21,9 +21,14 @@ class InternerTest {
         var interner = new Interner<String>(2);
         String first = interner.of("one");
         interner.of("two");
-        String late = new StringBuilder("three").toString();
+        String late = another("three");
         assertSame(late, interner.of(late));
-        assertNotSame(late, interner.of(new StringBuilder("three").toString()));
-        assertSame(first, interner.of(new StringBuilder("one").toString()));
+        assertNotSame(late, interner.of(another("three")));
+        assertSame(first, interner.of(another("one")));
+    }
+
+    /** An equal text that is another object. */
+    private static String another(String text) {
+        return String.valueOf(text.toCharArray());
     }
 }

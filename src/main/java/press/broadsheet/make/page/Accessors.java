@@ -26,7 +26,10 @@ final class Accessors {
     private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
 
     /** So many readings go by reflection. */
-    private static final int FEW = Executable.isNative() ? Integer.MAX_VALUE : 1000;
+    private static final int FEW = 1000;
+
+    /** Whether all do: machine code makes no classes, and to count would only let threads wait for one another. */
+    private static final boolean ALL = Executable.isNative();
 
     /** Of what templates must not see. */
     static final Accessors NONE = new Accessors();
@@ -66,12 +69,12 @@ final class Accessors {
 
         @Override
         public @Nullable Object get(Object view) {
-            Accessor made = quick;
+            Accessor made = ALL ? null : quick;
             if (made != null) {
                 return made.get(view);
             }
             try {
-                if (readings++ < FEW) {
+                if (ALL || readings++ < FEW) {
                     return method.invoke(view);
                 }
                 made = make(method);
