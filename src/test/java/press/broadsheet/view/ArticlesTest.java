@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.desk.CardDraft;
+import press.broadsheet.desk.NewsDesk;
+import press.broadsheet.desk.Notebook;
+import press.broadsheet.desk.RecordingDesk;
 import press.broadsheet.desk.SamplePaper;
 import press.broadsheet.news.Article;
 import press.broadsheet.news.Card;
@@ -45,6 +48,36 @@ class ArticlesTest {
                 "<p>See <a href=\"/world/2026/11/20/dam/#why\"><em>the dam</em></a>,"
                         + " <a href=\"/world/2026/11/20/dam/\">Dam &amp; river</a>.</p>",
                 pieces.getFirst().html());
+    }
+
+    @Test
+    void somebodyIsShownInEachRoleWithTheAddressGivenThere() {
+        paper.add(new CardDraft("world/river")
+                .with(draft -> draft.authors.add(new Credits.Credit("Bo Li", "Foreign editor", "", PLACE))));
+        paper.add(new CardDraft("world/dam").by("Bo Li"));
+        paper.add(new CardDraft("world/sea").with(draft -> {
+            draft.genre = Genre.SPONSORED;
+            draft.authors.add(new Credits.Credit("Sea Works", "", "https://sea.example/", PLACE));
+        }));
+        paper.add(new CardDraft("world/bay").with(draft -> {
+            draft.genre = Genre.SPONSORED;
+            draft.authors.add(new Credits.Credit("Sea Works", "", "https://bay.example/", PLACE));
+        }));
+        var desk = new RecordingDesk(new Notebook(), paper.desk());
+        assertEquals("Foreign editor", author("world/river", desk).role());
+        assertEquals("", author("world/dam", desk).role());
+        assertEquals("/by/bo-li/", author("world/dam", desk).address());
+        assertEquals("https://sea.example/", author("world/sea", desk).address());
+        assertEquals("https://bay.example/", author("world/bay", desk).address());
+    }
+
+    private static PersonView author(String article, NewsDesk desk) {
+        return new Views()
+                .article(new Article.Id(article), desk)
+                .card()
+                .byline()
+                .people()
+                .getFirst();
     }
 
     @Test

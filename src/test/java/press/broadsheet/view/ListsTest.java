@@ -68,6 +68,24 @@ class ListsTest {
     }
 
     @Test
+    void anArticleStandsInEachOfItsSectionsAndInThoseThatTheyArePartsOf() {
+        paper.add(new CardDraft("sport/story-1").with(draft -> draft.sections = List.of("world/asia", "sport")));
+        paper.add(new CardDraft("world/story-2").with(draft -> draft.section = "world/asia"));
+        paper.add(new CardDraft("world/story-3"));
+        assertEquals(List.of("1"), members("sport"));
+        assertEquals(List.of("1", "2"), members("world/asia"));
+        assertEquals(List.of("1", "2", "3"), members("world"));
+    }
+
+    private List<String> members(String section) {
+        ListView list = views.list(new Listing.Id(Listing.Kind.SECTION, section), 0, paper.desk());
+        return list.cards().stream()
+                .map(card -> card.headline().replaceAll(".*-", ""))
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void whoPaidForAPieceIsNoContributor() {
         paper.add(new CardDraft("world/story-1").by("Guest Writer"));
         paper.add(new CardDraft("world/story-2").by("Ropewalk Works").with(draft -> {
