@@ -13,8 +13,9 @@ import press.broadsheet.text.Executable;
 
 /**
  * The first build of a very large paper, in a process of its own. The launcher starts machine code, or the JVM with its
- * first compiler only, which is best for all that takes seconds; what takes a minute gains more from a JVM with both
- * compilers than that costs, and a process cannot be given them later.
+ * first compiler only, in as little memory as will do, which is best for all that takes seconds. What takes half a minute
+ * gains more from a JVM with both compilers than that costs; and machine code, which has the better of that where there is
+ * memory, from a collector that lets old objects be. A process can be given neither later.
  */
 final class LargePaper {
     /** From how many files on, as the launcher says; not there if it did not choose the compiler. */
@@ -22,11 +23,17 @@ final class LargePaper {
 
     private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 
+    /** So many bytes of heap a machine must have to spare for machine code; Java makes do with a quarter. 100,000 articles take 1.5 GiB. */
+    private static final long ROOM = 4L << 30;
+
+    /** Articles by the hundred thousand are looked through for what is new in them at each collection: so, by fewer. */
+    private static final String NURSERY = "-XX:MaxNewSize=128m";
+
     private LargePaper() {}
 
     /**
-     * Does what this process was asked for in another one: from Java in one with both compilers, from machine code in one of
-     * Java's, if the launcher finds a Java.
+     * Does what this process was asked for in another one: from Java in one with both compilers; from machine code in such a one
+     * with more memory, or, where there is little, in one of Java's, if the launcher finds a Java.
      *
      * @param home the app's folder
      * @param arguments what this process was started with
@@ -39,9 +46,7 @@ final class LargePaper {
                 || count(site.resolve("content").toFile(), large) < large) {
             return OptionalInt.empty();
         }
-        Process other = (Executable.isNative() ? java(home, arguments) : bothCompilers(arguments))
-                .inheritIO()
-                .start();
+        Process other = of(home, arguments).inheritIO().start();
         var end = new Thread(other::destroy);
         Runtime.getRuntime().addShutdownHook(end);
         try {
@@ -60,6 +65,27 @@ final class LargePaper {
             count += names[i].indexOf('.') < 0 ? count(new File(folder, names[i]), enough - count) : 1;
         }
         return count;
+    }
+
+    private static ProcessBuilder of(Path home, List<String> arguments) {
+        if (!Executable.isNative()) {
+            return bothCompilers(arguments);
+        }
+        long heap = Runtime.getRuntime().maxMemory();
+        return heap < ROOM ? java(home, arguments) : moreMemory(home, heap, arguments);
+    }
+
+    /** Old objects are gone through only when they take half of what there is. */
+    private static ProcessBuilder moreMemory(Path home, long heap, List<String> arguments) {
+        String program = File.separatorChar == '\\' ? "broadsheet.exe" : "broadsheet";
+        var command = new ArrayList<String>();
+        command.add(home.resolve("lib").resolve("native").resolve(program).toString());
+        command.addAll(List.of("-XX:MinHeapSize=" + heap / 2, NURSERY));
+        for (String property : List.of("broadsheet.home", "broadsheet.terminal")) {
+            command.add("-D" + property + "=" + System.getProperty(property, ""));
+        }
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
     }
 
     private static ProcessBuilder java(Path home, List<String> arguments) {

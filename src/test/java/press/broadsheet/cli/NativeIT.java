@@ -132,14 +132,48 @@ class NativeIT {
     }
 
     @Test
-    void theFirstBuildOfALargePaperIsLeftToJava() throws Exception {
+    void theFirstBuildOfALargePaperIsLeftToJavaWhereThereIsLittleMemory() throws Exception {
         paper("large");
         var environment = Map.of("BROADSHEET_LARGE", "10", "JDK_JAVA_OPTIONS", "-Dcounted=yes");
-        Run first = run(environment, "build", "large", "--now", NOW);
+        Run first = run(environment, "-Xmx2g", "build", "large", "--now", NOW);
         assertEquals(0, first.exit(), first.err());
         assertTrue(first.err().contains("-Dcounted=yes"), first.err());
-        Run second = run(environment, "build", "large", "--now", NOW);
+        Run second = run(environment, "-Xmx2g", "build", "large", "--now", NOW);
         assertEquals("", second.err(), "what is there already is done here");
         assertTrue(second.out().contains(" 0 written"), second.out());
+    }
+
+    @Test
+    void theFirstBuildOfALargePaperIsDoneByAProcessWithMoreMemory() throws Exception {
+        paper("larger");
+        Path other = folder.resolve("app/lib/native/broadsheet");
+        Files.createDirectories(other.getParent());
+        Files.writeString(other, "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 3\n");
+        assertTrue(other.toFile().setExecutable(true));
+        Path app = folder.resolve("app");
+        Run first = PackedApp.run(
+                PackedApp.FOLDER.resolve("lib/native/broadsheet"),
+                folder,
+                Map.of(),
+                "-Xmx6g",
+                "-Dbroadsheet.home=" + app,
+                "-Dbroadsheet.terminal=none",
+                "-Dbroadsheet.large=10",
+                "build",
+                "larger");
+        assertEquals("", first.err());
+        assertEquals(
+                List.of(
+                        "-XX:MinHeapSize=" + (3L << 30),
+                        "-XX:MaxNewSize=128m",
+                        "-Dbroadsheet.home=" + app,
+                        "-Dbroadsheet.terminal=none",
+                        "build",
+                        "larger"),
+                first.out().lines().toList());
+        assertEquals(3, first.exit());
+        Run real = run(Map.of("BROADSHEET_LARGE", "10"), "build", "larger", "--now", NOW);
+        assertEquals(0, real.exit(), real.err());
+        assertTrue(java("build", "larger", "--now", NOW).out().contains(" 0 written"));
     }
 }
