@@ -47,7 +47,7 @@ final class NextLedger {
      */
     static NextLedger of(Ledger last, Ledger now, boolean whole) {
         if (last.questions().isEmpty()) {
-            // All was asked just now, by files that are there.
+            // All was asked just now, by files that are there but for what could not be made.
             return new NextLedger(now, null, false);
         }
         int[] places = places(now);

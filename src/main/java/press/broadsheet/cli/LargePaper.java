@@ -75,15 +75,14 @@ final class LargePaper {
         return heap < ROOM ? java(home, arguments) : moreMemory(home, heap, arguments);
     }
 
-    /** Old objects are gone through only when they take half of what there is. */
+    /** Old objects are gone through only when they take half of what the heap may have, which stays as it was asked for. */
     private static ProcessBuilder moreMemory(Path home, long heap, List<String> arguments) {
         String program = File.separatorChar == '\\' ? "broadsheet.exe" : "broadsheet";
         var command = new ArrayList<String>();
         command.add(home.resolve("lib").resolve("native").resolve(program).toString());
-        command.addAll(List.of("-XX:MinHeapSize=" + heap / 2, NURSERY));
-        for (String property : List.of("broadsheet.home", "broadsheet.terminal")) {
-            command.add("-D" + property + "=" + System.getProperty(property, ""));
-        }
+        command.addAll(List.of("-Xmx" + heap, "-XX:MinHeapSize=" + heap / 2, NURSERY));
+        command.add("-Dbroadsheet.home=" + home);
+        command.add("-Dbroadsheet.terminal=" + System.getProperty("broadsheet.terminal", ""));
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }

@@ -135,7 +135,6 @@ public record Release(
      * @param read what is other
      * @param byFile the order of the articles
      */
-    @SuppressWarnings("ReferenceEquality") // What is the very same list was not changed.
     public Release after(CardChange read, Instant moment, Audience audience, Comparator<Card> byFile) {
         Release come = at(moment, audience, read.come());
         List<HeldBack> held = with(heldBack, HeldBack::card, read, come.heldBack(), byFile);

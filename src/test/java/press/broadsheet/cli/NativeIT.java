@@ -164,6 +164,7 @@ class NativeIT {
         assertEquals("", first.err());
         assertEquals(
                 List.of(
+                        "-Xmx" + (6L << 30),
                         "-XX:MinHeapSize=" + (3L << 30),
                         "-XX:MaxNewSize=128m",
                         "-Dbroadsheet.home=" + app,
